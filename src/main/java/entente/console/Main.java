@@ -1,0 +1,10 @@
+package entente.console;
+
+/** The command line. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("entente");
+    }
+}

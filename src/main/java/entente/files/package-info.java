@@ -1,0 +1,5 @@
+/** The one gate to the file system. */
+@NullMarked
+package entente.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package entente.syntax;
+
+import entente.diagnostic.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, with what every question can take.
+ *
+ * @param result    the name of {@code let NAME = question}, or null
+ * @param of        {@code of Tech} or, in {@code sensitivity}, {@code within Tech}; null for every firm present
+ * @param scenarios {@code for A, B}; empty for the one in hand
+ */
+public record Ask(@Nullable Name result, Question question, @Nullable Name of, List<Name> scenarios, Span span)
+        implements Statement {
+    public Ask {
+        scenarios = List.copyOf(scenarios);
+    }
+}

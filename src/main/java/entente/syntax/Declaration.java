@@ -1,0 +1,131 @@
+package entente.syntax;
+
+import entente.diagnostic.Span;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A statement that says what there is. {@code documentation} is the text of the {@code ##} lines before it, or "". */
+public sealed interface Declaration extends Statement {
+
+    /** {@code entente 1} */
+    record Version(int version, Span span) implements Declaration {}
+
+    record Title(String text, Span span) implements Declaration {}
+
+    /** {@code time in years from 2010} */
+    record TimeAxis(@Nullable Name unit, @Nullable Expression origin, Span span) implements Declaration {}
+
+    /**
+     * {@code let spill = 0.3 in 0..0.9}; also an attribute inside a firm. Either a value or a distribution.
+     *
+     * @param value a number-valued expression, or null where a distribution is given
+     */
+    record Let(
+            String documentation,
+            Name name,
+            @Nullable Expression value,
+            @Nullable Distribution distribution,
+            @Nullable Range range,
+            Span span)
+            implements Declaration {}
+
+    /** {@code normal(0.5, 0.05)}: a family's name and its arguments. The range of a truncation stands with the Let or part. */
+    record Distribution(Name family, List<Expression> arguments, Span span) {}
+
+    /** {@code 0..0.9} */
+    record Range(Expression low, Expression high, Span span) {}
+
+    /**
+     * {@code firm Jia "甲" { … }}, {@code org …}, {@code firm Lab[1..20] …}
+     *
+     * @param family the index range of a family, or null
+     * @param label  or null
+     */
+    record Firm(
+            String documentation,
+            Name name,
+            @Nullable Range family,
+            @Nullable String label,
+            boolean absent,
+            List<PartLine> parts,
+            List<Let> attributes,
+            Span span)
+            implements Declaration {}
+
+    /** {@code growth 0.5}, {@code growth ~ normal(0.5, 0.1) in 0..1}. Either a value or a distribution. */
+    record PartLine(
+            Part part,
+            Span partSpan,
+            @Nullable Expression value,
+            @Nullable Distribution distribution,
+            @Nullable Range range,
+            Span span) {}
+
+    /**
+     * {@code alliance Tech "…" from 10 to 40 { … }}
+     *
+     * @param members the lines {@code members …}, flattened; null where there is none
+     */
+    record Alliance(
+            String documentation,
+            Name name,
+            @Nullable String label,
+            @Nullable Moment from,
+            @Nullable Moment to,
+            @Nullable List<FirmReference> members,
+            List<Contribution> contributions,
+            Span span)
+            implements Declaration {}
+
+    /** {@code Jia -> Yi 0.3}, inside an alliance or alone. Both ends null: {@code each -> each}. */
+    record Contribution(
+            @Nullable FirmReference from, Arrow arrow, @Nullable FirmReference to, Expression coefficient, Span span)
+            implements Declaration {}
+
+    /** {@code ->}, {@code <->}, {@code -|}, {@code |-|} */
+    enum Arrow {
+        TO("->"),
+        BOTH("<->"),
+        AGAINST("-|"),
+        MUTUALLY_AGAINST("|-|");
+
+        private final String text;
+
+        Arrow(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+
+        public boolean mutual() {
+            return this == BOTH || this == MUTUALLY_AGAINST;
+        }
+
+        public boolean rival() {
+            return this == AGAINST || this == MUTUALLY_AGAINST;
+        }
+    }
+
+    /** {@code firms from "firms.csv"} */
+    record FirmsFrom(String path, Span pathSpan, Span span) implements Declaration {}
+
+    /** {@code alliance Patents from "edges.csv"} */
+    record AllianceFrom(
+            String documentation, Name name, @Nullable String label, String path, Span pathSpan, Span span)
+            implements Declaration {}
+
+    /** {@code use "industry.ent"} */
+    record Use(String path, Span pathSpan, Span span) implements Declaration {}
+
+    /** {@code scenario Hazard extends Support { … }} */
+    record Scenario(
+            String documentation,
+            Name name,
+            @Nullable String label,
+            @Nullable Name parent,
+            List<Statement> body,
+            Span span)
+            implements Declaration {}
+}

@@ -1,0 +1,18 @@
+package entente.syntax;
+
+import entente.diagnostic.Source;
+import entente.diagnostic.Span;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A script as written: every statement that could be read.
+ *
+ * @param brokenNames names that statements with mistakes declare: known, so that one bad firm brings no others
+ */
+public record Script(Source source, List<Statement> statements, Set<String> brokenNames, Span span) {
+    public Script {
+        statements = List.copyOf(statements);
+        brokenNames = Set.copyOf(brokenNames);
+    }
+}

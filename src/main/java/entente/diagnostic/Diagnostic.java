@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param hint what to do about it: a near name, the missing piece, the legal range
  * @param also other places that belong to it, such as the first declaration of a name declared twice
  */
-public record Diagnostic(Code code, Span span, List<Object> arguments, @Nullable Phrase hint, List<Related> also) {
+public record Diagnostic(
+        Code code,
+        Span span,
+        List<Object> arguments,
+        @Nullable Phrase hint,
+        List<Related> also) {
     public Diagnostic {
         arguments = List.copyOf(arguments);
         also = List.copyOf(also);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param of        {@code of Tech} or, in {@code sensitivity}, {@code within Tech}; null for every firm present
  * @param scenarios {@code for A, B}; empty for the one in hand
  */
-public record Ask(@Nullable Name result, Question question, @Nullable Name of, List<Name> scenarios, Span span)
+public record Ask(
+        @Nullable Name result, Question question, @Nullable Name of, List<Name> scenarios, Span span)
         implements Statement {
     public Ask {
         scenarios = List.copyOf(scenarios);

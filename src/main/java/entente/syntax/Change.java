@@ -35,8 +35,11 @@ public sealed interface Change extends Statement {
      * @param alliance of joins, leaves, withholds … in, honours … in
      */
     record Action(
-            FirmReference subject, Verb verb, @Nullable Expression amount, @Nullable Name alliance, Span span)
-            implements Change {}
+            FirmReference subject,
+            Verb verb,
+            @Nullable Expression amount,
+            @Nullable Name alliance,
+            Span span) implements Change {}
 
     enum Verb {
         ENTERS,

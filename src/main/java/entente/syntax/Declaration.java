@@ -79,8 +79,11 @@ public sealed interface Declaration extends Statement {
 
     /** {@code Jia -> Yi 0.3}, inside an alliance or alone. Both ends null: {@code each -> each}. */
     record Contribution(
-            @Nullable FirmReference from, Arrow arrow, @Nullable FirmReference to, Expression coefficient, Span span)
-            implements Declaration {}
+            @Nullable FirmReference from,
+            Arrow arrow,
+            @Nullable FirmReference to,
+            Expression coefficient,
+            Span span) implements Declaration {}
 
     /** {@code ->}, {@code <->}, {@code -|}, {@code |-|} */
     enum Arrow {

@@ -18,7 +18,8 @@ public sealed interface Expression {
     record Dot(Expression base, Name part, Span span) implements Expression {}
 
     /** {@code (Jia -> Yi)}, {@code (Jia -> Yi) of Tech}: the coefficient in force. */
-    record Coefficient(FirmReference from, FirmReference to, @Nullable Name alliance, Span span) implements Expression {}
+    record Coefficient(
+            FirmReference from, FirmReference to, @Nullable Name alliance, Span span) implements Expression {}
 
     /** {@code max(a, b)}, {@code total(Tech.output)}, {@code first(c)}: the checker knows the functions. */
     record Call(Name function, List<Expression> arguments, Span span) implements Expression {}

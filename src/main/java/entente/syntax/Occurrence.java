@@ -2,7 +2,6 @@ package entente.syntax;
 
 import entente.diagnostic.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A statement that says when something happens; its body holds changes and {@code after} blocks. */
 public sealed interface Occurrence extends Statement {

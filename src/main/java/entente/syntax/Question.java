@@ -26,7 +26,8 @@ public sealed interface Question {
     record Prove(Claim claim) implements Question {}
 
     /** {@code Tech is stable for spill in 0..0.8 where d1*d2 < 1} */
-    record Claim(Expression claim, List<Axis> over, @Nullable Expression where, Span span) {}
+    record Claim(
+            Expression claim, List<Axis> over, @Nullable Expression where, Span span) {}
 
     /** {@code repair Tech until equilibrium(Jia) > 120}; changes: the coefficients that may change, empty for all; headroom: an option */
     record Repair(
@@ -37,7 +38,11 @@ public sealed interface Question {
             implements Question {}
 
     /** A quantity with the range over which it moves: {@code spill in 0..0.9 by 0.1}. Range null: the declared one. */
-    record Axis(Expression quantity, Declaration.@Nullable Range range, @Nullable Expression by, Span span) {}
+    record Axis(
+            Expression quantity,
+            Declaration.@Nullable Range range,
+            @Nullable Expression by,
+            Span span) {}
 
     record Sweep(List<Axis> axes, List<Expression> values) implements Question {}
 
@@ -47,20 +52,23 @@ public sealed interface Question {
 
     record Sensitivity(@Nullable Expression of, List<Expression> to, boolean globally) implements Question {}
 
-    record Uncertainty(Expression runs, @Nullable Moment to, @Nullable Expression seed) implements Question {}
+    record Uncertainty(
+            Expression runs, @Nullable Moment to, @Nullable Expression seed) implements Question {}
 
     record Fit(
             List<Expression> targets,
             String path,
             Span pathSpan,
             @Nullable Moment from,
-            @Nullable Moment to)
-            implements Question {}
+            @Nullable Moment to) implements Question {}
 
     record Coalitions() implements Question {}
 
-    record Optimize(List<Axis> over, boolean maximize, Expression objective, @Nullable Expression where)
-            implements Question {}
+    record Optimize(
+            List<Axis> over,
+            boolean maximize,
+            Expression objective,
+            @Nullable Expression where) implements Question {}
 
     record Compare(List<Name> scenarios, @Nullable Moment to, List<Expression> values) implements Question {}
 

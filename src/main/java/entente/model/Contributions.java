@@ -1,0 +1,126 @@
+package entente.model;
+
+import entente.diagnostic.Span;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contribution terms of a model in declaration order, in columns: millions of them come from data files.
+ *
+ * <p>D[to][from] is the sum of the terms from → to that are in force. A term belongs to an alliance or to none, and
+ * is a number or an expression. Rivalry is a negative coefficient.
+ */
+public final class Contributions {
+    /** The alliance of a term outside any. */
+    public static final int OUTSIDE = -1;
+
+    public static final Contributions NONE = new Builder().build();
+
+    private final int[] from;
+    private final int[] to;
+    private final int[] alliance;
+    private final double[] number;
+    private final Map<Integer, Expression> expressions;
+    private final Map<Integer, Span> spans;
+
+    private Contributions(Builder builder) {
+        this.from = Arrays.copyOf(builder.from, builder.count);
+        this.to = Arrays.copyOf(builder.to, builder.count);
+        this.alliance = Arrays.copyOf(builder.alliance, builder.count);
+        this.number = Arrays.copyOf(builder.number, builder.count);
+        this.expressions = Map.copyOf(builder.expressions);
+        this.spans = Map.copyOf(builder.spans);
+    }
+
+    public int count() {
+        return from.length;
+    }
+
+    public int from(int term) {
+        return from[term];
+    }
+
+    public int to(int term) {
+        return to[term];
+    }
+
+    /** The alliance's index, or {@link #OUTSIDE}. */
+    public int alliance(int term) {
+        return alliance[term];
+    }
+
+    /** Whether the coefficient is a number. */
+    public boolean constant(int term) {
+        return !expressions.containsKey(term);
+    }
+
+    /** The coefficient of a term that is a number. */
+    public double number(int term) {
+        return number[term];
+    }
+
+    public Expression coefficient(int term) {
+        Expression expression = expressions.get(term);
+        return expression != null ? expression : new Expression.Constant(number[term]);
+    }
+
+    /** Where the term stands in a script; null for one from a data file. */
+    public @Nullable Span span(int term) {
+        return spans.get(term);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        for (int k = 0; k < count(); k++) {
+            builder.add(from[k], to[k], alliance[k], coefficient(k), spans.get(k));
+        }
+        return builder;
+    }
+
+    /** Collects terms. */
+    public static final class Builder {
+        private int count;
+        private int[] from = new int[16];
+        private int[] to = new int[16];
+        private int[] alliance = new int[16];
+        private double[] number = new double[16];
+        private final Map<Integer, Expression> expressions = new HashMap<>();
+        private final Map<Integer, Span> spans = new HashMap<>();
+
+        public void add(int from, int to, int alliance, double number) {
+            if (count == this.from.length) {
+                int room = count * 2;
+                this.from = Arrays.copyOf(this.from, room);
+                this.to = Arrays.copyOf(this.to, room);
+                this.alliance = Arrays.copyOf(this.alliance, room);
+                this.number = Arrays.copyOf(this.number, room);
+            }
+            this.from[count] = from;
+            this.to[count] = to;
+            this.alliance[count] = alliance;
+            this.number[count++] = number;
+        }
+
+        public void add(int from, int to, int alliance, Expression coefficient, @Nullable Span span) {
+            if (span != null) {
+                spans.put(count, span);
+            }
+            if (coefficient instanceof Expression.Constant constant) {
+                add(from, to, alliance, constant.value());
+            } else {
+                expressions.put(count, coefficient);
+                add(from, to, alliance, Double.NaN);
+            }
+        }
+
+        public Contributions build() {
+            return new Contributions(this);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package entente.model;
+
+import entente.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question put to one scenario.
+ *
+ * @param name      of {@code let NAME = question}, or null
+ * @param kind      the question's word: {@code simulate}, {@code stability}, …
+ * @param scenario  whose model it is put to
+ * @param alliance  index of {@code of Tech}, or -1 for every firm present
+ */
+public record Inquiry(
+        @Nullable String name, String kind, Question question, String scenario, int alliance, Span span) {}

@@ -1,0 +1,20 @@
+package entente.model;
+
+import entente.diagnostic.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named number of the model. A firm's attribute is the parameter {@code Jia.distance}; an uncertain growth rate is
+ * the parameter {@code Jia.growth}.
+ *
+ * @param value        may depend on parameters declared before it, on t and on state; the mean where it is uncertain
+ * @param range        over which sweeps, maps, proofs and fits move it, or null
+ * @param distribution of an uncertain parameter, or null
+ */
+public record Parameter(
+        String name,
+        String documentation,
+        Expression value,
+        @Nullable Range range,
+        @Nullable Distribution distribution,
+        @Nullable Span span) {}

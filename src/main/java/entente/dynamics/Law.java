@@ -1,0 +1,26 @@
+package entente.dynamics;
+
+/**
+ * The law of one regime: how every firm's output grows while nothing changes but time and state.
+ *
+ * <p>dQᵢ/dt = kᵢ Qᵢ (1 − xᵢ + Σⱼ D[i][j] xⱼ), xᵢ = Qᵢ/Nᵢ, j ≠ i, over the firms present, in declaration order. An
+ * expression without a value (a division by zero) gives NaN.
+ */
+public interface Law {
+    /** The number of firms present. */
+    int size();
+
+    /**
+     * @param t      time, in the model's time unit
+     * @param output Q, length n, output units; read only
+     * @param rate   receives dQ/dt, length n, output units per time unit; must not alias output
+     */
+    void rates(double t, double[] output, double[] rate);
+
+    /**
+     * @param t        time, in the model's time unit
+     * @param output   Q, length n, output units; read only
+     * @param jacobian receives ∂(dQᵢ/dt)/∂Qⱼ in [i][j], n × n, 1/time
+     */
+    void jacobian(double t, double[] output, double[][] jacobian);
+}

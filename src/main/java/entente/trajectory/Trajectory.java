@@ -1,0 +1,42 @@
+package entente.trajectory;
+
+import entente.model.Expression;
+import entente.model.Model;
+import java.util.List;
+
+/**
+ * A run's outcome. Times are model time; outputs are in output units; NaN where a firm is absent or the run has no
+ * value any more. A value at an event's time is the value after it.
+ */
+public interface Trajectory {
+    Model model();
+
+    /** The times that were asked for, ascending, up to where the run ended. */
+    double[] times();
+
+    /** Q at {@link #times()}: output[firm][sample], firms in declaration order. */
+    double[][] output();
+
+    /** What happened, in order. */
+    List<Happening> happenings();
+
+    Ending ending();
+
+    /** Q of every firm at any time of the run, by dense output; NaN after its end. */
+    double[] outputAt(double t);
+
+    /** Q just before what happened at t; elsewhere as {@link #outputAt}. */
+    double[] outputBefore(double t);
+
+    /** The value of an expression without {@link Expression.Asked} nodes at time t, with what is in force then. */
+    double valueAt(Expression expression, double t);
+
+    /** ∫ v dt from 0 to t. */
+    double integral(Expression value, double t);
+
+    /** The first time at which the condition holds, located to the solver's tolerance; NaN where it never does. */
+    double first(Expression condition);
+
+    /** Maximal saturation rate at the end: max |dx/dt| / max k. */
+    double restlessness();
+}

@@ -1,0 +1,40 @@
+package entente.session;
+
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
+import entente.diagnostic.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one input did.
+ *
+ * @param next              the session after it; the one before where there were errors
+ * @param diagnostics       what is wrong with the input; with an error among them nothing ran
+ * @param results           answers in order, those before an error while running included
+ * @param failedExpectation whether an {@code expect} did not hold
+ * @param runError          what stopped the run, or null
+ * @param changes           what a redefinition replaced and what that changed, a sentence each
+ */
+public record Step(
+        Session next,
+        List<Diagnostic> diagnostics,
+        List<Result> results,
+        boolean failedExpectation,
+        @Nullable Diagnostic runError,
+        List<Phrase> changes) {
+    public Step {
+        diagnostics = List.copyOf(diagnostics);
+        results = List.copyOf(results);
+        changes = List.copyOf(changes);
+    }
+
+    public boolean hasErrors() {
+        for (Diagnostic d : diagnostics) {
+            if (d.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -62,7 +62,7 @@ public sealed interface Expression {
         /** The end of the run. */
         record End() implements Asked {}
 
-        /** The inner expression's indices are those of that scenario's model. */
+        /** The inner expression's indices are those of that scenario's model. The scenario can be a named fit, as in {@link Inquiry}. */
         record Under(Expression value, String scenario) implements Asked {}
 
         /** The value at the interior equilibrium, or where there is none at the only locally stable one. */
@@ -80,7 +80,7 @@ public sealed interface Expression {
         /** @param relative the tolerance is a share of the right side */
         record Within(Expression left, Expression right, Expression tolerance, boolean relative) implements Asked {}
 
-        /** {@code run.end}: a part of a named result. */
+        /** {@code run.end}: a part of a named result; the part is "" where the result stands alone. */
         record ResultPart(String result, String part, Span span) implements Asked {}
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name      of {@code let NAME = question}, or null
  * @param kind      the question's word: {@code simulate}, {@code stability}, …
- * @param scenario  whose model it is put to
+ * @param scenario  whose model it is put to; or the name of an earlier {@code fit}, whose estimates it takes, the indices
+ *                  then being those of the fit's own scenario
  * @param alliance  index of {@code of Tech}, or -1 for every firm present
  */
 public record Inquiry(

@@ -74,7 +74,10 @@ public sealed interface Question {
             Value objective,
             @Nullable Expression where) implements Question {}
 
-    record Compare(List<String> scenarios, @Nullable Expression to, List<Value> values) implements Question {}
+    record Compare(List<Case> cases, @Nullable Expression to) implements Question {}
+
+    /** A scenario that is compared (or a named fit), with what is read of it, resolved in its own model. */
+    record Case(String scenario, List<Value> values) {}
 
     record Portrait(int across, int up) implements Question {}
 

@@ -1,0 +1,52 @@
+package entente.diagnostic;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the name that was probably meant. */
+public final class NearNames {
+    private NearNames() {}
+
+    /** The known name nearest to the one written, or null where none is near: a third of its letters may be wrong. */
+    public static @Nullable String nearest(String written, Iterable<String> known) {
+        String wanted = written.toLowerCase(Locale.ROOT);
+        int limit = Math.max(1, wanted.length() / 3);
+        String best = null;
+        for (String name : known) {
+            int distance = distance(wanted, name.toLowerCase(Locale.ROOT), limit);
+            if (distance <= limit && !name.equals(written) && distance < name.length()) {
+                best = name;
+                limit = distance - 1;
+            }
+        }
+        return best;
+    }
+
+    /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); limit + 1 where more. */
+    private static int distance(String a, String b, int limit) {
+        if (limit < 0 || Math.abs(a.length() - b.length()) > limit) {
+            return limit + 1;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] above = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+            }
+            int[] free = before;
+            before = above;
+            above = row;
+            row = free;
+        }
+        return above[b.length()];
+    }
+}

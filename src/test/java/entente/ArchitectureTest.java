@@ -1,0 +1,259 @@
+package entente;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rooms, what each may use, and what only one of them may do (docs/architecture.md). */
+@AnalyzeClasses(packages = "entente", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String GENERATED_GRAMMAR = "entente.syntax.grammar..";
+
+    /** Every room with the rooms that it may use. */
+    private static final Map<String, List<String>> ROOMS = rooms();
+
+    private static Map<String, List<String>> rooms() {
+        Map<String, List<String>> rooms = new LinkedHashMap<>();
+        rooms.put("diagnostic", List.of());
+        rooms.put("syntax", List.of("diagnostic"));
+        rooms.put("files", List.of("diagnostic"));
+        rooms.put("model", List.of("diagnostic"));
+        rooms.put("check", List.of("syntax", "model", "files", "diagnostic"));
+        rooms.put("dynamics", List.of("model", "diagnostic"));
+        rooms.put("trajectory", List.of("dynamics", "model", "diagnostic"));
+        rooms.put("stability", List.of("dynamics", "trajectory", "model", "diagnostic"));
+        rooms.put("study", List.of("trajectory", "stability", "dynamics", "model", "diagnostic"));
+        List<String> below = List.of(
+                "diagnostic", "syntax", "files", "model", "check", "dynamics", "trajectory", "stability", "study");
+        rooms.put("session", below);
+        rooms.put("report", with(below, "session"));
+        rooms.put("exchange", List.of("model", "dynamics", "stability", "files", "diagnostic"));
+        rooms.put("editor", with(below, "session", "report"));
+        rooms.put("console", with(below, "session", "report", "exchange", "editor"));
+        return rooms;
+    }
+
+    private static List<String> with(List<String> rooms, String... more) {
+        List<String> all = new ArrayList<>(rooms);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    @ArchTest
+    static final ArchRule everyClassHasARoom = noClasses()
+            .should()
+            .resideOutsideOfPackages(
+                    ROOMS.keySet().stream().map(ArchitectureTest::inside).toArray(String[]::new));
+
+    @ArchTest
+    static final ArchRule everyRoomUsesOnlyWhatItMay = CompositeArchRule.of(ROOMS.entrySet().stream()
+            .map(room -> (ArchRule) noClasses()
+                    .that()
+                    .resideInAPackage(inside(room.getKey()))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("entente..")
+                            .and(not(resideInAnyPackage(with(room.getValue(), room.getKey()).stream()
+                                    .map(ArchitectureTest::inside)
+                                    .toArray(String[]::new)))))
+                    .allowEmptyShould(true))
+            .toList());
+
+    @ArchTest
+    static final ArchRule noRoomsGoRoundInCircles =
+            slices().matching("entente.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlySyntaxReadsWithAntlr = only("entente.syntax..", "org.antlr..");
+
+    @ArchTest
+    static final ArchRule onlyConsoleOpensATerminal = only("entente.console..", "org.jline..");
+
+    @ArchTest
+    static final ArchRule onlyConsoleReadsTheCommandLine = only("entente.console..", "picocli..");
+
+    @ArchTest
+    static final ArchRule onlyDynamicsGeneratesClasses = only("entente.dynamics.bytecode..", "org.objectweb.asm..");
+
+    @ArchTest
+    static final ArchRule onlySessionAndBelowIntegrate = noClasses()
+            .that()
+            .resideInAnyPackage("entente.console..", "entente.report..", "entente.editor..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.commons.math3.ode.."));
+
+    private static final DescribedPredicate<JavaClass> OPENS_FILES = describe(
+            "open files, sockets or processes",
+            c -> Set.of(
+                                    "java.io.File",
+                                    "java.io.FileInputStream",
+                                    "java.io.FileOutputStream",
+                                    "java.io.FileReader",
+                                    "java.io.FileWriter",
+                                    "java.io.RandomAccessFile",
+                                    "java.nio.file.Files",
+                                    "java.nio.file.FileSystems",
+                                    "java.lang.Process",
+                                    "java.lang.ProcessBuilder",
+                                    "java.lang.ProcessHandle",
+                                    "java.lang.Runtime")
+                            .contains(c.getName())
+                    || c.getPackageName().startsWith("java.nio.channels")
+                    || c.getPackageName().startsWith("java.net")
+                    || c.getPackageName().startsWith("javax.net"));
+
+    @ArchTest
+    static final ArchRule onlyTheGateOpensFiles = noClasses()
+            .that()
+            .resideOutsideOfPackages("entente.files..", "entente.console..")
+            .should()
+            .dependOnClassesThat(OPENS_FILES);
+
+    @ArchTest
+    static final ArchRule noOneConnects = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "javax.script.."));
+
+    private static final DescribedPredicate<JavaClass> REFLECTION =
+            resideInAnyPackage("java.lang.reflect..", "java.lang.invoke..");
+
+    @ArchTest
+    static final ArchRule noReflection = noClasses()
+            .that()
+            .resideOutsideOfPackages("entente.dynamics.bytecode..", "entente.console..")
+            .should()
+            .dependOnClassesThat(REFLECTION);
+
+    @ArchTest
+    static final ArchRule noClassesByName = noClasses()
+            .should()
+            .callMethodWhere(describe(
+                    "finds classes or methods by name",
+                    call -> (call.getTargetOwner().isEquivalentTo(Class.class)
+                                    && call.getName()
+                                            .matches("forName|newInstance|get(Declared)?(Method|Field|Constructor)s?"))
+                            || call.getTargetOwner().isAssignableTo(ClassLoader.class)));
+
+    @ArchTest
+    static final ArchRule onlyConsolePrintsOrExits = noClasses()
+            .that()
+            .resideOutsideOfPackage("entente.console..")
+            .should()
+            .accessTargetWhere(describe(
+                    "System.out, err, in, exit, getenv, getProperty or printStackTrace",
+                    (JavaAccess<?> access) -> (owner(access).isEquivalentTo(System.class)
+                                    && access.getName()
+                                            .matches("out|err|in|exit|getenv|getProperty|setProperty|load.*"))
+                            || access.getName().equals("printStackTrace")));
+
+    @ArchTest
+    static final ArchRule noMutableStaticFields = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(not(resideInAPackage(GENERATED_GRAMMAR)))
+            .should()
+            .beFinal();
+
+    private static final String[] PURE = {
+        "entente.diagnostic..",
+        "entente.syntax..",
+        "entente.model..",
+        "entente.check..",
+        "entente.dynamics..",
+        "entente.trajectory..",
+        "entente.stability..",
+        "entente.study.."
+    };
+
+    @ArchTest
+    static final ArchRule pureRoomsHaveNoThreads = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .dependOnClassesThat(describe(
+                    "make threads or hold locks",
+                    c -> Set.of("java.lang.Thread", "java.lang.ThreadLocal", "java.util.Timer")
+                                    .contains(c.getName())
+                            || c.getPackageName().startsWith("java.util.concurrent")));
+
+    @ArchTest
+    static final ArchRule pureRoomsHaveNoClock = noClasses()
+            .that()
+            .resideInAnyPackage(PURE)
+            .should()
+            .accessTargetWhere(describe(
+                    "reads the clock, the locale or chance without a seed",
+                    (JavaAccess<?> access) ->
+                            access.getName().matches("currentTimeMillis|nanoTime|now|systemUTC|systemDefaultZone")
+                                    || (owner(access).isEquivalentTo(java.util.Locale.class)
+                                            && access.getName().matches("getDefault|setDefault"))
+                                    || (owner(access).isEquivalentTo(Math.class)
+                                            && access.getName().equals("random"))));
+
+    @ArchTest
+    static final ArchRule noParallelStreams = noClasses()
+            .should()
+            .callMethodWhere(describe("parallel streams", call -> call.getName().matches("parallel|parallelStream")));
+
+    /** Two machines may round these differently; StrictMath's do not. */
+    @ArchTest
+    static final ArchRule functionsGoThroughOneClass = noClasses()
+            .that(not(resideInAPackage("entente.console..")))
+            .should()
+            .callMethodWhere(describe(
+                    "transcendental functions of Math, or of StrictMath outside dynamics",
+                    call -> call.getName()
+                                    .matches(
+                                            "exp|expm1|log|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot")
+                            && (call.getTargetOwner().isEquivalentTo(Math.class)
+                                    || (call.getTargetOwner().isEquivalentTo(StrictMath.class)
+                                            && !call.getOriginOwner()
+                                                    .getPackageName()
+                                                    .startsWith("entente.dynamics")))));
+
+    @ArchTest
+    static final ArchRule noPackageIsADrawer = noClasses()
+            .should()
+            .resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..", "..misc..")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+
+    private static JavaClass owner(JavaAccess<?> access) {
+        AccessTarget target = access.getTarget();
+        return target.getOwner();
+    }
+
+    private static ArchRule only(String room, String library) {
+        return noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat(resideInAPackage(library));
+    }
+
+    private static String inside(String room) {
+        return "entente." + room + "..";
+    }
+}

@@ -1,0 +1,175 @@
+package entente.stability;
+
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lu;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Walks through all sets of survivors of a model of at most 20 firms.
+ *
+ * <p>Sets are visited depth first, each from the one without its last member by bordering: the inverse of M_SS grows by
+ * a row and a column, which costs |S|² operations where a fresh factorisation costs |S|³. Where a pivot is small, and
+ * wherever an answer hangs on digits, the set is solved afresh with pivoting.
+ */
+final class Atlas {
+    private static final int MOST_DEGENERATE = 1000;
+    /** A bordering pivot below this is not built upon. */
+    private static final double WEAK = 1e-3;
+    /** Saturations and invasion rates within this of 0 are computed afresh. */
+    private static final double NEAR = 1e-6;
+    /** What is within this of 0, against the size of its terms, is 0. */
+    static final double ZERO = 1e-12;
+
+    private final ConstantSystem system;
+    private final int n;
+    private final double[][] m;
+    private final boolean listAll;
+    private final List<Equilibrium> listed = new ArrayList<>();
+    private final List<Degenerate> degenerate = new ArrayList<>();
+    private final double[][][] inverse;
+    private final double[][] solution;
+    private final int[] set;
+    private final boolean[] member;
+    private long count;
+    private long degenerateCount;
+
+    Atlas(ConstantSystem system) {
+        this.system = system;
+        n = system.size();
+        m = Dense.identityMinus(system.coefficients().dense());
+        listAll = n <= Equilibria.ALL_LISTED;
+        inverse = new double[n + 1][][];
+        solution = new double[n + 1][];
+        for (int s = 0; s <= n; s++) {
+            inverse[s] = new double[s][s];
+            solution[s] = new double[s];
+        }
+        set = new int[n];
+        member = new boolean[n];
+    }
+
+    Equilibria draw() {
+        visit(0, 0, Dense.finite(m));
+        listed.sort(Comparator.comparingInt(e -> e.present().length));
+        degenerate.sort(Comparator.comparingInt(e -> e.present().length));
+        return new Equilibria(system.firms(), count, true, listed, degenerateCount, degenerate);
+    }
+
+    /** @param bordered whether inverse[size] and solution[size] hold the set's */
+    private void visit(int size, int from, boolean bordered) {
+        examine(size, bordered);
+        for (int i = from; i < n; i++) {
+            boolean ok = bordered && border(size, i);
+            set[size] = i;
+            member[i] = true;
+            visit(size + 1, i + 1, ok);
+            member[i] = false;
+        }
+    }
+
+    private boolean border(int size, int i) {
+        double[][] old = inverse[size];
+        double[] u = new double[size];
+        double[] v = new double[size];
+        double pivot = m[i][i];
+        double rest = 1;
+        for (int a = 0; a < size; a++) {
+            double su = 0;
+            double sv = 0;
+            for (int b = 0; b < size; b++) {
+                su += old[a][b] * m[set[b]][i];
+                sv += m[i][set[b]] * old[b][a];
+            }
+            u[a] = su;
+            v[a] = sv;
+            pivot -= m[i][set[a]] * su;
+            rest -= m[i][set[a]] * solution[size][a];
+        }
+        if (!(Math.abs(pivot) > WEAK)) {
+            return false;
+        }
+        double[][] grown = inverse[size + 1];
+        double[] x = solution[size + 1];
+        double last = rest / pivot;
+        for (int a = 0; a < size; a++) {
+            for (int b = 0; b < size; b++) {
+                grown[a][b] = old[a][b] + u[a] * v[b] / pivot;
+            }
+            grown[a][size] = -u[a] / pivot;
+            grown[size][a] = -v[a] / pivot;
+            x[a] = solution[size][a] - u[a] * last;
+        }
+        grown[size][size] = 1 / pivot;
+        x[size] = last;
+        return true;
+    }
+
+    private void examine(int size, boolean bordered) {
+        double[] x = solution[size];
+        if (bordered) {
+            double scale = Math.max(1, largest(x));
+            double least = smallest(x);
+            if (least < -NEAR * scale) {
+                return;
+            }
+            if (!listAll && least > NEAR * scale && clearlyInvaded(x, scale) && size < n) {
+                count++;
+                return;
+            }
+        }
+        int[] present = java.util.Arrays.copyOf(set, size);
+        double[][] sub = Dense.sub(m, present, present);
+        Lu lu = Lu.of(sub);
+        if (lu.singular()) {
+            degenerateCount++;
+            if (degenerate.size() < MOST_DEGENERATE) {
+                degenerate.add(SingularSet.of(sub, present));
+            }
+            return;
+        }
+        x = lu.solve(Dense.ones(size));
+        if (!(smallest(x) > ZERO * Math.max(1, largest(x)))) {
+            return;
+        }
+        count++;
+        Equilibrium found = EquilibriumAt.survivors(system, m, present, x);
+        if (listAll || found.interior() || found.saturated()) {
+            listed.add(found);
+        }
+    }
+
+    /** An equilibrium that somebody can clearly invade is neither saturated nor stable. */
+    private boolean clearlyInvaded(double[] x, double scale) {
+        for (int i = 0; i < n; i++) {
+            if (!member[i]) {
+                double rate = 1;
+                for (int a = 0; a < x.length; a++) {
+                    rate -= m[i][set[a]] * x[a];
+                }
+                if (rate > NEAR * scale) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static double smallest(double[] x) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double v : x) {
+            least = Math.min(least, v);
+        }
+        return least;
+    }
+
+    private static double largest(double[] x) {
+        double most = 0;
+        for (double v : x) {
+            most = Math.max(most, Math.abs(v));
+        }
+        return most;
+    }
+}

@@ -1,0 +1,77 @@
+package entente.stability;
+
+import entente.dynamics.Coefficients;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lu;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The saturations x* = M⁻¹ 1 of the interior equilibrium.
+ *
+ * @param saturation   x*, of any sign; null where M is singular or the iteration did not end
+ * @param singular     whether M is singular as far as rounding can tell
+ */
+record Coexistence(double @Nullable [] saturation, boolean singular) {
+    /** Up to this many firms matrices are dense. */
+    static final int DENSE = 400;
+
+    private static final long WORK = 3_000_000_000L;
+
+    static Coexistence of(Coefficients d) {
+        return d.size() <= DENSE ? dense(d) : sparse(d);
+    }
+
+    private static Coexistence dense(Coefficients d) {
+        Lu lu = Lu.of(Dense.identityMinus(d.dense()));
+        return lu.singular() ? new Coexistence(null, true) : new Coexistence(lu.solve(Dense.ones(d.size())), false);
+    }
+
+    /** Gauss–Seidel on x = 1 + Dx, which for D ≥ 0 rises to x* from below exactly when ρ(D) &lt; 1. */
+    private static Coexistence sparse(Coefficients d) {
+        double[] x = Dense.ones(d.size());
+        long rounds = Math.max(50, WORK / (d.count() + d.size()));
+        for (long round = 0; round < rounds; round++) {
+            double change = 0;
+            for (int to = 0; to < x.length; to++) {
+                double sum = 1;
+                for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                    sum += d.value(k) * x[d.from(k)];
+                }
+                change = Math.max(change, Math.abs(sum - x[to]) / Math.max(1, Math.abs(sum)));
+                x[to] = sum;
+            }
+            if (!(change < 1e12)) {
+                break;
+            }
+            if (change <= 1e-14) {
+                return new Coexistence(x, false);
+            }
+        }
+        return new Coexistence(null, false);
+    }
+
+    boolean positive() {
+        return saturation != null && least() > 0;
+    }
+
+    /** The smallest saturation. */
+    double least() {
+        double least = Double.POSITIVE_INFINITY;
+        if (saturation != null) {
+            for (double v : saturation) {
+                least = Math.min(least, v);
+            }
+        }
+        return least;
+    }
+
+    double largest() {
+        double most = 1;
+        if (saturation != null) {
+            for (double v : saturation) {
+                most = Math.max(most, Math.abs(v));
+            }
+        }
+        return most;
+    }
+}

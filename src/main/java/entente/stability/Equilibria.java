@@ -1,0 +1,61 @@
+package entente.stability;
+
+import entente.dynamics.ConstantSystem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The equilibria of a constant model (THEORY.md 2): one for each set S of survivors with M_SS regular and
+ * M_SS⁻¹ 1 positive.
+ *
+ * @param firms           names of all firms, in the order of every index and array here
+ * @param count           isolated equilibria found, those not listed included
+ * @param complete        whether every set of survivors was examined
+ * @param equilibria      those listed: all to 12 firms; beyond, the interior, saturated and stable ones. Fewest survivors
+ *                        first
+ * @param degenerateCount sets with a singular matrix, those not listed included
+ * @param degenerate      sets with a singular matrix, at most 1000 of them
+ */
+public record Equilibria(
+        List<String> firms,
+        long count,
+        boolean complete,
+        List<Equilibrium> equilibria,
+        long degenerateCount,
+        List<Degenerate> degenerate) {
+    /** Up to this many firms every equilibrium is listed. */
+    public static final int ALL_LISTED = 12;
+    /** Up to this many firms every set of survivors is examined. */
+    public static final int ALL_EXAMINED = 20;
+
+    public Equilibria {
+        firms = List.copyOf(firms);
+        equilibria = List.copyOf(equilibria);
+        degenerate = List.copyOf(degenerate);
+    }
+
+    public static Equilibria of(ConstantSystem system) {
+        return system.size() <= ALL_EXAMINED ? new Atlas(system).draw() : LargeEquilibria.of(system);
+    }
+
+    public int listed() {
+        return equilibria.size();
+    }
+
+    /** The one with every firm present, or null. */
+    public @Nullable Equilibrium interior() {
+        for (Equilibrium e : equilibria) {
+            if (e.interior()) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    /** The locally stable ones. */
+    public List<Equilibrium> stable() {
+        return equilibria.stream()
+                .filter(e -> e.stability() == LocalStability.STABLE)
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package entente.stability;
+
+import entente.diagnostic.Phrase;
+import entente.dynamics.Coefficients;
+
+/** The paper's condition of stable symbiosis, read for any number of firms: every contribution of a pair in (0, 1). */
+final class Paper {
+    private Paper() {}
+
+    static PaperCondition condition(Coefficients d, Verdict verdict) {
+        int n = d.size();
+        long inside = 0;
+        for (int to = 0; to < n; to++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                inside += d.value(k) > 0 && d.value(k) < 1 ? 1 : 0;
+            }
+        }
+        boolean holds = n > 1 && inside == (long) n * (n - 1);
+        String agreement = verdict == Verdict.UNDECIDED
+                ? "open"
+                : holds == verdict.stable() ? "agrees" : holds ? "notEnough" : "notNeeded";
+        String exact = n == 2 ? "two" : d.nonNegative() ? "many" : "mixed";
+        return new PaperCondition(
+                holds,
+                Sentences.of(
+                        Phrase.of(holds ? "stability.paper.holds" : "stability.paper.fails"),
+                        Phrase.of("stability.paper.exact." + exact),
+                        Phrase.of("stability.paper." + agreement)));
+    }
+}

@@ -1,0 +1,148 @@
+package entente.stability;
+
+import entente.diagnostic.Phrase;
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.Perron;
+import entente.stability.matrix.Spectrum;
+import java.util.List;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict on the coexistence of all firms of a constant model. */
+public final class Stability {
+    private Stability() {}
+
+    /** Everything that {@code stability} answers, but for the gain over leaving. */
+    public static StabilityVerdict of(ConstantSystem system) {
+        return of(system, null);
+    }
+
+    /**
+     * Everything that {@code stability} answers.
+     *
+     * @param alliance the part of each coefficient that comes from alliances, with which a firm would lose it when it
+     *                 leaves them; null where that is not known
+     */
+    public static StabilityVerdict of(ConstantSystem system, @Nullable Coefficients alliance) {
+        Coefficients d = system.coefficients();
+        boolean small = system.size() <= Coexistence.DENSE;
+        Coexistence coexistence = Coexistence.of(d);
+        Perron perron = d.nonNegative() ? Perron.of(d) : null;
+        Finding finding = finding(system, coexistence, perron);
+        double[] x = coexistence.positive() && present(finding) ? coexistence.saturation() : null;
+        double[][] jacobian = x == null || !small
+                ? null
+                : Jacobian.present(Dense.identityMinus(d.dense()), system.growth(), x, all(x.length));
+        List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : Spectrum.of(jacobian);
+        Double resilience = eigenvalues.isEmpty() ? null : Double.valueOf(-Spectrum.abscissa(eigenvalues));
+        return new StabilityVerdict(
+                system.firms(),
+                finding,
+                Modes.of(d),
+                output(system, x),
+                gain(x),
+                x == null || alliance == null ? null : Leaving.gain(system, alliance, x),
+                eigenvalues,
+                perron != null ? Double.valueOf(perron.radius()) : radius(d),
+                resilience,
+                resilience != null && resilience > 0 ? 1 / resilience : null,
+                jacobian == null ? null : Double.valueOf(reactivity(jacobian)),
+                Headroom.of(system, finding, perron),
+                CriticalValues.of(system),
+                Paper.condition(d, finding.verdict()));
+    }
+
+    /** The verdict and its reason alone. */
+    public static Finding finding(ConstantSystem system) {
+        Coefficients d = system.coefficients();
+        return finding(system, Coexistence.of(d), d.nonNegative() ? Perron.of(d) : null);
+    }
+
+    private static Finding finding(ConstantSystem system, Coexistence coexistence, @Nullable Perron perron) {
+        if (system.size() == 0) {
+            return new Finding(Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.nobody"), List.of(), null);
+        }
+        if (!finite(system)) {
+            return new Finding(
+                    Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.notFinite"), List.of(), null);
+        }
+        if (perron != null) {
+            return NonNegativeCase.find(system, coexistence, perron);
+        }
+        return system.size() == 2 ? TwoFirmCase.find(system) : MixedCase.find(system, coexistence);
+    }
+
+    private static boolean finite(ConstantSystem system) {
+        boolean finite = true;
+        for (int i = 0; i < system.size(); i++) {
+            finite &= Double.isFinite(system.growth()[i]) && Double.isFinite(system.capacity()[i]);
+        }
+        for (int k = 0; k < system.coefficients().count(); k++) {
+            finite &= Double.isFinite(system.coefficients().value(k));
+        }
+        return finite;
+    }
+
+    private static boolean present(Finding finding) {
+        return finding.verdict().stable()
+                || finding.verdict() == Verdict.UNSTABLE
+                || finding.verdict() == Verdict.UNDECIDED;
+    }
+
+    private static double @Nullable [] output(ConstantSystem system, double @Nullable [] x) {
+        if (x == null) {
+            return null;
+        }
+        double[] q = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            q[i] = x[i] * system.capacity()[i];
+        }
+        return q;
+    }
+
+    private static double @Nullable [] gain(double @Nullable [] x) {
+        if (x == null) {
+            return null;
+        }
+        double[] gain = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            gain[i] = x[i] - 1;
+        }
+        return gain;
+    }
+
+    private static @Nullable Double radius(Coefficients d) {
+        if (d.size() > Coexistence.DENSE) {
+            return null;
+        }
+        double radius = Spectrum.radius(Spectrum.of(d.dense()));
+        return Double.isNaN(radius) ? null : Double.valueOf(radius);
+    }
+
+    private static double reactivity(double[][] jacobian) {
+        int n = jacobian.length;
+        double[][] symmetric = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                symmetric[i][j] = (jacobian[i][j] + jacobian[j][i]) / 2;
+            }
+        }
+        double max = Double.NEGATIVE_INFINITY;
+        for (double v : new EigenDecomposition(MatrixUtils.createRealMatrix(symmetric)).getRealEigenvalues()) {
+            max = Math.max(max, v);
+        }
+        return max;
+    }
+
+    static int[] all(int n) {
+        int[] all = new int[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = i;
+        }
+        return all;
+    }
+}

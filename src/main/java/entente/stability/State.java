@@ -1,0 +1,29 @@
+package entente.stability;
+
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lu;
+import entente.stability.matrix.Spectrum;
+
+/** What an interior equilibrium is, coarsely: what critical values separate. */
+enum State {
+    STABLE,
+    UNSTABLE,
+    /** There is none with all outputs positive. */
+    ABSENT;
+
+    /** @param m I − D */
+    static State of(double[][] m, double[] growth) {
+        Lu lu = Lu.of(m);
+        if (lu.singular()) {
+            return ABSENT;
+        }
+        double[] x = lu.solve(Dense.ones(m.length));
+        for (double v : x) {
+            if (!(v > 0)) {
+                return ABSENT;
+            }
+        }
+        double abscissa = Spectrum.abscissa(Spectrum.of(Jacobian.present(m, growth, x, Stability.all(x.length))));
+        return abscissa < 0 ? STABLE : UNSTABLE;
+    }
+}

@@ -1,0 +1,124 @@
+package entente.stability.matrix;
+
+import entente.dynamics.Coefficients;
+
+/**
+ * ρ(D) of a matrix D ≥ 0 between two bounds, with the strongly connected group that attains it.
+ *
+ * <p>For irreducible D and any u &gt; 0, min (Du)ᵢ/uᵢ ≤ ρ(D) ≤ max (Du)ᵢ/uᵢ (Collatz–Wielandt; Berman &amp; Plemmons
+ * 2.1.11), and ρ of the whole is the largest of its groups'. Small groups take u from shifted inverse iteration, large
+ * ones from the power method on D + sI, which needs no dense matrix.
+ *
+ * @param lower  bound, up to rounding
+ * @param upper  bound, up to rounding
+ * @param group  members of the group with the largest ρ, ascending; empty where D has no loop
+ * @param vector u of the group, in the order of its members
+ */
+public record Perron(double lower, double upper, int[] group, double[] vector) {
+    private static final int DENSE = 60;
+    private static final double TIGHT = 1e-13;
+    private static final long WORK = 1_000_000_000L;
+
+    /** The middle of the bounds. */
+    public double radius() {
+        return lower + (upper - lower) / 2;
+    }
+
+    /** @param d entries at least 0 */
+    public static Perron of(Coefficients d) {
+        Perron best = new Perron(0, 0, new int[0], new double[0]);
+        double lower = 0;
+        double upper = 0;
+        for (int[] group : Components.of(d)) {
+            if (group.length > 1) {
+                Perron own = of(Block.of(d, group), group);
+                lower = Math.max(lower, own.lower);
+                upper = Math.max(upper, own.upper);
+                if (own.radius() > best.radius()) {
+                    best = own;
+                }
+            }
+        }
+        return new Perron(lower, upper, best.group, best.vector);
+    }
+
+    private static Perron of(Coefficients block, int[] group) {
+        double[] start = block.size() <= DENSE ? inverseIteration(block.dense()) : Dense.ones(block.size());
+        return power(block, start, group);
+    }
+
+    /** u = (sI − D)⁻¹ u with s just above ρ, whose inverse is positive. */
+    private static double[] inverseIteration(double[][] d) {
+        double radius = Spectrum.radius(HessenbergQr.eigenvalues(d));
+        double[] u = Dense.ones(d.length);
+        double[][] shifted = Dense.identityMinus(d);
+        for (int i = 0; i < d.length; i++) {
+            shifted[i][i] = radius * (1 + 1e-6);
+        }
+        Lu lu = Lu.of(shifted);
+        for (int round = 0; round < 3; round++) {
+            double[] next = lu.solve(u);
+            double size = 0;
+            for (double v : next) {
+                size = Math.max(size, v);
+            }
+            for (int i = 0; i < next.length; i++) {
+                if (!(next[i] > 0)) {
+                    return Dense.ones(d.length);
+                }
+                u[i] = next[i] / size;
+            }
+        }
+        return u;
+    }
+
+    private static Perron power(Coefficients d, double[] start, int[] group) {
+        double[] u = start;
+        double[] bestVector = start;
+        double lower = 0;
+        double upper = Double.POSITIVE_INFINITY;
+        long rounds = Math.max(20, WORK / (d.count() + d.size()));
+        for (long round = 0; round < Math.min(rounds, 20_000); round++) {
+            double[] next = d.size() == 0 ? u : times(d, u);
+            double least = Double.POSITIVE_INFINITY;
+            double most = 0;
+            for (int i = 0; i < u.length; i++) {
+                double ratio = next[i] / u[i];
+                least = Math.min(least, ratio);
+                most = Math.max(most, ratio);
+            }
+            if (least > lower) {
+                lower = least;
+                bestVector = u;
+            }
+            upper = Math.min(upper, most);
+            if (upper - lower <= TIGHT * upper) {
+                break;
+            }
+            // The shift makes a loop's matrix primitive: without it the power method may turn for ever.
+            double shift = most / 2;
+            double size = 0;
+            for (int i = 0; i < u.length; i++) {
+                next[i] += shift * u[i];
+                size = Math.max(size, next[i]);
+            }
+            for (int i = 0; i < u.length; i++) {
+                next[i] = Math.max(next[i] / size, 1e-300);
+            }
+            u = next;
+        }
+        return new Perron(lower, Math.max(lower, upper), group, bestVector);
+    }
+
+    private static double[] times(Coefficients d, double[] u) {
+        double[] y = new double[u.length];
+        for (int to = 0; to < u.length; to++) {
+            double sum = 0;
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                sum += d.value(k) * u[d.from(k)];
+            }
+            y[to] = sum;
+        }
+        return y;
+    }
+}

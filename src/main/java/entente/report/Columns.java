@@ -1,0 +1,52 @@
+package entente.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows set in columns: text flush left, numbers flush right. */
+final class Columns {
+    private static final String GAP = "  ";
+    private final List<String[]> rows = new ArrayList<>();
+    private final boolean[] left;
+
+    /** @param left which columns are text */
+    Columns(boolean... left) {
+        this.left = left;
+    }
+
+    /** All columns numbers but the first {@code texts}. */
+    static Columns numbers(int count, int texts) {
+        boolean[] left = new boolean[count];
+        java.util.Arrays.fill(left, 0, Math.min(texts, count), true);
+        return new Columns(left);
+    }
+
+    Columns row(String... fields) {
+        rows.add(fields);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Every row on its own line, indented. */
+    String print(String indent) {
+        int[] width = new int[left.length];
+        for (String[] row : rows) {
+            for (int c = 0; c < row.length; c++) {
+                width[c] = Math.max(width[c], Width.of(row[c]));
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (String[] row : rows) {
+            text.append(indent);
+            for (int c = 0; c < row.length; c++) {
+                boolean last = c == row.length - 1;
+                text.append(left[c] ? last ? row[c] : Width.left(row[c], width[c]) : Width.right(row[c], width[c]))
+                        .append(last ? "\n" : GAP);
+            }
+        }
+        return text.toString();
+    }
+}

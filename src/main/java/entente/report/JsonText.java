@@ -1,0 +1,130 @@
+package entente.report;
+
+import entente.diagnostic.Digits;
+
+/**
+ * Writes JSON on one line, keys in the order in which they come. By hand, so that a run with {@code --json} loads no
+ * library for it.
+ */
+final class JsonText {
+    private final StringBuilder text = new StringBuilder(256);
+    private boolean first = true;
+
+    JsonText open() {
+        return start('{');
+    }
+
+    JsonText openList() {
+        return start('[');
+    }
+
+    JsonText close() {
+        return end('}');
+    }
+
+    JsonText closeList() {
+        return end(']');
+    }
+
+    JsonText key(String key) {
+        separate();
+        quote(key);
+        text.append(':');
+        first = true;
+        return this;
+    }
+
+    JsonText value(String value) {
+        separate();
+        quote(value);
+        return this;
+    }
+
+    JsonText value(boolean value) {
+        separate();
+        text.append(value);
+        return this;
+    }
+
+    JsonText value(long value) {
+        separate();
+        text.append(value);
+        return this;
+    }
+
+    /** NaN and infinities are null: JSON has no numbers for them. */
+    JsonText value(double value) {
+        separate();
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            text.append("null");
+        } else {
+            text.append(Digits.shortest(value));
+        }
+        return this;
+    }
+
+    JsonText nothing() {
+        separate();
+        text.append("null");
+        return this;
+    }
+
+    JsonText values(double[] values) {
+        openList();
+        for (double v : values) {
+            value(v);
+        }
+        return closeList();
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private JsonText start(char bracket) {
+        separate();
+        text.append(bracket);
+        first = true;
+        return this;
+    }
+
+    private JsonText end(char bracket) {
+        text.append(bracket);
+        first = false;
+        return this;
+    }
+
+    private void separate() {
+        if (!first) {
+            text.append(',');
+        }
+        first = false;
+    }
+
+    private void quote(String value) {
+        text.append('"');
+        for (int k = 0; k < value.length(); k++) {
+            char c = value.charAt(k);
+            if (c == '"' || c == '\\') {
+                text.append('\\').append(c);
+            } else if (c == '\n') {
+                text.append("\\n");
+            } else if (c < ' ' || Unseen.is(c) || Character.isSurrogate(c) && !paired(value, k)) {
+                text.append("\\u");
+                for (int shift = 12; shift >= 0; shift -= 4) {
+                    text.append(Character.forDigit(c >> shift & 15, 16));
+                }
+            } else {
+                text.append(c);
+            }
+        }
+        text.append('"');
+    }
+
+    private static boolean paired(String value, int k) {
+        return Character.isHighSurrogate(value.charAt(k))
+                ? k + 1 < value.length() && Character.isLowSurrogate(value.charAt(k + 1))
+                : k > 0 && Character.isHighSurrogate(value.charAt(k - 1));
+    }
+}

@@ -1,0 +1,193 @@
+package entente.report;
+
+import entente.diagnostic.Digits;
+import entente.report.TextReport.Canvas;
+import java.util.List;
+
+/**
+ * Curves over one axis, drawn with characters: Braille dots, eight to a character, where the terminal has them; marks
+ * where not. Each curve's name stands at its right end.
+ */
+final class LineChart {
+    private static final int HEIGHT = 12;
+    private static final int WIDEST = 100;
+    private static final int LONGEST_NAME = 16;
+    private static final String[] COLORS = {"36", "33", "35", "32", "34", "31", "96", "93"};
+    private static final String MARKS = "*+xo#@%&";
+    /** Dots of a Braille character by column and row. */
+    private static final int[][] DOTS = {{0x01, 0x02, 0x04, 0x40}, {0x08, 0x10, 0x20, 0x80}};
+
+    private final Canvas canvas;
+    private final double[] across;
+    private final List<Curve> curves;
+    private final Scale scale;
+
+    /** @param values one for each place of the axis; NaN where there is none */
+    record Curve(String name, double[] values) {}
+
+    LineChart(Canvas canvas, double[] across, List<Curve> curves, boolean logarithmic) {
+        this.canvas = canvas;
+        this.across = across;
+        this.curves = curves;
+        this.scale = Scale.of(curves, logarithmic);
+    }
+
+    /** @param axis what the axis counts, such as {@code t (years)} */
+    String draw(String axis) {
+        if (across.length < 2 || !(across[across.length - 1] > across[0]) || scale.isEmpty()) {
+            return "";
+        }
+        String[] labels = new String[HEIGHT];
+        int margin = 0;
+        for (int row = 0; row < HEIGHT; row++) {
+            // Rounded numbers fall on every third row from the bottom.
+            int up = HEIGHT - 1 - row;
+            labels[row] = up % 3 == 0 || up == HEIGHT - 1 ? scale.label(up / (double) (HEIGHT - 1)) : "";
+            margin = Math.max(margin, Width.of(labels[row]));
+        }
+        int names = 0;
+        for (Curve curve : curves) {
+            names = Math.max(names, Math.min(LONGEST_NAME, Width.of(curve.name())));
+        }
+        int width = Math.min(canvas.width(), WIDEST) - margin - names - 6;
+        if (width < 16) {
+            return "";
+        }
+        return print(labels, margin, width, axis);
+    }
+
+    private String print(String[] labels, int margin, int width, String axis) {
+        int[][] dots = new int[HEIGHT][width];
+        int[][] owner = new int[HEIGHT][width];
+        int[] named = new int[HEIGHT];
+        java.util.Arrays.fill(named, -1);
+        for (int c = 0; c < curves.size(); c++) {
+            trace(c, dots, owner);
+        }
+        for (int c = 0; c < curves.size(); c++) {
+            place(c, named);
+        }
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < HEIGHT; row++) {
+            text.append("  ").append(Width.right(labels[row], margin)).append(labels[row].isEmpty() ? edge() : tick());
+            for (int column = 0; column < width; column++) {
+                paint(text, owner[row][column], glyph(dots[row][column], owner[row][column]));
+            }
+            if (named[row] >= 0) {
+                String name = Width.cut(curves.get(named[row]).name(), LONGEST_NAME);
+                text.append(' ');
+                paint(text, named[row], canvas.unicode() ? name : MARKS.charAt(named[row] % 8) + " " + name);
+            }
+            trim(text);
+        }
+        String low = Digits.six(across[0]);
+        String high = Digits.six(across[across.length - 1]);
+        text.append("  ")
+                .append(" ".repeat(margin))
+                .append(corner())
+                .append(floor().repeat(width))
+                .append('\n');
+        text.append("  ").append(" ".repeat(margin + 1)).append(low);
+        int middle = Math.max(1, (width - Width.of(axis)) / 2 - low.length());
+        text.append(" ".repeat(middle)).append(axis);
+        text.append(Width.right(high, Math.max(high.length() + 1, width - low.length() - middle - Width.of(axis))));
+        return text.append('\n').toString();
+    }
+
+    private void trace(int curve, int[][] dots, int[][] owner) {
+        int fine = canvas.unicode() ? 2 : 1;
+        int deep = canvas.unicode() ? 4 : 1;
+        int width = dots[0].length * fine;
+        int bottom = HEIGHT * deep - 1;
+        double[] values = curves.get(curve).values();
+        int before = -1;
+        int k = 0;
+        for (int x = 0; x < width; x++) {
+            double at = across[0] + (across[across.length - 1] - across[0]) * x / (width - 1);
+            while (k < across.length - 2 && across[k + 1] < at) {
+                k++;
+            }
+            double share = (at - across[k]) / (across[k + 1] - across[k]);
+            double value = share <= 0
+                    ? values[k]
+                    : share >= 1 ? values[k + 1] : values[k] + share * (values[k + 1] - values[k]);
+            double height = scale.height(value);
+            if (Double.isNaN(height)) {
+                before = -1;
+                continue;
+            }
+            int y = (int) Math.round((1 - height) * bottom);
+            // A steep stretch is joined up to the height before, so that the curve has no holes.
+            int from = before < 0 ? y : before < y ? before + 1 : before > y ? before - 1 : y;
+            for (int r = Math.min(from, y); r <= Math.max(from, y); r++) {
+                int row = r / deep;
+                dots[row][x / fine] |= DOTS[x % fine][r % deep];
+                owner[row][x / fine] = curve;
+            }
+            before = y;
+        }
+    }
+
+    /** Puts a curve's name on the free row nearest to its end. */
+    private void place(int curve, int[] named) {
+        double[] values = curves.get(curve).values();
+        int last = values.length - 1;
+        while (last >= 0 && Double.isNaN(scale.height(values[last]))) {
+            last--;
+        }
+        if (last < 0) {
+            return;
+        }
+        int row = (int) Math.round((1 - scale.height(values[last])) * (HEIGHT - 1));
+        for (int away = 0; away < HEIGHT; away++) {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                int there = row + sign * away;
+                if (there >= 0 && there < HEIGHT && named[there] < 0) {
+                    named[there] = curve;
+                    return;
+                }
+            }
+        }
+    }
+
+    private String glyph(int dots, int owner) {
+        if (dots == 0) {
+            return " ";
+        }
+        return canvas.unicode() ? String.valueOf((char) (0x2800 + dots)) : String.valueOf(MARKS.charAt(owner % 8));
+    }
+
+    private void paint(StringBuilder text, int curve, String what) {
+        if (canvas.color() && !what.isBlank()) {
+            text.append("\u001b[").append(COLORS[curve % COLORS.length]).append('m');
+            text.append(what).append("\u001b[0m");
+        } else {
+            text.append(what);
+        }
+    }
+
+    private static void trim(StringBuilder text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        text.setLength(end);
+        text.append('\n');
+    }
+
+    private String tick() {
+        return canvas.unicode() ? "┤" : "+";
+    }
+
+    private String edge() {
+        return canvas.unicode() ? "│" : "|";
+    }
+
+    private String corner() {
+        return canvas.unicode() ? "└" : "+";
+    }
+
+    private String floor() {
+        return canvas.unicode() ? "─" : "-";
+    }
+}

@@ -1,0 +1,75 @@
+package entente.report;
+
+import entente.diagnostic.Digits;
+import java.util.List;
+
+/**
+ * Values to heights from 0 to 1.
+ *
+ * @param low         the value, or its logarithm, at height 0
+ * @param high        the value, or its logarithm, at height 1
+ * @param logarithmic for curves that run through many orders of magnitude
+ */
+record Scale(double low, double high, boolean logarithmic) {
+    static Scale of(List<LineChart.Curve> curves, boolean logarithmic) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (LineChart.Curve curve : curves) {
+            for (double v : curve.values()) {
+                if (Double.isFinite(v) && (v > 0 || !logarithmic)) {
+                    least = Math.min(least, v);
+                    most = Math.max(most, v);
+                }
+            }
+        }
+        if (!(most >= least)) {
+            return new Scale(0, 0, logarithmic);
+        }
+        if (logarithmic) {
+            double floor = Math.floor(Math.log10(least));
+            return new Scale(floor, Math.max(floor + 1, Math.ceil(Math.log10(most))), true);
+        }
+        double bottom = Math.min(0, least);
+        double top = most > bottom ? bottom + roomy(most - bottom) : bottom + 1;
+        return new Scale(bottom, top, false);
+    }
+
+    boolean isEmpty() {
+        return high <= low;
+    }
+
+    double height(double value) {
+        if (!Double.isFinite(value) || logarithmic && value <= 0) {
+            return Double.NaN;
+        }
+        double v = logarithmic ? Math.log10(value) : value;
+        return Math.max(0, Math.min(1, (v - low) / (high - low)));
+    }
+
+    String label(double height) {
+        double v = low + height * (high - low);
+        return Digits.six(three(logarithmic ? Math.pow(10, v) : v));
+    }
+
+    /** Rounded to three digits, which is all that a label needs. */
+    private static double three(double value) {
+        if (value == 0) {
+            return 0;
+        }
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(3))
+                .doubleValue();
+    }
+
+    /** A little above the value, so that eleven rows above the bottom are steps of a rounded number. */
+    private static double roomy(double value) {
+        double step = value / 11;
+        double unit = Math.pow(10, Math.floor(Math.log10(step)));
+        for (double factor : new double[] {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10}) {
+            if (factor * unit * 11 >= value * 0.999999) {
+                return factor * unit * 11;
+            }
+        }
+        return value;
+    }
+}

@@ -1,0 +1,80 @@
+package entente.trajectory.stiff;
+
+import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
+import org.apache.commons.math3.ode.events.EventHandler;
+import org.apache.commons.math3.ode.sampling.StepHandler;
+import org.apache.commons.math3.ode.sampling.StepInterpolator;
+
+/**
+ * Stops an explicit run whose steps are held down by stability and not by accuracy, where many such steps are still to
+ * come. As a step handler it looks at each step, as an event it stops a little later: a step handler cannot.
+ *
+ * <p>h·|λ| of Dormand–Prince 8(5,3) stays near 6, the end of its stability interval, while a law is stiff (Hairer &
+ * Wanner II, IV.2).
+ */
+final class StiffnessWatch implements StepHandler, EventHandler {
+    private static final double LIMIT = 4;
+    private static final int CALM = 6;
+    private static final double WORTHWHILE = 300;
+
+    private final SpectralRadius radius = new SpectralRadius();
+    private final FirstOrderDifferentialEquations equations;
+    private final int patience;
+    private final double end;
+    private final double[] rate;
+    private int held;
+    private int calm;
+    private double stopAt = Double.POSITIVE_INFINITY;
+    private boolean stopped;
+
+    /** @param patience steps that must be held down */
+    StiffnessWatch(FirstOrderDifferentialEquations equations, double end, int patience) {
+        this.equations = equations;
+        this.end = end;
+        this.patience = patience;
+        this.rate = new double[equations.getDimension()];
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    @Override
+    public void init(double t0, double[] y0, double t) {}
+
+    @Override
+    public void handleStep(StepInterpolator interpolator, boolean isLast) {
+        double t = interpolator.getCurrentTime();
+        double step = Math.abs(t - interpolator.getPreviousTime());
+        if (isLast || stopAt < Double.POSITIVE_INFINITY) {
+            return;
+        }
+        interpolator.setInterpolatedTime(t);
+        double[] y = interpolator.getInterpolatedState();
+        equations.computeDerivatives(t, y, rate);
+        double lambda = radius.ofEquations(equations, t, y, rate);
+        if (step * lambda > LIMIT) {
+            held++;
+            calm = 0;
+        } else if (++calm >= CALM) {
+            held = 0;
+        }
+        if (held >= patience && Math.abs(end - t) * lambda > WORTHWHILE * LIMIT) {
+            stopAt = t + 0.01 * (t - interpolator.getPreviousTime());
+        }
+    }
+
+    @Override
+    public double g(double t, double[] y) {
+        return stopAt == Double.POSITIVE_INFINITY ? 1 : stopAt - t;
+    }
+
+    @Override
+    public Action eventOccurred(double t, double[] y, boolean increasing) {
+        stopped = true;
+        return Action.STOP;
+    }
+
+    @Override
+    public void resetState(double t, double[] y) {}
+}

@@ -1,0 +1,144 @@
+package entente.trajectory.stiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.apache.commons.math3.analysis.solvers.UnivariateSolver;
+import org.apache.commons.math3.ode.ExpandableStatefulODE;
+import org.apache.commons.math3.ode.events.EventHandler;
+import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
+import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
+import org.apache.commons.math3.ode.sampling.StepHandler;
+import org.apache.commons.math3.ode.sampling.StepInterpolator;
+
+/**
+ * Dormand–Prince 8(5,3) while a law is not stiff and Rodas5P while it is, changing in mid-run in both directions. To
+ * its caller it is one Commons Math integrator. Equations that are not {@link StiffEquations}, or whose Jacobian's
+ * factors would fill in, are integrated explicitly throughout.
+ *
+ * <p>A method found wrong is not tried again soon: each change doubles the patience before the next, so that a law on
+ * the border does not spend its time on changing.
+ */
+public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
+    private static final int PATIENCE = 15;
+
+    private final DormandPrince853Integrator explicit;
+    private final RosenbrockIntegrator stiff;
+    private final List<Watched> watched = new ArrayList<>();
+    private final double minStep;
+    private final double maxStep;
+    private AdaptiveStepsizeIntegrator current;
+    private int patience = PATIENCE;
+    private boolean feasible = true;
+
+    private record Watched(
+            EventHandler handler, double maxCheck, double convergence, int iterations, UnivariateSolver solver) {}
+
+    public SwitchingIntegrator(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
+        super("Dormand-Prince 8(5,3) / Rodas5P", minStep, maxStep, absoluteTolerance, relativeTolerance);
+        this.minStep = minStep;
+        this.maxStep = maxStep;
+        explicit = new DormandPrince853Integrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
+        stiff = new RosenbrockIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
+        current = explicit;
+    }
+
+    /** Whether the stiff method is the one in use. */
+    public boolean stiffNow() {
+        return current == stiff;
+    }
+
+    @Override
+    public void setInitialStepSize(double step) {
+        explicit.setInitialStepSize(step);
+        stiff.setInitialStepSize(step);
+    }
+
+    @Override
+    public double getCurrentStepStart() {
+        return current.getCurrentStepStart();
+    }
+
+    @Override
+    public double getCurrentSignedStepsize() {
+        return current.getCurrentSignedStepsize();
+    }
+
+    @Override
+    public void addEventHandler(EventHandler handler, double maxCheck, double convergence, int iterations) {
+        addEventHandler(handler, maxCheck, convergence, iterations, new BracketingNthOrderBrentSolver(convergence, 5));
+    }
+
+    @Override
+    public void addEventHandler(
+            EventHandler handler, double maxCheck, double convergence, int iterations, UnivariateSolver solver) {
+        watched.add(new Watched(handler, maxCheck, convergence, iterations, solver));
+    }
+
+    @Override
+    public void clearEventHandlers() {
+        watched.clear();
+    }
+
+    @Override
+    public void integrate(ExpandableStatefulODE equations, double t) {
+        boolean begun = false;
+        while (true) {
+            boolean calmNow = current == stiff;
+            StiffnessWatch watch = new StiffnessWatch(equations.getPrimary(), t, patience);
+            dress(current, begun, watch);
+            if (calmNow) {
+                stiff.watch(new CalmWatch());
+            } else if (feasible && differentiable(equations)) {
+                current.addStepHandler(watch);
+                current.addEventHandler(watch, Double.POSITIVE_INFINITY, minStep, 100);
+            }
+            current.integrate(equations, t);
+            boolean change = calmNow ? stiff.stoppedByWatch() : watch.stopped();
+            current.setInitialStepSize(-1);
+            if (!change || equations.getTime() == t) {
+                return;
+            }
+            begun = true;
+            feasible = calmNow || stiff.prepare((StiffEquations) equations.getPrimary());
+            if (!feasible) {
+                continue;
+            }
+            double step = Math.abs(calmNow ? stiff.nextStep() : explicit.getCurrentSignedStepsize());
+            current = calmNow ? explicit : stiff;
+            patience = Math.min(patience * 2, 1 << 20);
+            current.setInitialStepSize(Math.min(maxStep, Math.max(minStep, step)));
+        }
+    }
+
+    private static boolean differentiable(ExpandableStatefulODE equations) {
+        return equations.getPrimary() instanceof StiffEquations && equations.getSecondaryMappers().length == 0;
+    }
+
+    private void dress(AdaptiveStepsizeIntegrator method, boolean begun, StiffnessWatch watch) {
+        method.clearStepHandlers();
+        method.clearEventHandlers();
+        method.setMaxEvaluations(getMaxEvaluations());
+        for (StepHandler handler : getStepHandlers()) {
+            method.addStepHandler(new Passed(handler, begun, watch));
+        }
+        for (Watched w : watched) {
+            method.addEventHandler(w.handler, w.maxCheck, w.convergence, w.iterations, w.solver);
+        }
+    }
+
+    /** A caller's step handler, which hears of one beginning and one end only. */
+    private record Passed(StepHandler handler, boolean begun, StiffnessWatch watch) implements StepHandler {
+        @Override
+        public void init(double t0, double[] y0, double t) {
+            if (!begun) {
+                handler.init(t0, y0, t);
+            }
+        }
+
+        @Override
+        public void handleStep(StepInterpolator interpolator, boolean isLast) {
+            handler.handleStep(interpolator, isLast && !watch.stopped());
+        }
+    }
+}

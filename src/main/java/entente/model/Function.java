@@ -37,7 +37,11 @@ public enum Function {
     /** pulse(at, width, height): height while at <= t < at + width */
     PULSE(3),
     /** table((x0, y0), (x1, y1), …) as x0, y0, x1, y1, …: linear in t between the points, flat outside */
-    TABLE(-1);
+    TABLE(-1),
+    /** The sum of any number of arguments, in order: what total(…) becomes once its group is known; not written. */
+    SUM(-1),
+    /** The Gini coefficient of any number of arguments: what gini(…) becomes once its group is known; not written. */
+    GINI(-1);
 
     private final int arity;
 

@@ -1,0 +1,44 @@
+package entente.dynamics;
+
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Expression.Apply;
+import entente.model.Expression.Constant;
+import entente.model.Function;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Computes what numbers decide, and nothing else: no bit of a result changes by it. */
+final class Folding {
+    private Folding() {}
+
+    /** @param t the time that forcing functions see, or NaN where it moves */
+    static Expression apply(Function function, List<Expression> arguments, @Nullable Span span, double t) {
+        if (function == Function.IF && arguments.get(0) instanceof Constant condition) {
+            return !Double.isNaN(condition.value()) ? arguments.get(condition.value() != 0 ? 1 : 2) : condition;
+        }
+        if (decidedByFirst(function, arguments)) {
+            return new Constant(function == Function.OR ? 1 : 0);
+        }
+        double[] numbers = new double[arguments.size()];
+        for (int k = 0; k < numbers.length; k++) {
+            if (!(arguments.get(k) instanceof Constant constant)) {
+                return new Apply(function, arguments, span);
+            }
+            numbers[k] = constant.value();
+        }
+        if (!function.forcing()) {
+            return new Constant(Arithmetic.apply(function, numbers));
+        }
+        return Double.isNaN(t)
+                ? new Apply(function, arguments, span)
+                : new Constant(Forcing.value(function, numbers, t));
+    }
+
+    private static boolean decidedByFirst(Function function, List<Expression> arguments) {
+        return (function == Function.AND || function == Function.OR)
+                && arguments.get(0) instanceof Constant first
+                && !Double.isNaN(first.value())
+                && (first.value() != 0) == (function == Function.OR);
+    }
+}

@@ -1,0 +1,251 @@
+package entente.dynamics;
+
+import entente.model.Expression;
+import entente.model.Expression.Constant;
+import entente.model.Firm;
+import entente.model.Model;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is in force at a moment: the firms present, their growth rates and capacities, and a sparse table of
+ * coefficients, all as expressions of t and of outputs alone. An immutable value.
+ *
+ * <p>Firms are known here by their position among those present, in declaration order; {@link Expression.FirmValue}
+ * keeps the model's index. Entry k of the table's row r, {@code rowStart(r) <= k < rowEnd(r)}, is what r receives from
+ * {@code from(k)}: the sum of the terms in force, in declaration order, each term of an alliance agreed × (1 − w) where
+ * it is above 0.
+ */
+public final class InForce {
+    private final Standing standing;
+    private final int within;
+    private final double frozen;
+    private final Set<Integer> kept;
+    private final int[] firms;
+    private final int[] position;
+    private final Terms terms;
+    private final Expression[] growth;
+    private final Expression[] capacity;
+    private final Map<Integer, Expression> coefficient = new HashMap<>();
+
+    private InForce(Standing standing, int within, double frozen, Set<Integer> kept) {
+        this.standing = standing;
+        this.within = within;
+        this.frozen = frozen;
+        this.kept = kept;
+        int count = standing.model().firms().size();
+        this.position = new int[count];
+        int present = 0;
+        for (int firm = 0; firm < count; firm++) {
+            boolean here = standing.present(firm) && (within < 0 || standing.member(firm, within));
+            position[firm] = here ? present++ : -1;
+        }
+        this.firms = new int[present];
+        for (int firm = 0; firm < count; firm++) {
+            if (position[firm] >= 0) {
+                firms[position[firm]] = firm;
+            }
+        }
+        this.terms = Terms.inForce(standing, position, present);
+        this.growth = new Expression[present];
+        this.capacity = new Expression[present];
+        Resolution resolution = resolution(kept);
+        for (int p = 0; p < present; p++) {
+            growth[p] = resolution.of(standing.value(Place.growth(firms[p])));
+            capacity[p] = resolution.of(standing.value(Place.capacity(firms[p])));
+        }
+        for (int entry : terms.expression().keySet()) {
+            coefficient.put(entry, resolution.entry(entry));
+        }
+    }
+
+    static InForce of(Standing standing) {
+        return new InForce(standing, -1, Double.NaN, Set.of());
+    }
+
+    /** What is in force at t = 0 of a model, after the events at 0; at a later t, after the timed events up to it. */
+    public static InForce at(Model model, double t) {
+        return Standing.initial(model).inForce();
+    }
+
+    /** The same with t standing still. */
+    public InForce frozenAt(double t) {
+        return new InForce(standing, within, t, kept);
+    }
+
+    /** The alliance's members alone, with every contribution between them; the others are absent. */
+    public InForce of(int alliance) {
+        return new InForce(standing, alliance, frozen, kept);
+    }
+
+    /** The same with these parameters left as names, to ask how what is in force depends on them. */
+    public InForce keeping(Set<Integer> parameters) {
+        return new InForce(standing, within, frozen, Set.copyOf(parameters));
+    }
+
+    public Model model() {
+        return standing.model();
+    }
+
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The number of firms present. */
+    public int size() {
+        return firms.length;
+    }
+
+    /** The model's index of the firm at a position. */
+    public int firm(int position) {
+        return firms[position];
+    }
+
+    /** A firm's position, or −1 where it is absent. */
+    public int position(int firm) {
+        return position[firm];
+    }
+
+    public String name(int position) {
+        return model().firms().get(firms[position]).name();
+    }
+
+    public Expression growth(int position) {
+        return growth[position];
+    }
+
+    public Expression capacity(int position) {
+        return capacity[position];
+    }
+
+    public int entries() {
+        return terms.from().length;
+    }
+
+    public int rowStart(int to) {
+        return terms.start()[to];
+    }
+
+    public int rowEnd(int to) {
+        return terms.start()[to + 1];
+    }
+
+    /** The giver of entry k. */
+    public int from(int k) {
+        return terms.from()[k];
+    }
+
+    public Expression coefficient(int k) {
+        Expression expression = coefficient.get(k);
+        return expression != null ? expression : new Constant(terms.number()[k]);
+    }
+
+    /** The coefficient of entry k where it is a number; NaN where it is not. */
+    double number(int k) {
+        Expression expression = coefficient.get(k);
+        if (expression == null) {
+            return terms.number()[k];
+        }
+        return expression instanceof Constant constant ? constant.value() : Double.NaN;
+    }
+
+    /** The expression in terms of numbers, t and outputs of firms present; an absent firm's output is 0. */
+    public Expression resolve(Expression expression) {
+        return resolution(kept).of(expression);
+    }
+
+    private Resolution resolution(Set<Integer> kept) {
+        return new Resolution(standing, position, terms, frozen, kept);
+    }
+
+    /**
+     * The value of an expression at a moment.
+     *
+     * @param output Q by the model's index of the firm
+     */
+    public double value(Expression expression, double t, double[] output) {
+        Expression resolved = resolve(expression);
+        if (resolved instanceof Constant constant) {
+            return constant.value();
+        }
+        double[] one = new double[output.length];
+        int[] state = new int[output.length];
+        for (int firm = 0; firm < state.length; firm++) {
+            one[firm] = 1;
+            state[firm] = position[firm] < 0 ? -1 : firm;
+        }
+        Tape.Builder builder = new Tape.Builder(state, one);
+        int slot = builder.add(resolved);
+        Tape tape = builder.done();
+        double[] slots = tape.slots();
+        tape.run(t, output, slots);
+        return slots[slot];
+    }
+
+    /** The value of an expression that depends on parameters only; NaN where it has none. */
+    double number(Expression expression) {
+        return resolve(expression) instanceof Constant constant ? constant.value() : Double.NaN;
+    }
+
+    /** The law of the firms present, with interpreted expressions; output in output units. */
+    public Law law() {
+        double[] one = new double[size()];
+        int[] all = new int[size()];
+        for (int p = 0; p < all.length; p++) {
+            one[p] = 1;
+            all[p] = p;
+        }
+        return law(all, one);
+    }
+
+    /**
+     * The law of some of the firms present, the outputs of the others being 0.
+     *
+     * @param active their positions, ascending
+     * @param scale  the unit of each one's output: the state is u = Q / scale, the rates are du/dt
+     */
+    public Law law(int[] active, double[] scale) {
+        return new InterpretedLaw(this, active, scale);
+    }
+
+    /** The system of numbers, where nothing in force depends on t or on state. */
+    public Optional<ConstantSystem> constant() {
+        int n = firms.length;
+        double[] k = numbers(growth);
+        double[] capacities = numbers(capacity);
+        double[] d = coefficient.isEmpty() ? terms.number() : new double[entries()];
+        for (int entry = 0; entry < d.length; entry++) {
+            d[entry] = number(entry);
+        }
+        if (!finite(k) || !finite(capacities) || !finite(d)) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(n);
+        List<Firm> all = model().firms();
+        for (int firm : firms) {
+            names.add(all.get(firm).name());
+        }
+        return Optional.of(new ConstantSystem(names, k, capacities, new Coefficients(terms.start(), terms.from(), d)));
+    }
+
+    private static double[] numbers(Expression[] expressions) {
+        double[] numbers = new double[expressions.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = expressions[i] instanceof Constant constant ? constant.value() : Double.NaN;
+        }
+        return numbers;
+    }
+
+    private static boolean finite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

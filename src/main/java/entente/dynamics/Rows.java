@@ -1,0 +1,40 @@
+package entente.dynamics;
+
+import java.util.Arrays;
+
+/**
+ * The table of coefficients between some of the firms present, in compressed sparse rows.
+ *
+ * @param number NaN where the coefficient moves
+ * @param entry  the entry of what is in force that each comes from
+ */
+record Rows(int[] start, int[] from, double[] number, int[] entry) {
+    /** @param active positions of the firms, ascending */
+    static Rows of(InForce inForce, int[] active) {
+        int[] state = new int[inForce.size()];
+        Arrays.fill(state, -1);
+        for (int i = 0; i < active.length; i++) {
+            state[active[i]] = i;
+        }
+        int[] start = new int[active.length + 1];
+        int[] from = new int[inForce.entries()];
+        double[] number = new double[from.length];
+        int[] entry = new int[from.length];
+        int count = 0;
+        for (int i = 0; i < active.length; i++) {
+            for (int k = inForce.rowStart(active[i]); k < inForce.rowEnd(active[i]); k++) {
+                int j = state[inForce.from(k)];
+                if (j >= 0) {
+                    from[count] = j;
+                    number[count] = inForce.number(k);
+                    entry[count++] = k;
+                }
+            }
+            start[i + 1] = count;
+        }
+        return count == from.length
+                ? new Rows(start, from, number, entry)
+                : new Rows(
+                        start, Arrays.copyOf(from, count), Arrays.copyOf(number, count), Arrays.copyOf(entry, count));
+    }
+}

@@ -1,0 +1,265 @@
+package entente.dynamics;
+
+import entente.model.Alliance;
+import entente.model.Event.Operator;
+import entente.model.Expression;
+import entente.model.Expression.Constant;
+import entente.model.Function;
+import entente.model.Model;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything about a model that events change, outputs apart: lasting values, the layers of open windows, who is
+ * present and in which alliance, which alliances are formed, what is withheld. An immutable value.
+ *
+ * <p>A value in force is the lasting value times the factors of the open windows, plus their amounts; the override of
+ * the window that was opened last replaces all of it.
+ */
+public final class Standing {
+    private static final Constant ONE = new Constant(1);
+    private static final Constant ZERO = new Constant(0);
+
+    private final Model model;
+    private final Map<Place, Expression> lasting;
+    private final List<Layer> layers;
+    /** A bit for each kind of place that an event has changed. */
+    private final int touched;
+
+    /** An open window's adjustments. */
+    private record Layer(int window, Map<Place, Adjustment> adjustments) {}
+
+    private Standing(Model model, Map<Place, Expression> lasting, List<Layer> layers) {
+        this.model = model;
+        this.lasting = lasting;
+        this.layers = layers;
+        int kinds = kinds(lasting.keySet());
+        for (Layer layer : layers) {
+            kinds |= kinds(layer.adjustments.keySet());
+        }
+        this.touched = kinds;
+    }
+
+    private static int kinds(Set<Place> places) {
+        int kinds = 0;
+        for (Place place : places) {
+            kinds |= 1 << place.kind().ordinal();
+        }
+        return kinds;
+    }
+
+    /** What stands at t = 0 before any event: alliances are formed whose time has come. */
+    public static Standing initial(Model model) {
+        Standing plain = new Standing(model, Map.of(), List.of());
+        Map<Place, Expression> formed = new LinkedHashMap<>();
+        for (int a = 0; a < model.alliances().size(); a++) {
+            Alliance alliance = model.alliances().get(a);
+            boolean begun = alliance.from() == null || plain.time(alliance.from()) <= 0;
+            boolean ended = alliance.to() != null && plain.time(alliance.to()) <= 0;
+            if (!begun || ended) {
+                formed.put(Place.formed(a), ZERO);
+            }
+        }
+        return formed.isEmpty() ? plain : new Standing(model, formed, List.of());
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public InForce inForce() {
+        return InForce.of(this);
+    }
+
+    public boolean present(int firm) {
+        return holds(Place.presence(firm));
+    }
+
+    /** Whether the firm is a member, present or not. */
+    public boolean member(int firm, int alliance) {
+        return holds(Place.membership(firm, alliance));
+    }
+
+    /** Whether the alliance is in force. */
+    public boolean formed(int alliance) {
+        return holds(Place.formed(alliance));
+    }
+
+    /** The share w of what was agreed that the firm withholds in the alliance. */
+    public double withheld(int firm, int alliance) {
+        return number(Place.withheld(firm, alliance));
+    }
+
+    /** The largest share that the firm withholds. */
+    public double withheld(int firm) {
+        double largest = 0;
+        if (touched(Place.Kind.WITHHELD)) {
+            for (int a = 0; a < model.alliances().size(); a++) {
+                largest = Math.max(largest, withheld(firm, a));
+            }
+        }
+        return largest;
+    }
+
+    /** Whether an event has changed a value of this kind. */
+    boolean touched(Place.Kind kind) {
+        return (touched & 1 << kind.ordinal()) != 0;
+    }
+
+    /** The contributions that events added, in the order in which they did. */
+    Set<Place> added() {
+        if (!touched(Place.Kind.ADDED)) {
+            return Set.of();
+        }
+        Set<Place> added = new LinkedHashSet<>();
+        collectAdded(lasting.keySet(), added);
+        for (Layer layer : layers) {
+            collectAdded(layer.adjustments.keySet(), added);
+        }
+        return added;
+    }
+
+    private static void collectAdded(Set<Place> places, Set<Place> added) {
+        for (Place place : places) {
+            if (place.kind() == Place.Kind.ADDED) {
+                added.add(place);
+            }
+        }
+    }
+
+    /** The value in force, its names not yet resolved. */
+    Expression value(Place place) {
+        if (!touched(place.kind())) {
+            return declared(place);
+        }
+        for (int k = layers.size() - 1; k >= 0; k--) {
+            Adjustment adjustment = layers.get(k).adjustments.get(place);
+            if (adjustment != null && adjustment.override() != null) {
+                return new Constant(adjustment.override());
+            }
+        }
+        Expression value = lasting(place);
+        double amounts = 0;
+        for (Layer layer : layers) {
+            Adjustment adjustment = layer.adjustments.get(place);
+            if (adjustment != null) {
+                value = combined(Function.MULTIPLY, value, adjustment.factor(), 1);
+                amounts += adjustment.amount();
+            }
+        }
+        return combined(Function.ADD, value, amounts, 0);
+    }
+
+    private Expression lasting(Place place) {
+        Expression changed = lasting.get(place);
+        return changed != null ? changed : declared(place);
+    }
+
+    private Expression declared(Place place) {
+        int i = place.first();
+        return switch (place.kind()) {
+            case PARAMETER -> model.parameters().get(i).value();
+            case GROWTH -> model.firms().get(i).growth();
+            case CAPACITY -> model.firms().get(i).capacity();
+            case TERM -> model.contributions().coefficient(i);
+            case ADDED, WITHHELD -> ZERO;
+            case PRESENCE -> model.firms().get(i).present() ? ONE : ZERO;
+            case MEMBERSHIP -> isMember(model.alliances().get(place.second()), i) ? ONE : ZERO;
+            case FORMED -> ONE;
+        };
+    }
+
+    private static boolean isMember(Alliance alliance, int firm) {
+        return Arrays.binarySearch(alliance.members(), firm) >= 0;
+    }
+
+    private static Expression combined(Function function, Expression value, double number, double neutral) {
+        if (number == neutral) {
+            return value;
+        }
+        if (value instanceof Constant constant) {
+            return new Constant(Arithmetic.apply(function, new double[] {constant.value(), number}));
+        }
+        return new Expression.Apply(function, List.of(value, new Constant(number)), null);
+    }
+
+    private double number(Place place) {
+        return value(place) instanceof Constant constant ? constant.value() : Double.NaN;
+    }
+
+    private boolean holds(Place place) {
+        return number(place) != 0;
+    }
+
+    /** The value of a time, which depends on parameters only. */
+    double time(Expression time) {
+        return time instanceof Constant constant ? constant.value() : inForce().number(time);
+    }
+
+    Editor edit() {
+        return new Editor();
+    }
+
+    /** Collects the changes of one block. */
+    final class Editor {
+        private final Map<Place, Expression> newLasting = new LinkedHashMap<>(lasting);
+        private final List<Layer> newLayers = new ArrayList<>(layers);
+
+        /** Changes the lasting value. */
+        void change(Place place, Operator operator, double number) {
+            Expression old = newLasting.get(place);
+            newLasting.put(place, operate(operator, old == null ? declared(place) : old, number));
+        }
+
+        private Expression operate(Operator operator, Expression old, double number) {
+            return switch (operator) {
+                case SET -> new Constant(number);
+                case ADD -> combined(Function.ADD, old, number, 0);
+                case SUBTRACT -> combined(Function.SUBTRACT, old, number, 0);
+                case MULTIPLY -> combined(Function.MULTIPLY, old, number, 1);
+                case DIVIDE -> combined(Function.DIVIDE, old, number, 1);
+            };
+        }
+
+        /** Changes the layer of an open window, which the first change opens. */
+        void adjust(int window, Place place, Operator operator, double number) {
+            Map<Place, Adjustment> adjustments = layer(window);
+            Adjustment old = adjustments.get(place);
+            adjustments.put(place, (old == null ? Adjustment.NONE : old).then(operator, number));
+        }
+
+        private Map<Place, Adjustment> layer(int window) {
+            int last = newLayers.size() - 1;
+            if (last >= 0 && newLayers.get(last).window == window) {
+                // Copied on the first change of a block only: layers of the old standing stay as they are.
+                Layer layer = newLayers.get(last);
+                if (last >= layers.size() || layers.get(last) != layer) {
+                    return layer.adjustments;
+                }
+                Layer copy = new Layer(window, new LinkedHashMap<>(layer.adjustments));
+                newLayers.set(last, copy);
+                return copy.adjustments;
+            }
+            Layer opened = new Layer(window, new LinkedHashMap<>());
+            newLayers.add(opened);
+            return opened.adjustments;
+        }
+
+        void close(int window) {
+            for (int k = newLayers.size() - 1; k >= 0; k--) {
+                if (newLayers.get(k).window == window) {
+                    newLayers.remove(k);
+                }
+            }
+        }
+
+        Standing done() {
+            return new Standing(model, newLasting, newLayers);
+        }
+    }
+}

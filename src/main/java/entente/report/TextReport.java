@@ -1,9 +1,11 @@
 package entente.report;
 
 import entente.diagnostic.Messages;
+import entente.model.Model;
+import entente.session.Answer;
 import entente.session.Result;
 
-/** Answers as people read them in a terminal. */
+/** Answers as people read them in a terminal: what happened in a sentence or two, then a picture, then figures. */
 public final class TextReport {
     private final Messages messages;
     private final Canvas canvas;
@@ -16,8 +18,64 @@ public final class TextReport {
         this.canvas = canvas;
     }
 
-    /** The answer, with a line end after its last line. */
+    /** The question and its answer, with a line end after its last line. */
     public String of(Result result) {
-        throw new UnsupportedOperationException(messages.language() + " " + canvas + " " + result);
+        Answer answer = result.answer();
+        if (answer instanceof Answer.Shown || answer instanceof Answer.Expected || answer instanceof Answer.Saved) {
+            return body(result);
+        }
+        Style style = style();
+        String asked = Unseen.escape(oneLine(result.inquiry().span().text()));
+        String scenario = result.scenario().equals("base") ? "" : "  [" + Unseen.escape(result.scenario()) + "]";
+        return style.bold(asked) + scenario + "\n\n" + body(result) + "\n";
+    }
+
+    /** The answer alone, as the REPL shows it under the question just typed. */
+    public String body(Result result) {
+        Answer answer = result.answer();
+        Style style = style();
+        if (answer instanceof Answer.Simulated simulated) {
+            return new SimulationText(style).of(simulated);
+        }
+        if (answer instanceof Answer.EquilibriaFound found) {
+            return new EquilibriaText(style).of(found);
+        }
+        if (answer instanceof Answer.Judged judged) {
+            return new StabilityText(style).of(judged.verdict());
+        }
+        if (answer instanceof Answer.JudgedOverTime judged) {
+            return new RegimesText(style).of(judged);
+        }
+        if (answer instanceof Answer.Tabled tabled) {
+            return TableText.of(style, tabled);
+        }
+        return new ShortText(style, result.scenario().equals(entente.model.Scenarios.BASE) ? null : result.scenario())
+                .of(answer);
+    }
+
+    /** A firm's name with its label, if it has one. */
+    static String name(Model model, int firm) {
+        String name = model.firms().get(firm).name();
+        String label = model.firms().get(firm).label();
+        return Unseen.escape(label == null || label.equals(name) ? name : name + " " + label);
+    }
+
+    private Style style() {
+        return new Style(messages, canvas);
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        boolean space = false;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c == ' ' || c == '\n' || c == '\t') {
+                space = true;
+            } else {
+                line.append(space && !line.isEmpty() ? " " : "").append(c);
+                space = false;
+            }
+        }
+        return line.toString();
     }
 }

@@ -1,6 +1,8 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
+import entente.stability.Equilibria;
+import entente.stability.StabilityVerdict;
 import entente.trajectory.Trajectory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,9 @@ public sealed interface Answer {
     /**
      * {@code simulate}
      *
-     * @param alone by firm, what it settles at going alone: its capacity at the end; NaN where it is absent then
+     * @param capacity by firm, at the end: what it would settle at alone; NaN where it is absent then
      */
-    record Simulated(Trajectory trajectory, double[] alone) implements Answer {}
+    record Simulated(Trajectory trajectory, double[] capacity) implements Answer {}
 
     /** {@code show}: one value for each expression. */
     record Shown(List<Value> values) implements Answer {
@@ -41,6 +43,58 @@ public sealed interface Answer {
             boolean passed,
             @Nullable Cell actual,
             @Nullable Phrase why) implements Answer {}
+
+    /**
+     * {@code equilibria}
+     *
+     * @param t the time whose law was asked about
+     */
+    record EquilibriaFound(double t, Equilibria equilibria) implements Answer {}
+
+    /** {@code stability}, {@code stability at t} */
+    record Judged(double t, StabilityVerdict verdict) implements Answer {}
+
+    /** {@code stability to t}: one for each regime. */
+    record JudgedOverTime(List<Regime> regimes) implements Answer {
+        public JudgedOverTime {
+            regimes = List.copyOf(regimes);
+        }
+    }
+
+    /**
+     * A stretch of time in which the law does not change.
+     *
+     * @param event    what began it, or null for the first
+     * @param recovery how long after its beginning all outputs stay within 1% of its equilibrium; NaN where they do not
+     *                 get there before it ends
+     */
+    record Regime(double from, double to, @Nullable String event, StabilityVerdict verdict, double recovery) {}
+
+    /**
+     * {@code equations}
+     *
+     * @param text  one equation a line
+     * @param latex the same for a paper
+     */
+    record Written(List<String> text, List<String> latex) implements Answer {
+        public Written {
+            text = List.copyOf(text);
+            latex = List.copyOf(latex);
+        }
+    }
+
+    /**
+     * What has columns and rows and nothing besides.
+     *
+     * @param sentences what they say, in words
+     */
+    record Tabled(List<String> columns, List<List<Cell>> rows, List<Phrase> sentences) implements Answer {
+        public Tabled {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /** {@code save} */
     record Saved(String path) implements Answer {}

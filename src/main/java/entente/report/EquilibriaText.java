@@ -1,0 +1,138 @@
+package entente.report;
+
+import entente.diagnostic.Digits;
+import entente.diagnostic.Phrase;
+import entente.session.Answer;
+import entente.stability.Degenerate;
+import entente.stability.Equilibria;
+import entente.stability.Equilibrium;
+import entente.stability.Invasion;
+import entente.stability.matrix.Eigenvalue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The equilibria of an alliance: how many and which are stable, then a table. */
+final class EquilibriaText {
+    private static final int NAMED = 4;
+    private static final int DEGENERATE = 5;
+    private final Style style;
+
+    EquilibriaText(Style style) {
+        this.style = style;
+    }
+
+    String of(Answer.EquilibriaFound found) {
+        Equilibria all = found.equilibria();
+        List<Phrase> said = new ArrayList<>();
+        said.add(count(all));
+        if (all.interior() == null) {
+            said.add(Phrase.of("report.equilibria.noInterior"));
+        }
+        if (!all.complete()) {
+            said.add(Phrase.of("report.equilibria.incomplete"));
+        } else if (all.listed() < all.count()) {
+            said.add(Phrase.of("report.equilibria.listed", all.listed()));
+        }
+        return style.paragraph(said) + "\n" + table(all) + degenerate(all);
+    }
+
+    private static Phrase count(Equilibria all) {
+        List<Equilibrium> stable = all.stable();
+        if (stable.isEmpty()) {
+            return Phrase.of("report.equilibria.noneStable", all.count());
+        }
+        if (stable.size() > 1) {
+            return Phrase.of("report.equilibria.severalStable", all.count(), stable.size());
+        }
+        Equilibrium only = stable.get(0);
+        if (only.present().length == 0) {
+            return Phrase.of("report.equilibria.emptyStable", all.count());
+        }
+        if (only.present().length > NAMED) {
+            return Phrase.of("report.equilibria.oneStable.many", all.count(), only.present().length);
+        }
+        List<Object> values = new ArrayList<>();
+        for (int i : only.present()) {
+            values.add(Phrase.of("report.run.value", all.firms().get(i), only.output()[i]));
+        }
+        return Phrase.of("report.equilibria.oneStable", all.count(), values);
+    }
+
+    private String table(Equilibria all) {
+        int firms = Math.min(Style.FIRMS, all.firms().size());
+        boolean[] left = new boolean[firms + 4];
+        left[firms] = true;
+        left[firms + 1] = true;
+        left[firms + 3] = true;
+        String[] head = new String[left.length];
+        for (int i = 0; i < firms; i++) {
+            head[i] = Width.cut(Unseen.escape(all.firms().get(i)), 20);
+        }
+        head[firms] = style.say("report.column.stability");
+        head[firms + 1] = style.say("report.column.saturated");
+        head[firms + 2] = style.say("report.column.leading");
+        head[firms + 3] = style.say("report.column.invaders");
+        Columns table = new Columns(left).row(head);
+        int shown = Math.min(Style.ROWS, all.listed());
+        // The fullest first: coexistence is what is asked about.
+        for (int k = 0; k < shown; k++) {
+            Equilibrium e = all.equilibria().get(all.listed() - 1 - k);
+            String[] row = new String[head.length];
+            for (int i = 0; i < firms; i++) {
+                row[i] = Digits.six(e.output()[i]);
+            }
+            row[firms] = style.say(e.stability().phrase());
+            row[firms + 1] = style.say(e.saturated() ? "report.yes" : "report.no");
+            row[firms + 2] =
+                    e.eigenvalues().isEmpty() ? "–" : eigenvalue(e.eigenvalues().get(0));
+            row[firms + 3] = invaders(e, all.firms());
+            table.row(row);
+        }
+        String text = table.print("  ");
+        if (all.listed() > shown) {
+            text += "  " + style.faint(style.say("report.more.rows", all.listed() - shown)) + "\n";
+        }
+        if (all.firms().size() > firms) {
+            text += "  "
+                    + style.faint(style.say("report.more.firms", all.firms().size() - firms)) + "\n";
+        }
+        return text;
+    }
+
+    private String invaders(Equilibrium e, List<String> firms) {
+        List<String> names = new ArrayList<>();
+        for (Invasion invasion : e.invasions()) {
+            if (invasion.rate() > 0) {
+                names.add(firms.get(invasion.firm()));
+            }
+        }
+        return names.isEmpty() ? "–" : Width.cut(style.say("report.list", style.names(names)), 40);
+    }
+
+    private String degenerate(Equilibria all) {
+        StringBuilder text = new StringBuilder();
+        int shown = Math.min(DEGENERATE, all.degenerate().size());
+        for (int k = 0; k < shown; k++) {
+            Degenerate d = all.degenerate().get(k);
+            List<String> names = new ArrayList<>();
+            for (int i : d.present()) {
+                names.add(all.firms().get(i));
+            }
+            String key = d.kind() == Degenerate.Kind.NONE ? "none" : d.dimension() == 1 ? "line" : "plane";
+            text.append("  ")
+                    .append(style.say("report.equilibria.degenerate." + key, style.names(names), d.dimension()))
+                    .append('\n');
+        }
+        if (all.degenerateCount() > shown) {
+            text.append("  ")
+                    .append(style.say("report.equilibria.degenerate.more", all.degenerateCount() - shown))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** An eigenvalue as {@code -0.5} or {@code -0.1±0.3i}. */
+    static String eigenvalue(Eigenvalue e) {
+        return e.im() == 0 ? Digits.six(e.re()) : Digits.six(e.re()) + "±" + Digits.six(Math.abs(e.im())) + "i";
+    }
+}

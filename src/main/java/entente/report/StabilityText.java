@@ -1,0 +1,209 @@
+package entente.report;
+
+import entente.diagnostic.Digits;
+import entente.diagnostic.Phrase;
+import entente.stability.Critical;
+import entente.stability.Finding;
+import entente.stability.Mode;
+import entente.stability.PairMode;
+import entente.stability.StabilityVerdict;
+import entente.stability.matrix.Eigenvalue;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict: two or three sentences that can be quoted, then its reason, then the figures. */
+final class StabilityText {
+    private static final int NAMED = 4;
+    private static final int EIGENVALUES = 6;
+    private static final int PAIRS = 10;
+    private final Style style;
+
+    StabilityText(Style style) {
+        this.style = style;
+    }
+
+    String of(StabilityVerdict v) {
+        StringBuilder text = new StringBuilder(style.paragraph(sentences(v)));
+        text.append('\n').append(style.paragraph(reason(v))).append('\n');
+        text.append(firms(v)).append(figures(v)).append(critical(v)).append('\n');
+        return text.append(style.paragraph(List.of(v.paper().sentence()))).toString();
+    }
+
+    private static List<Phrase> reason(StabilityVerdict v) {
+        return List.of(Phrase.of("report.stability.why", v.finding().reason()));
+    }
+
+    /** The verdict, what the firms gain, and how far the alliance is from losing its stability. */
+    List<Phrase> sentences(StabilityVerdict v) {
+        List<Phrase> said = new ArrayList<>();
+        int n = v.firms().size();
+        Object who = n == 1
+                ? Phrase.of("report.stability.who.one", v.firms().get(0))
+                : n <= NAMED ? (Object) v.firms() : Phrase.of("report.stability.who.many", n);
+        String number = n == 1 ? ".one" : "";
+        said.add(Phrase.of("report.stability." + v.verdict().name() + number, who));
+        if (v.equilibrium() != null && v.gain() != null && n > 1) {
+            said.add(gains(v.firms(), v.gain()));
+        }
+        Finding finding = v.finding();
+        if (v.headroom() != null && v.verdict().stable()) {
+            said.add(Phrase.of("report.stability.headroom", v.headroom()));
+        } else if (finding.cause() != null) {
+            said.add(Phrase.of("report.stability.cause", finding.cause().text()));
+        }
+        if (Boolean.TRUE.equals(finding.runawayPossible()) && v.verdict().stable()) {
+            said.add(Phrase.of("report.stability.mayRunAway"));
+        }
+        return said;
+    }
+
+    private Phrase gains(List<String> firms, double[] gain) {
+        if (firms.size() <= NAMED) {
+            List<Object> parts = new ArrayList<>();
+            for (int i = 0; i < gain.length; i++) {
+                parts.add(Phrase.of("report.run.gain.part", firms.get(i), style.percent(gain[i])));
+            }
+            return Phrase.of("report.stability.gains", parts);
+        }
+        int winners = 0;
+        for (double g : gain) {
+            winners += g > 0 ? 1 : 0;
+        }
+        return Phrase.of("report.stability.gains.many", winners, gain.length);
+    }
+
+    private String firms(StabilityVerdict v) {
+        double[] q = v.equilibrium();
+        double[] gain = v.gain();
+        if (q == null || gain == null) {
+            return "";
+        }
+        double[] leaving = v.gainOverLeaving();
+        Columns table = new Columns(true, false, false, false, false)
+                .row(
+                        style.say("report.column.firm"),
+                        style.say("report.column.equilibrium"),
+                        style.say("report.column.saturation"),
+                        style.say("report.column.gain"),
+                        style.say("report.column.leaving"));
+        int shown = Math.min(q.length, Style.ROWS);
+        for (int i = 0; i < shown; i++) {
+            table.row(
+                    Width.cut(Unseen.escape(v.firms().get(i)), 24),
+                    Digits.six(q[i]),
+                    Digits.six(gain[i] + 1),
+                    style.percent(gain[i]),
+                    leaving == null ? "–" : style.percent(leaving[i]));
+        }
+        String more =
+                q.length > shown ? "  " + style.faint(style.say("report.more.firms", q.length - shown)) + "\n" : "";
+        return table.print("  ") + more + "\n";
+    }
+
+    private String figures(StabilityVerdict v) {
+        Columns table = new Columns(true, true);
+        Finding finding = v.finding();
+        line(
+                table,
+                "verdict",
+                style.say(v.verdict().phrase()) + " ("
+                        + style.say("report.stability." + (finding.proved() ? "proved" : "computed")) + ")");
+        line(table, "mode", mode(v));
+        number(table, "radius", v.spectralRadius());
+        if (!v.eigenvalues().isEmpty()) {
+            line(table, "eigenvalues", eigenvalues(v.eigenvalues()));
+        }
+        number(table, "resilience", v.resilience());
+        number(table, "return", v.returnTime());
+        number(table, "reactivity", v.reactivity());
+        number(table, "headroom", v.headroom());
+        Boolean runaway = finding.runawayPossible();
+        line(
+                table,
+                "runaway",
+                style.say("report.stability.runaway." + (runaway == null ? "open" : runaway ? "yes" : "no")));
+        return table.print("  ");
+    }
+
+    private void line(Columns table, String key, String value) {
+        table.row(style.say("report.figure." + key), value);
+    }
+
+    private void number(Columns table, String key, @Nullable Double value) {
+        if (value != null) {
+            line(table, key, Digits.six(value));
+        }
+    }
+
+    private String mode(StabilityVerdict v) {
+        StringBuilder text = new StringBuilder(style.say(v.modes().whole().phrase()));
+        if (v.firms().size() > 1 && v.modes().whole() != Mode.INDEPENDENT) {
+            text.append(style.say(v.modes().symmetric() ? "report.mode.symmetric" : "report.mode.unsymmetric"));
+        }
+        if (v.modes().whole() != Mode.MIXED) {
+            return text.toString();
+        }
+        text.append(style.say("report.mode.colon"));
+        if (!v.modes().pairs().isEmpty() && v.modes().pairs().size() <= PAIRS) {
+            List<Object> pairs = new ArrayList<>();
+            for (PairMode pair : v.modes().pairs()) {
+                pairs.add(Phrase.of(
+                        "report.mode.pair",
+                        v.firms().get(pair.first()),
+                        v.firms().get(pair.second()),
+                        pair.mode().phrase()));
+            }
+            return text.append(style.say("report.list", pairs)).toString();
+        }
+        List<Object> counts = new ArrayList<>();
+        for (Mode mode : Mode.values()) {
+            Long count = v.modes().counts().get(mode);
+            if (count != null) {
+                counts.add(Phrase.of("report.mode.count", count, mode.phrase()));
+            }
+        }
+        return text.append(style.say("report.list", counts)).toString();
+    }
+
+    private static String eigenvalues(List<Eigenvalue> eigenvalues) {
+        StringBuilder text = new StringBuilder();
+        int shown = 0;
+        for (Eigenvalue e : eigenvalues) {
+            // The other of a pair is in the ± already.
+            if (e.im() >= 0) {
+                if (shown == EIGENVALUES) {
+                    return text.append(", …").toString();
+                }
+                text.append(shown++ == 0 ? "" : ", ").append(EquilibriaText.eigenvalue(e));
+            }
+        }
+        return text.toString();
+    }
+
+    private String critical(StabilityVerdict v) {
+        if (v.critical().isEmpty()) {
+            return "";
+        }
+        Columns table = new Columns(true, false, false, false)
+                .row(
+                        style.say("report.column.contribution"),
+                        style.say("report.column.value"),
+                        style.say("report.column.down"),
+                        style.say("report.column.up"));
+        int shown = Math.min(v.critical().size(), Style.ROWS);
+        for (int k = 0; k < shown; k++) {
+            Critical c = v.critical().get(k);
+            String pair = v.firms().get(c.from()) + " -> " + v.firms().get(c.to());
+            table.row(Width.cut(Unseen.escape(pair), 40), Digits.six(c.value()), number(c.down()), number(c.up()));
+        }
+        String more = v.critical().size() > shown
+                ? "  " + style.faint(style.say("report.more.rows", v.critical().size() - shown)) + "\n"
+                : "";
+        return "\n" + table.print("  ") + more;
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "–" : Digits.six(value);
+    }
+}

@@ -1,0 +1,147 @@
+package entente.report;
+
+import entente.diagnostic.Digits;
+import entente.trajectory.Happening;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Some rows of a run, those around its events among them; an event's time stands twice, before and after. */
+final class TrajectoryTable {
+    private static final int EVENTS = 5;
+    private final Style style;
+    private final Trajectory run;
+    private final int[] firms;
+
+    TrajectoryTable(Style style, Trajectory run, int[] firms) {
+        this.style = style;
+        this.run = run;
+        this.firms = firms;
+    }
+
+    String print() {
+        boolean events = !run.happenings().isEmpty();
+        boolean[] left = new boolean[firms.length + (events ? 2 : 1)];
+        String[] head = new String[left.length];
+        head[0] = SimulationText.axis(run.model());
+        for (int c = 0; c < firms.length; c++) {
+            head[c + 1] = Width.cut(TextReport.name(run.model(), firms[c]), 20);
+        }
+        if (events) {
+            left[left.length - 1] = true;
+            head[left.length - 1] = style.say("report.run.event");
+        }
+        Columns table = new Columns(left).row(head);
+        List<Double> eventTimes = eventTimes();
+        int shownEvents = Math.min(EVENTS, eventTimes.size());
+        int[] samples = pick(run.times().length, Style.ROWS - 2 * shownEvents);
+        int e = 0;
+        for (int s : samples) {
+            double t = run.times()[s];
+            for (; e < shownEvents && eventTimes.get(e) <= t; e++) {
+                eventRows(table, eventTimes.get(e));
+            }
+            if (e == 0 || eventTimes.get(e - 1) != t) {
+                table.row(row(t, column(s), events, ""));
+            }
+        }
+        for (; e < shownEvents; e++) {
+            eventRows(table, eventTimes.get(e));
+        }
+        return table.print("  ") + rest(samples.length, eventTimes.size() - shownEvents);
+    }
+
+    private void eventRows(Columns table, double t) {
+        table.row(row(t, shown(run.outputBefore(t)), true, ""));
+        StringBuilder what = new StringBuilder();
+        for (Happening happening : run.happenings()) {
+            if (happening.t() == t) {
+                what.append(what.isEmpty() ? "" : "; ").append(style.say(happening.what()));
+            }
+        }
+        table.row(row(t, shown(run.outputAt(t)), true, Width.cut(what.toString(), 60)));
+    }
+
+    private String[] row(double t, double[] outputs, boolean events, String what) {
+        String[] fields = new String[firms.length + (events ? 2 : 1)];
+        fields[0] = Digits.six(t);
+        for (int c = 0; c < firms.length; c++) {
+            fields[c + 1] = Digits.six(outputs[c]);
+        }
+        if (events) {
+            fields[fields.length - 1] = what;
+        }
+        return fields;
+    }
+
+    private double[] column(int sample) {
+        double[] column = new double[firms.length];
+        for (int c = 0; c < firms.length; c++) {
+            column[c] = run.output()[firms[c]][sample];
+        }
+        return column;
+    }
+
+    private double[] shown(double[] all) {
+        double[] some = new double[firms.length];
+        for (int c = 0; c < firms.length; c++) {
+            some[c] = all[firms[c]];
+        }
+        return some;
+    }
+
+    private List<Double> eventTimes() {
+        List<Double> times = new ArrayList<>();
+        for (Happening happening : run.happenings()) {
+            if (times.isEmpty() || times.get(times.size() - 1) != happening.t()) {
+                times.add(happening.t());
+            }
+        }
+        return times;
+    }
+
+    /** Equal steps, the last sample always among them; a step that divides the run where there is one. */
+    private static int[] pick(int count, int rows) {
+        int most = Math.max(2, rows);
+        if (count <= most) {
+            int[] all = new int[count];
+            for (int s = 0; s < count; s++) {
+                all[s] = s;
+            }
+            return all;
+        }
+        int step = (count - 2) / (most - 1) + 1;
+        for (int wider = step; wider <= 2 * step; wider++) {
+            if ((count - 1) % wider == 0) {
+                step = wider;
+                break;
+            }
+        }
+        int[] picked = new int[(count - 2) / step + 2];
+        for (int k = 0; k < picked.length; k++) {
+            picked[k] = Math.min(count - 1, k * step);
+        }
+        return picked;
+    }
+
+    private String rest(int shownRows, int moreEvents) {
+        StringBuilder text = new StringBuilder();
+        int moreFirms = run.output().length - firms.length;
+        if (moreFirms > 0) {
+            text.append("  ")
+                    .append(style.faint(style.say("report.more.firms", moreFirms)))
+                    .append('\n');
+        }
+        if (run.times().length > shownRows) {
+            text.append("  ")
+                    .append(style.faint(style.say("report.more.times", run.times().length - shownRows)))
+                    .append('\n');
+        }
+        if (moreEvents > 0) {
+            text.append("  ")
+                    .append(style.faint(style.say("report.more.events", moreEvents)))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,67 +1,185 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
+import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interval.Enclosure;
+import entente.stability.interval.Interval;
+import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Three firms or more, with contributions of both signs. */
+/**
+ * Three firms or more, with contributions of both signs: whether the equilibrium is positive, what its eigenvalues say,
+ * and, where they say stable, whether a certificate makes it global.
+ */
 final class MixedCase {
     private static final double NEAR = NonNegativeCase.NEAR;
 
-    private MixedCase() {}
+    private final ConstantSystem system;
+    private final Coefficients d;
+    private final Coexistence coexistence;
+    private final List<Check> checks = new ArrayList<>();
+
+    private MixedCase(ConstantSystem system, Coexistence coexistence) {
+        this.system = system;
+        this.d = system.coefficients();
+        this.coexistence = coexistence;
+    }
 
     static Finding find(ConstantSystem system, Coexistence coexistence) {
-        List<Check> checks = new ArrayList<>();
+        return new MixedCase(system, coexistence).find();
+    }
+
+    private Finding find() {
         double[] x = coexistence.saturation();
         if (x == null) {
-            checks.add(new Check(Phrase.of("stability.check.regular"), coexistence.singular() ? null : false));
-            Phrase reason = Phrase.of(
-                    coexistence.singular() ? "stability.reason.mixed.singular" : "stability.reason.mixed.large");
-            return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+            checks.add(new Check(Phrase.of("stability.check.regular"), null));
+            return undecided(Phrase.of(
+                    coexistence.singular() ? "stability.reason.mixed.singular" : "stability.reason.mixed.large"));
         }
         int weakest = 0;
         for (int i = 0; i < x.length; i++) {
             weakest = x[i] < x[weakest] ? i : weakest;
         }
+        double least = x[weakest];
         String name = system.firms().get(weakest);
-        double size = coexistence.largest();
-        if (Math.abs(x[weakest]) < NEAR * size) {
-            checks.add(new Check(Phrase.of("stability.check.positive", x[weakest]), null));
-            Phrase reason = Phrase.of("stability.reason.mixed.atZero", name, x[weakest]);
-            return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+        if (Math.abs(least) < NEAR * coexistence.largest()) {
+            checks.add(new Check(Phrase.of("stability.check.positive", least), null));
+            return undecided(Phrase.of("stability.reason.mixed.atZero", name, least));
         }
-        checks.add(new Check(Phrase.of("stability.check.positive", x[weakest]), x[weakest] > 0));
-        if (x[weakest] < 0) {
-            Phrase reason = Phrase.of("stability.reason.mixed.none", name, x[weakest]);
-            return new Finding(Verdict.NO_COEXISTENCE, false, null, reason, checks, null);
-        }
-        if (x.length > Coexistence.DENSE) {
-            return new Finding(Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.mixed.large"), checks, null);
-        }
-        return local(system, x, checks);
+        checks.add(new Check(Phrase.of("stability.check.positive", least), least > 0));
+        return least < 0 ? absent(weakest, least) : present(x);
     }
 
-    private static Finding local(ConstantSystem system, double[] x, List<Check> checks) {
-        int[] all = Stability.all(x.length);
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
-        List<Eigenvalue> eigenvalues = Spectrum.of(Jacobian.present(m, system.growth(), x, all));
+    private Finding undecided(Phrase reason) {
+        return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+    }
+
+    private Finding absent(int firm, double saturation) {
+        Phrase none = Phrase.of("stability.reason.mixed.none", system.firms().get(firm), saturation);
+        BlowUp blowUp = BlowUp.of(system);
+        if (Boolean.TRUE.equals(blowUp.possible())) {
+            RunawayCause cause = cause(blowUp);
+            Phrase reason = cause == null
+                    ? Sentences.of(none, Phrase.of("stability.reason.mixed.runaway.unnamed"))
+                    : Sentences.of(none, Phrase.of("stability.reason.mixed.runaway", cause.text()));
+            return new Finding(Verdict.RUNAWAY, false, true, reason, checks, cause);
+        }
+        Interval[] enclosure = enclose();
+        boolean proved = enclosure != null && enclosure[firm].below(0);
+        Phrase reason = Sentences.of(
+                none, Phrase.of(proved ? "stability.reason.mixed.none.proved" : "stability.reason.computed"));
+        return new Finding(Verdict.NO_COEXISTENCE, proved, blowUp.possible(), reason, checks, null);
+    }
+
+    private Finding present(double[] x) {
+        Finding dominated = dominated(x);
+        if (dominated != null) {
+            return dominated;
+        }
+        if (x.length > Coexistence.DENSE) {
+            return undecided(Phrase.of("stability.reason.mixed.large"));
+        }
+        double[][] m = Dense.identityMinus(d.dense());
+        List<Eigenvalue> eigenvalues = Spectrum.of(Jacobian.present(m, system.growth(), x, Stability.all(x.length)));
         double abscissa = Spectrum.abscissa(eigenvalues);
         double near = Math.abs(abscissa) / Spectrum.radius(eigenvalues);
         if (!(near > NEAR)) {
             checks.add(new Check(Phrase.of("stability.check.abscissa", abscissa), null));
-            Phrase reason = Phrase.of("stability.reason.mixed.onAxis", abscissa, near);
-            return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+            return undecided(Phrase.of("stability.reason.mixed.onAxis", abscissa, near));
         }
         checks.add(new Check(Phrase.of("stability.check.abscissa", abscissa), abscissa < 0));
-        if (abscissa > 0) {
-            Phrase reason = Phrase.of("stability.reason.mixed.unstable", abscissa);
-            return new Finding(Verdict.UNSTABLE, false, null, reason, checks, null);
+        return abscissa > 0 ? unstable(abscissa) : stable(abscissa);
+    }
+
+    /** I − |D| is an M-matrix: then C exists without a search, for networks of any size. */
+    private @Nullable Finding dominated(double[] x) {
+        Coefficients size = Block.moduli(d);
+        double[] u = Coexistence.of(size).saturation();
+        if (u == null || !Verified.shrinks(size, u)) {
+            return null;
         }
-        Phrase reason = Phrase.of("stability.reason.mixed.local", abscissa);
-        return new Finding(Verdict.LOCAL, false, null, reason, checks, null);
+        double radius = Block.bound(size, u);
+        checks.add(new Check(Phrase.of("stability.check.dominance", radius), true));
+        boolean proved = Verified.positive(d, x, u);
+        Phrase reason = Sentences.of(
+                Phrase.of("stability.reason.mixed.dominance", radius),
+                Phrase.of(proved ? "stability.reason.mixed.global.proved" : "stability.reason.computed"));
+        return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
+    }
+
+    private Finding stable(double abscissa) {
+        VolterraLyapunov certificate = VolterraLyapunov.search(d);
+        if (certificate != null) {
+            boolean proved = certificate.verified() && positive(enclose());
+            checks.add(new Check(Phrase.of("stability.check.lyapunov", weights(certificate)), true));
+            Phrase reason = Sentences.of(
+                    Phrase.of("stability.reason.mixed.lyapunov", weights(certificate)),
+                    Phrase.of(proved ? "stability.reason.mixed.global.proved" : "stability.reason.computed"));
+            return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
+        }
+        checks.add(new Check(Phrase.of("stability.check.lyapunov.none"), false));
+        Phrase reason = Sentences.of(
+                Phrase.of("stability.reason.mixed.local", abscissa), Phrase.of("stability.reason.mixed.local.only"));
+        return new Finding(Verdict.LOCAL, false, blowUp(), reason, checks, null);
+    }
+
+    private Finding unstable(double abscissa) {
+        Phrase reason = Phrase.of("stability.reason.mixed.unstable", abscissa);
+        return new Finding(Verdict.UNSTABLE, false, blowUp(), reason, checks, null);
+    }
+
+    private @Nullable Boolean blowUp() {
+        BlowUp blowUp = BlowUp.of(system);
+        checks.add(new Check(Phrase.of("stability.check.bounded"), not(blowUp.possible())));
+        return blowUp.possible();
+    }
+
+    private static @Nullable Boolean not(@Nullable Boolean answer) {
+        return answer == null ? null : Boolean.valueOf(!answer);
+    }
+
+    private Interval @Nullable [] enclose() {
+        return d.size() > VolterraLyapunov.MOST_FIRMS
+                ? null
+                : Enclosure.solve(VolterraLyapunov.widen(Dense.identityMinus(d.dense())), Dense.ones(d.size()));
+    }
+
+    private static boolean positive(Interval @Nullable [] x) {
+        if (x == null) {
+            return false;
+        }
+        for (Interval i : x) {
+            if (!i.above(0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable RunawayCause cause(BlowUp blowUp) {
+        List<String> names = new ArrayList<>();
+        for (int i : blowUp.set()) {
+            names.add(system.firms().get(i));
+        }
+        RunawayCause within = RunawayCause.of(Block.of(d, blowUp.set()), names);
+        return within == null ? null : within.within(blowUp.set());
+    }
+
+    private static Object weights(VolterraLyapunov certificate) {
+        List<Object> weights = new ArrayList<>();
+        for (double w : certificate.weights()) {
+            if (weights.size() == 8) {
+                weights.add("…");
+                break;
+            }
+            weights.add(w);
+        }
+        return weights;
     }
 }

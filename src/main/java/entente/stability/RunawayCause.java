@@ -59,6 +59,19 @@ public record RunawayCause(int[] group, double radius, int @Nullable [] loop, do
                 Phrase.of("stability.cause.loop", path.toString(), loop.gain()));
     }
 
+    /** The same with indices of a larger model, of which this was found in the firms given. */
+    RunawayCause within(int[] firms) {
+        return new RunawayCause(map(group, firms), radius, loop == null ? null : map(loop, firms), gain, text);
+    }
+
+    private static int[] map(int[] members, int[] firms) {
+        int[] mapped = new int[members.length];
+        for (int a = 0; a < members.length; a++) {
+            mapped[a] = firms[members[a]];
+        }
+        return mapped;
+    }
+
     private static Object names(int[] group, List<String> firms) {
         List<Object> names = new ArrayList<>();
         for (int a = 0; a < Math.min(group.length, MOST_NAMES); a++) {

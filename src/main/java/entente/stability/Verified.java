@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.dynamics.Coefficients;
+import entente.stability.interval.Interval;
 
 /**
  * Inequalities between sums, shown for certain: every operation is widened by one unit in the last place, and every
@@ -40,5 +41,35 @@ final class Verified {
             }
         }
         return u.length > 0;
+    }
+
+    /**
+     * The solution of x = 1 + Dx is positive: with γ = min (u − |D|u)ᵢ above 0 it differs from x by at most
+     * max |1 + Dx − x|ᵢ u/γ, because (I − |D|)⁻¹ 1 ≤ u/γ bounds every (I − D)⁻¹.
+     */
+    static boolean positive(Coefficients d, double[] x, double[] u) {
+        double gamma = Double.POSITIVE_INFINITY;
+        double residual = 0;
+        for (int to = 0; to < u.length; to++) {
+            double sum = 0;
+            Interval left = Interval.exactly(x[to]);
+            Interval right = Interval.ONE;
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                double size = Math.nextUp(Math.abs(d.value(k)) * (1 + LITERAL));
+                sum = Math.nextUp(sum + Math.nextUp(size * u[d.from(k)]));
+                double spread = Math.nextUp(Math.abs(d.value(k)) * LITERAL);
+                Interval coefficient = Interval.of(d.value(k) - spread, d.value(k) + spread);
+                right = right.plus(coefficient.times(Interval.exactly(x[d.from(k)])));
+            }
+            gamma = Math.min(gamma, Math.nextDown(u[to] - sum));
+            residual = Math.max(residual, right.minus(left).size());
+        }
+        for (int i = 0; i < u.length; i++) {
+            double error = Math.nextUp(Math.nextUp(residual * u[i]) / gamma);
+            if (!(gamma > 0 && x[i] > error)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -50,4 +50,32 @@ public final class Block {
         }
         return new Coefficients(start, Arrays.copyOf(from, count), Arrays.copyOf(value, count));
     }
+
+    /** |D|, entry by entry. */
+    public static Coefficients moduli(Coefficients d) {
+        int[] start = new int[d.size() + 1];
+        int[] from = new int[d.count()];
+        double[] value = new double[d.count()];
+        for (int to = 0; to < d.size(); to++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                from[k] = d.from(k);
+                value[k] = Math.abs(d.value(k));
+            }
+            start[to + 1] = d.rowEnd(to);
+        }
+        return new Coefficients(start, from, value);
+    }
+
+    /** max (Du)ᵢ/uᵢ, which bounds ρ(D) from above for D ≥ 0 and u &gt; 0. */
+    public static double bound(Coefficients d, double[] u) {
+        double most = 0;
+        for (int to = 0; to < u.length; to++) {
+            double sum = 0;
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                sum += d.value(k) * u[d.from(k)];
+            }
+            most = Math.max(most, sum / u[to]);
+        }
+        return most;
+    }
 }

@@ -1,0 +1,139 @@
+package entente.stability;
+
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Block;
+import entente.stability.matrix.Components;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lu;
+import entente.stability.matrix.Perron;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether some positive start of a model with contributions of both signs becomes infinite in finite time.
+ *
+ * <p>It does where a set S has w = ((D − I)_SS)⁻¹ (1/k) &gt; 0 and kⱼ (Dw)ⱼ &lt; 1 for every j outside: in the variables
+ * y = x (T − t) and time −ln(T − t) w is then an equilibrium at infinity that attracts in the direction of T − t and of
+ * every outsider, so its stable manifold holds positive points, and on it x is asymptotic to w/(T − t). It does not
+ * where M is a P-matrix, or where the positive contributions alone have ρ &lt; 1, by comparison.
+ *
+ * @param possible null where none of these settles it
+ * @param set      S, ascending; empty unless possible
+ */
+record BlowUp(@Nullable Boolean possible, int[] set) {
+    private static final int MOST_FIRMS = 14;
+    private static final double MARGIN = 1e-9;
+    private static final BlowUp NO = new BlowUp(false, new int[0]);
+    private static final BlowUp OPEN = new BlowUp(null, new int[0]);
+
+    static BlowUp of(ConstantSystem system) {
+        Coefficients d = system.coefficients();
+        Perron positive = Perron.of(Block.positivePart(d));
+        if (positive.upper() < 1 - MARGIN) {
+            return NO;
+        }
+        if (d.size() > MOST_FIRMS) {
+            return large(d);
+        }
+        double[][] m = Dense.identityMinus(d.dense());
+        if (PMatrix.test(m)) {
+            return NO;
+        }
+        for (int set = 1; set < 1 << d.size(); set++) {
+            if (Integer.bitCount(set) > 1 && atInfinity(m, system.growth(), set)) {
+                return new BlowUp(true, members(set));
+            }
+        }
+        return OPEN;
+    }
+
+    /** A group that gives itself enough, whose growth cannot call anything forth that hurts it. */
+    private static BlowUp large(Coefficients d) {
+        Coefficients positive = Block.positivePart(d);
+        List<int[]> groups = Components.of(positive);
+        for (int[] group : groups) {
+            if (group.length > 1) {
+                Coefficients block = Block.of(d, group);
+                if (block.nonNegative() && Perron.of(block).lower() > 1 + MARGIN && unhurt(d, positive, group)) {
+                    return new BlowUp(true, group);
+                }
+            }
+        }
+        return OPEN;
+    }
+
+    /** Whether no firm that the group lifts, directly or through others, takes anything from the group. */
+    private static boolean unhurt(Coefficients d, Coefficients positive, int[] group) {
+        boolean[] lifted = new boolean[d.size()];
+        for (int g : group) {
+            lifted[g] = true;
+        }
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (int to = 0; to < d.size(); to++) {
+                for (int k = positive.rowStart(to); !lifted[to] && k < positive.rowEnd(to); k++) {
+                    if (lifted[positive.from(k)]) {
+                        lifted[to] = true;
+                        grown = true;
+                    }
+                }
+            }
+        }
+        for (int g : group) {
+            for (int k = d.rowStart(g); k < d.rowEnd(g); k++) {
+                if (d.value(k) < 0 && lifted[d.from(k)]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean atInfinity(double[][] m, double[] growth, int set) {
+        int[] members = members(set);
+        double[][] sub = Dense.sub(m, members, members);
+        Lu lu = Lu.of(sub);
+        if (lu.singular()) {
+            return false;
+        }
+        double[] right = new double[members.length];
+        for (int a = 0; a < members.length; a++) {
+            right[a] = -1 / growth[members[a]];
+        }
+        double[] w = lu.solve(right);
+        double size = 0;
+        for (double v : w) {
+            size = Math.max(size, Math.abs(v));
+        }
+        for (double v : w) {
+            if (!(v > MARGIN * size)) {
+                return false;
+            }
+        }
+        for (int j = 0; j < m.length; j++) {
+            if ((set >> j & 1) == 0) {
+                double rate = 0;
+                for (int a = 0; a < members.length; a++) {
+                    rate -= m[j][members[a]] * w[a];
+                }
+                if (!(growth[j] * rate < 1 - MARGIN)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static int[] members(int set) {
+        int[] members = new int[Integer.bitCount(set)];
+        int a = 0;
+        for (int i = 0; set >> i != 0; i++) {
+            if ((set >> i & 1) == 1) {
+                members[a++] = i;
+            }
+        }
+        return members;
+    }
+}

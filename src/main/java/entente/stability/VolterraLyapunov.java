@@ -1,0 +1,70 @@
+package entente.stability;
+
+import entente.dynamics.Coefficients;
+import entente.stability.interval.Definite;
+import entente.stability.interval.Interval;
+import entente.stability.matrix.Components;
+import entente.stability.matrix.Dense;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A positive diagonal C with CM + MᵀC positive definite: the one saturated equilibrium is then globally stable for every
+ * choice of growth rates (Goh 1977; Takeuchi &amp; Adachi 1980; Takeuchi 3.2).
+ *
+ * <p>C is sought for each strongly connected group alone. That is enough: where M is block triangular, C of the later
+ * groups can be made small against that of the earlier ones until the whole is definite.
+ *
+ * @param weights  the diagonal of C by firm, group by group
+ * @param verified the matrix of every group was shown to be definite with outward rounding
+ */
+record VolterraLyapunov(double[] weights, boolean verified) {
+    /** Up to this many firms in a group. */
+    static final int MOST_FIRMS = 100;
+    /** How far a coefficient that was written may lie from its double, relative. */
+    private static final double LITERAL = 1e-14;
+
+    /** @return null where there is none or the search finds none */
+    static @Nullable VolterraLyapunov search(Coefficients d) {
+        double[] weights = new double[d.size()];
+        double[][] m = Dense.identityMinus(d.dense());
+        boolean verified = true;
+        for (int[] group : Components.of(d)) {
+            double[][] block = Dense.sub(m, group, group);
+            double[] own = group.length > MOST_FIRMS ? null : new LyapunovSearch(block).run();
+            if (own == null) {
+                return null;
+            }
+            verified &= Definite.positive(form(widen(block), own));
+            for (int a = 0; a < group.length; a++) {
+                weights[group[a]] = own[a];
+            }
+        }
+        return new VolterraLyapunov(weights, verified);
+    }
+
+    /** CM + MᵀC. */
+    static Interval[][] form(Interval[][] m, double[] c) {
+        int n = c.length;
+        Interval[][] form = new Interval[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                form[i][j] = Interval.exactly(c[i])
+                        .times(m[i][j])
+                        .plus(Interval.exactly(c[j]).times(m[j][i]));
+                form[j][i] = form[i][j];
+            }
+        }
+        return form;
+    }
+
+    static Interval[][] widen(double[][] m) {
+        Interval[][] wide = new Interval[m.length][m.length];
+        for (int i = 0; i < m.length; i++) {
+            for (int j = 0; j < m.length; j++) {
+                double spread = i == j ? 0 : Math.abs(m[i][j]) * LITERAL;
+                wide[i][j] = Interval.of(m[i][j] - spread, m[i][j] + spread);
+            }
+        }
+        return wide;
+    }
+}

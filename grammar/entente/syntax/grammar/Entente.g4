@@ -1,0 +1,234 @@
+/*
+ * The Entente language.
+ *
+ * Characters come folded by the reader's character stream: full-width forms as their ASCII twins, any letter beyond
+ * ASCII as 'a', combining marks and further digits as U+0001, every other character without a meaning as U+0002.
+ * Strings, comments and backquotes keep their text, which is taken from the source. So the lexer stays in ASCII.
+ *
+ * Words come as NAME; the reader then sets their type from its table of keywords. Newlines come all; the reader hides
+ * those at which a statement goes on. A statement is read alone when it is broken, so almost every decision needs one
+ * token only: what is expected at a mistake is then exact.
+ */
+grammar Entente;
+
+tokens {
+    // Reserved: words that begin a statement.
+    TITLE, TIME, LET, FIRM, ORG, ALLIANCE, USE, SCENARIO, WHEN, WHENEVER, AFTER,
+    SIMULATE, EQUATIONS, EQUILIBRIA, STABILITY, THRESHOLD, PROVE, REPAIR, SWEEP, TRACE, MAP, SENSITIVITY,
+    UNCERTAINTY, FIT, COALITIONS, OPTIMIZE, COMPARE, PORTRAIT, EXPECT, SHOW, SAVE,
+    // Reserved: joining words.
+    IF, THEN, ELSE, AND, OR, NOT, EACH, FIRMS, END, AT, FROM, TO, BY, FOR, IN, OF, IS, UNTIL, WITHIN,
+    // Words that are names outside their own construct.
+    ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
+    ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
+    GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM, NO, COEXISTENCE, MUTUAL, SYMBIOSIS,
+    // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity.
+    YEAR, WITHIN_ALLIANCE
+}
+
+// Lists of statements
+
+script : statement? ((NEWLINE | SEMICOLON) statement?)* EOF ;
+
+block : LBRACE statement? ((NEWLINE | SEMICOLON) statement?)* RBRACE ;
+
+firmBlock : LBRACE firmLine? ((NEWLINE | SEMICOLON) firmLine?)* RBRACE ;
+
+allianceBlock : LBRACE allianceLine? ((NEWLINE | SEMICOLON) allianceLine?)* RBRACE ;
+
+values : LBRACE value? ((NEWLINE | SEMICOLON) value?)* RBRACE ;
+
+// Statements
+
+statement
+    : ENTENTE NUMBER                                                            # versionStatement
+    | TITLE STRING                                                              # titleStatement
+    | TIME (IN name)? (FROM expr)?                                              # timeStatement
+    | let                                                                       # letStatement
+    | (FIRM | ORG) name (LBRACKET range RBRACKET)? STRING? ABSENT? firmBlock?   # firmStatement
+    | FIRMS FROM STRING                                                         # firmsFromStatement
+    | ALLIANCE name STRING?
+        ( FROM (STRING | date (TO date)? allianceBlock)
+        | TO date allianceBlock
+        | allianceBlock
+        )                                                                       # allianceStatement
+    | EACH arrow EACH expr                                                      # groupStatement
+    | USE STRING                                                                # useStatement
+    | SCENARIO name STRING? (EXTENDS name)? block                               # scenarioStatement
+    | AT date block                                                             # atStatement
+    | FROM date TO date block                                                   # duringStatement
+    | (WHEN | WHENEVER) expr block                                              # whenStatement
+    | AFTER expr block                                                          # afterStatement
+    | expr
+        ( arrow reference expr
+        | (PLUS_EQUAL | MINUS_EQUAL | TIMES_EQUAL | DIVIDE_EQUAL) expr
+        | action
+        )?                                                                      # expressionStatement
+    | question                                                                  # questionStatement
+    ;
+
+let : LET name (EQUAL (question | expr (IN range)?) | TILDE distribution (IN range)?) ;
+
+firmLine
+    : (GROWTH | CAPACITY | OUTPUT) ((EQUAL | COLON)? expr | TILDE distribution) (IN range)?    # partLine
+    | let                                                                                      # attributeLine
+    ;
+
+allianceLine
+    : MEMBERS reference (COMMA reference)*      # membersLine
+    | EACH arrow EACH expr                      # groupLine
+    | reference arrow reference expr            # contributionLine
+    ;
+
+value : expr ;
+
+action
+    : ENTERS (WITH expr)?
+    | EXITS
+    | JOINS name
+    | LEAVES name
+    | WITHHOLDS expr (IN name)?
+    | HONOURS (IN name)?
+    | FORMS
+    | DISSOLVES
+    ;
+
+distribution : name LPAREN expr (COMMA expr)* RPAREN ;
+
+range : expr RANGE expr ;
+
+arrow : TO_ARROW | BOTH_ARROW | AGAINST_ARROW | MUTUAL_ARROW ;
+
+// Of an event or of an alliance, where a brace or `to` ends it
+date : YEAR expr | END | expr ;
+
+// Of a question or a value, where more may follow
+moment : MINUS? NUMBER | name | END | YEAR (NUMBER | name | LPAREN expr RPAREN) | LPAREN expr RPAREN ;
+
+// Questions
+
+question
+    : SIMULATE (TO moment | UNTIL SETTLED) (BY expr | AT moment (COMMA moment)*)? scope              # simulate
+    | EQUATIONS scope                                                                                # equations
+    | EQUILIBRIA (AT moment)? scope                                                                  # equilibria
+    | STABILITY (AT moment | TO moment)? scope                                                       # stability
+    | THRESHOLD axis scope                                                                           # threshold
+    | PROVE claim                                                                                    # prove
+    | REPAIR name? (BY expr (COMMA expr)*)? (UNTIL expr)? (HEADROOM expr)? scope                     # repair
+    | SWEEP axis (COMMA axis)* values scope                                                          # sweep
+    | TRACE axis scope                                                                               # trace
+    | MAP axis COMMA axis scope                                                                      # map
+    | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets?     # sensitivity
+    | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? scope                                          # uncertainty
+    | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
+    | COALITIONS scope                                                                               # coalitions
+    | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
+    | COMPARE name (COMMA name)* (TO moment)? values? scope                                          # compare
+    | PORTRAIT reference COMMA reference scope                                                       # portrait
+    | EXPECT (PROVE claim | expr scope)                                                              # expect
+    | SHOW expr (COMMA expr)* scope                                                                  # show
+    | SAVE name? STRING                                                                              # save
+    ;
+
+axis : expr (IN range)? (BY expr)? ;
+
+scope : (OF name)? targets? ;
+
+// Scenarios; in a proof first the parameters that move
+targets : FOR axis (COMMA axis)* ;
+
+claim : expr (targets (WHERE expr)? scope | WHERE expr scope | OF name targets?)? ;
+
+// Expressions
+
+expr
+    : NUMBER                                                                              # number
+    | PERCENT                                                                             # percent
+    | reference                                                                           # referenceExpr
+    | name LPAREN (expr (COMMA expr)*)? RPAREN                                            # call
+    | LPAREN expr (RPAREN | COMMA expr RPAREN | TO_ARROW reference RPAREN (OF name)?)     # parenthesis
+    | expr DOT name                                                                       # dot
+    | expr AT moment                                                                      # at
+    | expr UNDER name                                                                     # under
+    | <assoc = right> expr POWER expr                                                     # binary
+    | MINUS expr                                                                          # unary
+    | expr (TIMES | DIVIDE) expr                                                          # binary
+    | expr (PLUS | MINUS) expr                                                            # binary
+    | expr (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | EQUAL | EQUAL_EQUAL | NOT_EQUAL) expr    # binary
+    | expr WITHIN expr                                                                    # within
+    | expr IS quality                                                                     # is
+    | NOT expr                                                                            # unary
+    | expr AND expr                                                                       # binary
+    | expr OR expr                                                                        # binary
+    | IF expr THEN expr ELSE expr                                                         # conditional
+    ;
+
+quality : NO COEXISTENCE | MUTUAL SYMBIOSIS | name ;
+
+reference : FIRMS | name (LBRACKET (TIMES | expr) RBRACKET)? ;
+
+name
+    : NAME
+    | QUOTED_NAME
+    | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
+    | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
+    | GLOBALLY | RUNS | SEED | MAXIMIZE | MINIMIZE | HEADROOM | NO | COEXISTENCE | MUTUAL | SYMBIOSIS
+    ;
+
+// Lexer
+
+NUMBER : DIGITS ('.' DIGITS)? ([eE] [+\-]? DIGITS)? ;
+PERCENT : NUMBER '%' ;
+fragment DIGITS : [0-9]+ ('_' [0-9]+)* ;
+
+STRING : '"' STRING_CHARACTER* '"' ;
+OPEN_STRING : '"' STRING_CHARACTER* '\\'? ;
+fragment STRING_CHARACTER : ~["\\\n] | '\\' ~[\n] ;
+
+NAME : [a-zA-Z] [a-zA-Z0-9_\u0001]* ;
+QUOTED_NAME : '`' ~[`\n]+ '`' ;
+OPEN_QUOTED_NAME : '`' ~[`\n]* ;
+
+DOCUMENTATION : '##' (~[#\n] ~[\n]*)? -> channel(HIDDEN) ;
+COMMENT : '#' ~[\n]* -> channel(HIDDEN) ;
+NEWLINE : '\n' ;
+SPACE : [ \t]+ -> skip ;
+
+TO_ARROW : '->' | '→' ;
+BOTH_ARROW : '<->' | '↔' ;
+AGAINST_ARROW : '-|' | '⊣' ;
+MUTUAL_ARROW : '|-|' ;
+
+PLUS_EQUAL : '+=' ;
+MINUS_EQUAL : '-=' ;
+TIMES_EQUAL : '*=' ;
+DIVIDE_EQUAL : '/=' ;
+
+EQUAL : '=' ;
+EQUAL_EQUAL : '==' ;
+NOT_EQUAL : '!=' ;
+LESS : '<' ;
+LESS_EQUAL : '<=' ;
+GREATER : '>' ;
+GREATER_EQUAL : '>=' ;
+
+PLUS : '+' ;
+MINUS : '-' ;
+TIMES : '*' ;
+DIVIDE : '/' ;
+POWER : '^' ;
+TILDE : '~' ;
+RANGE : '..' ;
+DOT : '.' ;
+COMMA : ',' ;
+COLON : ':' ;
+SEMICOLON : ';' ;
+LPAREN : '(' ;
+RPAREN : ')' ;
+LBRACKET : '[' ;
+RBRACKET : ']' ;
+LBRACE : '{' ;
+RBRACE : '}' ;
+
+// The lexer never fails: what is left comes one character at a time.
+STRAY : . ;

@@ -1,0 +1,88 @@
+package entente.syntax;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
+import entente.diagnostic.Span;
+import entente.syntax.grammar.EntenteParser;
+import java.util.Locale;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Characters and tokens that have no place in a script, wherever they stand. */
+final class Characters {
+    private Characters() {}
+
+    /** Control and direction characters are mistakes outside strings: they make a script read otherwise than it runs. */
+    static boolean isHidden(int c) {
+        return c < ' ' && c != '\n' && c != '\t'
+                || c >= 0x7F && c < 0xA0
+                || c == 0x061C
+                || c >= 0x200B && c <= 0x200F
+                || c >= 0x2028 && c <= 0x202E
+                || c >= 0x2060 && c <= 0x206F
+                || c == 0xFEFF;
+    }
+
+    static void check(Token token, Mistakes mistakes) {
+        int type = token.getType();
+        if (type == EntenteParser.COMMENT
+                || type == EntenteParser.DOCUMENTATION
+                || type == EntenteParser.QUOTED_NAME
+                || type == EntenteParser.STRAY) {
+            findHidden(token, mistakes);
+        }
+        if (type == EntenteParser.STRAY && !isHidden(mistakes.source().text().charAt(token.getStartIndex()))) {
+            String character = span(token, mistakes).text();
+            Phrase instead = instead(character);
+            Diagnostic stray = Diagnostic.of(Code.E125, span(token, mistakes), character);
+            mistakes.add(
+                    instead == null
+                            ? stray
+                            : stray.hint(instead.key(), instead.arguments().toArray()));
+        } else if (type == EntenteParser.OPEN_STRING) {
+            mistakes.add(Diagnostic.of(Code.E123, span(token, mistakes)).hint("diagnostic.hint.closeString"));
+        } else if (type == EntenteParser.OPEN_QUOTED_NAME) {
+            mistakes.add(Diagnostic.of(Code.E124, span(token, mistakes)).hint("diagnostic.hint.closeQuotes"));
+        }
+    }
+
+    private static void findHidden(Token token, Mistakes mistakes) {
+        String text = mistakes.source().text();
+        for (int k = token.getStartIndex(); k <= token.getStopIndex(); k++) {
+            char c = text.charAt(k);
+            if (isHidden(c)) {
+                String code = "U+" + String.format(Locale.ROOT, "%04X", (int) c);
+                mistakes.add(
+                        Diagnostic.of(Code.E109, mistakes.span(k, k + 1), code).hint("diagnostic.hint.hidden"));
+            }
+        }
+    }
+
+    private static Span span(Token token, Mistakes mistakes) {
+        return mistakes.span(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+
+    /** What to write for a character that other languages have, or null. */
+    static @Nullable Phrase instead(String character) {
+        String twin = switch (character) {
+            case "−", "–", "—" -> "-";
+            case "×", "·", "∙" -> "*";
+            case "÷" -> "/";
+            case "≤" -> "<=";
+            case "≥" -> ">=";
+            case "≠", "!" -> "!=";
+            case "&" -> "and";
+            case "|" -> "or";
+            case "'", "‘", "’", "「", "」", "«", "»" -> "\"";
+            case "。" -> ".";
+            case "⇒", "⟶", "➔" -> "->";
+            case "…" -> "..";
+            default -> "";
+        };
+        if (character.equals("%")) {
+            return Phrase.of("diagnostic.hint.percent");
+        }
+        return twin.isEmpty() ? null : Phrase.of("diagnostic.hint.write", twin);
+    }
+}

@@ -1,0 +1,273 @@
+package entente.syntax;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.syntax.Question.Axis;
+import entente.syntax.Question.Claim;
+import entente.syntax.grammar.EntenteBaseVisitor;
+import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Parse tree to {@link Ask}. */
+final class QuestionReader extends EntenteBaseVisitor<Ask> {
+    private final Places places;
+    private final ExpressionReader expressions;
+    private final Bodies bodies;
+
+    private @Nullable Name result;
+
+    QuestionReader(Places places, ExpressionReader expressions, Bodies bodies) {
+        this.places = places;
+        this.expressions = expressions;
+        this.bodies = bodies;
+    }
+
+    /** @param result the name that {@code let} gives, or null */
+    Ask read(EntenteParser.QuestionContext tree, @Nullable Name result) {
+        this.result = result;
+        return tree.accept(this);
+    }
+
+    private Ask ask(EntenteParser.QuestionContext tree, Question question, EntenteParser.@Nullable ScopeContext scope) {
+        Name of = scope == null ? null : places.nameOrNull(scope.name());
+        return ask(tree, question, of, scope == null ? List.of() : scenarios(scope.targets()));
+    }
+
+    private Ask ask(EntenteParser.QuestionContext tree, Question question, @Nullable Name of, List<Name> scenarios) {
+        return new Ask(result, question, of, scenarios, places.span(tree));
+    }
+
+    @Override
+    public Ask visitSimulate(EntenteParser.SimulateContext tree) {
+        List<Moment> moments = tree.moment().stream().map(expressions::moment).toList();
+        Moment to = tree.TO() == null ? null : moments.get(0);
+        List<Moment> at = moments.subList(to == null ? 0 : 1, moments.size());
+        return ask(tree, new Question.Simulate(to, orNull(tree.expr()), at), tree.scope());
+    }
+
+    @Override
+    public Ask visitEquations(EntenteParser.EquationsContext tree) {
+        return ask(tree, new Question.Equations(), tree.scope());
+    }
+
+    @Override
+    public Ask visitEquilibria(EntenteParser.EquilibriaContext tree) {
+        return ask(tree, new Question.Equilibria(momentOrNull(tree.moment())), tree.scope());
+    }
+
+    @Override
+    public Ask visitStability(EntenteParser.StabilityContext tree) {
+        Moment moment = momentOrNull(tree.moment());
+        boolean to = tree.TO() != null;
+        return ask(tree, new Question.Stability(to ? null : moment, to ? moment : null), tree.scope());
+    }
+
+    @Override
+    public Ask visitThreshold(EntenteParser.ThresholdContext tree) {
+        return ask(tree, new Question.Threshold(axis(tree.axis())), tree.scope());
+    }
+
+    @Override
+    public Ask visitTrace(EntenteParser.TraceContext tree) {
+        return ask(tree, new Question.Trace(axis(tree.axis())), tree.scope());
+    }
+
+    @Override
+    public Ask visitMap(EntenteParser.MapContext tree) {
+        return ask(tree, new Question.RegimeMap(axis(tree.axis(0)), axis(tree.axis(1))), tree.scope());
+    }
+
+    @Override
+    public Ask visitProve(EntenteParser.ProveContext tree) {
+        EntenteParser.ClaimContext claim = tree.claim();
+        return ask(tree, new Question.Prove(claim(claim)), allianceOf(claim), scenariosOf(claim));
+    }
+
+    @Override
+    public Ask visitExpect(EntenteParser.ExpectContext tree) {
+        EntenteParser.ClaimContext claim = tree.claim();
+        if (claim != null) {
+            return ask(tree, new Question.Expect(null, claim(claim)), allianceOf(claim), scenariosOf(claim));
+        }
+        return ask(tree, new Question.Expect(expressions.read(tree.expr()), null), tree.scope());
+    }
+
+    private Claim claim(EntenteParser.ClaimContext tree) {
+        List<Axis> over = axesOf(tree) ? axes(tree.targets().axis()) : List.of();
+        Expression where = tree.expr().size() > 1 ? expressions.read(tree.expr(1)) : null;
+        return new Claim(expressions.read(tree.expr(0)), over, where, places.span(tree));
+    }
+
+    /** Whether the claim's own {@code for} names parameters with ranges; else it names scenarios. */
+    private static boolean axesOf(EntenteParser.ClaimContext tree) {
+        return tree.targets() != null
+                && tree.OF() == null
+                && tree.targets().axis().stream().anyMatch(axis -> axis.range() != null);
+    }
+
+    private @Nullable Name allianceOf(EntenteParser.ClaimContext tree) {
+        if (tree.name() != null) {
+            return places.name(tree.name());
+        }
+        return tree.scope() == null ? null : places.nameOrNull(tree.scope().name());
+    }
+
+    private List<Name> scenariosOf(EntenteParser.ClaimContext tree) {
+        EntenteParser.TargetsContext last =
+                tree.scope() == null ? null : tree.scope().targets();
+        List<Name> names =
+                new ArrayList<>(tree.targets() == null || axesOf(tree) ? List.of() : scenarios(tree.targets()));
+        names.addAll(scenarios(last));
+        return names;
+    }
+
+    @Override
+    public Ask visitRepair(EntenteParser.RepairContext tree) {
+        List<Expression> all = expressions.readAll(tree.expr());
+        int headroom = tree.HEADROOM() == null ? 0 : 1;
+        int until = tree.UNTIL() == null ? 0 : 1;
+        int named = all.size() - headroom - until;
+        List<Expression.Coefficient> changes = new ArrayList<>();
+        for (Expression change : all.subList(0, named)) {
+            if (change instanceof Expression.Coefficient coefficient) {
+                changes.add(coefficient);
+            } else {
+                places.mistake(Diagnostic.of(Code.E118, change.span()).hint("diagnostic.hint.coefficient"));
+            }
+        }
+        Question question = new Question.Repair(
+                places.nameOrNull(tree.name()),
+                changes,
+                until == 0 ? null : all.get(named),
+                headroom == 0 ? null : all.get(all.size() - 1));
+        return ask(tree, question, tree.scope());
+    }
+
+    @Override
+    public Ask visitSweep(EntenteParser.SweepContext tree) {
+        List<Expression> values = bodies.take(Expression.class);
+        return ask(tree, new Question.Sweep(axes(tree.axis()), values), tree.scope());
+    }
+
+    @Override
+    public Ask visitCompare(EntenteParser.CompareContext tree) {
+        List<Expression> values = tree.values() == null ? List.of() : bodies.take(Expression.class);
+        List<Name> scenarios = tree.name().stream().map(this::scenario).toList();
+        return ask(tree, new Question.Compare(scenarios, momentOrNull(tree.moment()), values), tree.scope());
+    }
+
+    @Override
+    public Ask visitSensitivity(EntenteParser.SensitivityContext tree) {
+        List<Expression> all = expressions.readAll(tree.expr());
+        boolean of = tree.OF() != null;
+        Question question = new Question.Sensitivity(
+                of ? all.get(0) : null, all.subList(of ? 1 : 0, all.size()), tree.GLOBALLY() != null);
+        return ask(tree, question, places.nameOrNull(tree.name()), scenarios(tree.targets()));
+    }
+
+    @Override
+    public Ask visitUncertainty(EntenteParser.UncertaintyContext tree) {
+        Expression seed = tree.SEED() == null ? null : expressions.read(tree.expr(1));
+        Question question = new Question.Uncertainty(expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed);
+        return ask(tree, question, tree.scope());
+    }
+
+    @Override
+    public Ask visitFit(EntenteParser.FitContext tree) {
+        List<Moment> moments = tree.moment().stream().map(expressions::moment).toList();
+        boolean from = tree.FROM() != null;
+        Question question = new Question.Fit(
+                expressions.readAll(tree.expr()),
+                places.string(tree.STRING()),
+                places.span(tree.STRING()),
+                from ? moments.get(0) : null,
+                moments.size() > (from ? 1 : 0) ? moments.get(moments.size() - 1) : null);
+        return ask(tree, question, tree.scope());
+    }
+
+    @Override
+    public Ask visitCoalitions(EntenteParser.CoalitionsContext tree) {
+        return ask(tree, new Question.Coalitions(), tree.scope());
+    }
+
+    @Override
+    public Ask visitOptimize(EntenteParser.OptimizeContext tree) {
+        Question question = new Question.Optimize(
+                axes(tree.axis()),
+                tree.MAXIMIZE() != null,
+                expressions.read(tree.expr(0)),
+                tree.WHERE() == null ? null : expressions.read(tree.expr(1)));
+        return ask(tree, question, tree.scope());
+    }
+
+    @Override
+    public Ask visitPortrait(EntenteParser.PortraitContext tree) {
+        FirmReference across = expressions.reference(tree.reference(0));
+        return ask(tree, new Question.Portrait(across, expressions.reference(tree.reference(1))), tree.scope());
+    }
+
+    @Override
+    public Ask visitShow(EntenteParser.ShowContext tree) {
+        return ask(tree, new Question.Show(expressions.readAll(tree.expr())), tree.scope());
+    }
+
+    @Override
+    public Ask visitSave(EntenteParser.SaveContext tree) {
+        Question question = new Question.Save(
+                places.nameOrNull(tree.name()), places.string(tree.STRING()), places.span(tree.STRING()));
+        return ask(tree, question, null);
+    }
+
+    private List<Axis> axes(List<EntenteParser.AxisContext> trees) {
+        return trees.stream().map(this::axis).toList();
+    }
+
+    private Axis axis(EntenteParser.AxisContext tree) {
+        return new Axis(
+                expressions.read(tree.expr(0)),
+                tree.range() == null ? null : expressions.range(tree.range()),
+                tree.BY() == null ? null : expressions.read(tree.expr(1)),
+                places.span(tree));
+    }
+
+    private List<Name> scenarios(EntenteParser.@Nullable TargetsContext tree) {
+        List<Name> names = new ArrayList<>();
+        for (Axis axis : tree == null ? List.<Axis>of() : axes(tree.axis())) {
+            Name name = scenario(axis);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private @Nullable Name scenario(Axis axis) {
+        boolean plain = axis.range() == null && axis.by() == null;
+        if (plain && axis.quantity() instanceof Expression.Reference reference) {
+            Name name = reference.target().name();
+            if (name != null
+                    && reference.target().index() == null
+                    && !reference.target().all()) {
+                return new Name(Keyword.canonical(name.text(), Keyword.Category.PLACE), name.span());
+            }
+        }
+        Span span = axis.span();
+        places.mistake(Diagnostic.of(Code.E119, span).hint("diagnostic.hint.scenario"));
+        return null;
+    }
+
+    private Name scenario(EntenteParser.NameContext tree) {
+        return places.word(tree, Keyword.Category.PLACE);
+    }
+
+    private @Nullable Expression orNull(EntenteParser.@Nullable ExprContext tree) {
+        return tree == null ? null : expressions.read(tree);
+    }
+
+    private @Nullable Moment momentOrNull(EntenteParser.@Nullable MomentContext tree) {
+        return tree == null ? null : expressions.moment(tree);
+    }
+}

@@ -1,0 +1,303 @@
+package entente.syntax;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.syntax.Declaration.Arrow;
+import entente.syntax.grammar.EntenteBaseVisitor;
+import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/** Parse tree to {@link Statement}; also the lines of a firm and of an alliance. */
+final class StatementReader extends EntenteBaseVisitor<Object> {
+    private final Places places;
+    private final ExpressionReader expressions;
+    private final QuestionReader questions;
+    private final Bodies bodies;
+    private final Documentation documentation;
+
+    StatementReader(Places places, Bodies bodies, Documentation documentation) {
+        this.places = places;
+        this.bodies = bodies;
+        this.documentation = documentation;
+        this.expressions = new ExpressionReader(places);
+        this.questions = new QuestionReader(places, expressions, bodies);
+    }
+
+    @Override
+    public Object visitVersionStatement(EntenteParser.VersionStatementContext tree) {
+        Token number = tree.NUMBER().getSymbol();
+        if (!places.text(number).equals("1")) {
+            places.mistake(Diagnostic.of(Code.E120, places.span(number), places.text(number)));
+        }
+        return new Declaration.Version(1, places.span(tree));
+    }
+
+    @Override
+    public Object visitTitleStatement(EntenteParser.TitleStatementContext tree) {
+        return new Declaration.Title(places.string(tree.STRING()), places.span(tree));
+    }
+
+    @Override
+    public Object visitTimeStatement(EntenteParser.TimeStatementContext tree) {
+        Expression origin = tree.expr() == null ? null : expressions.read(tree.expr());
+        return new Declaration.TimeAxis(places.nameOrNull(tree.name()), origin, places.span(tree));
+    }
+
+    @Override
+    public Object visitLetStatement(EntenteParser.LetStatementContext tree) {
+        return let(tree.let());
+    }
+
+    @Override
+    public Object visitAttributeLine(EntenteParser.AttributeLineContext tree) {
+        EntenteParser.LetContext let = tree.let();
+        if (let.question() != null) {
+            places.mistake(Diagnostic.of(Code.E121, places.span(let.question())));
+        }
+        return let(let);
+    }
+
+    private Statement let(EntenteParser.LetContext tree) {
+        Name name = places.declared(tree.name());
+        if (tree.question() != null) {
+            Ask ask = questions.read(tree.question(), name);
+            return new Ask(ask.result(), ask.question(), ask.of(), ask.scenarios(), places.span(tree));
+        }
+        return new Declaration.Let(
+                documentation.before(tree.getStart()),
+                name,
+                tree.expr() == null ? null : expressions.read(tree.expr()),
+                tree.distribution() == null ? null : distribution(tree.distribution()),
+                tree.range() == null ? null : expressions.range(tree.range()),
+                places.span(tree));
+    }
+
+    private Declaration.Distribution distribution(EntenteParser.DistributionContext tree) {
+        return new Declaration.Distribution(
+                places.word(tree.name(), Keyword.Category.DISTRIBUTION),
+                expressions.readAll(tree.expr()),
+                places.span(tree));
+    }
+
+    @Override
+    public Object visitPartLine(EntenteParser.PartLineContext tree) {
+        Part part = tree.GROWTH() != null ? Part.GROWTH : tree.CAPACITY() != null ? Part.CAPACITY : Part.OUTPUT;
+        return new Declaration.PartLine(
+                part,
+                places.span(tree.getStart()),
+                tree.expr() == null ? null : expressions.read(tree.expr()),
+                tree.distribution() == null ? null : distribution(tree.distribution()),
+                tree.range() == null ? null : expressions.range(tree.range()),
+                places.span(tree));
+    }
+
+    @Override
+    public Object visitFirmStatement(EntenteParser.FirmStatementContext tree) {
+        boolean body = tree.firmBlock() != null;
+        return new Declaration.Firm(
+                documentation.before(tree.getStart()),
+                places.declared(tree.name()),
+                tree.range() == null ? null : expressions.range(tree.range()),
+                places.textOrNull(tree.STRING()),
+                tree.ABSENT() != null,
+                body ? bodies.take(Declaration.PartLine.class) : List.of(),
+                body ? bodies.take(Declaration.Let.class) : List.of(),
+                places.span(tree));
+    }
+
+    @Override
+    public Object visitFirmsFromStatement(EntenteParser.FirmsFromStatementContext tree) {
+        TerminalNode path = tree.STRING();
+        return new Declaration.FirmsFrom(places.string(path), places.span(path), places.span(tree));
+    }
+
+    @Override
+    public Object visitAllianceStatement(EntenteParser.AllianceStatementContext tree) {
+        String documented = documentation.before(tree.getStart());
+        Name name = places.declared(tree.name());
+        Span span = places.span(tree);
+        if (tree.allianceBlock() == null) {
+            List<TerminalNode> texts = tree.STRING();
+            TerminalNode path = texts.get(texts.size() - 1);
+            String label = texts.size() > 1 ? places.string(texts.get(0)) : null;
+            return new Declaration.AllianceFrom(documented, name, label, places.string(path), places.span(path), span);
+        }
+        List<Moment> dates = tree.date().stream().map(expressions::date).toList();
+        boolean from = tree.FROM() != null;
+        return new Declaration.Alliance(
+                documented,
+                name,
+                tree.STRING().isEmpty() ? null : places.string(tree.STRING(0)),
+                from ? dates.get(0) : null,
+                dates.size() > (from ? 1 : 0) ? dates.get(dates.size() - 1) : null,
+                members(),
+                bodies.take(Declaration.Contribution.class),
+                span);
+    }
+
+    private @Nullable List<FirmReference> members() {
+        List<FirmReference> members = new ArrayList<>();
+        bodies.take(Members.class).forEach(line -> members.addAll(line.firms()));
+        return members.isEmpty() ? null : members;
+    }
+
+    /** A line {@code members …} of an alliance. */
+    private record Members(List<FirmReference> firms) {}
+
+    @Override
+    public Object visitMembersLine(EntenteParser.MembersLineContext tree) {
+        return new Members(tree.reference().stream().map(expressions::reference).toList());
+    }
+
+    @Override
+    public Object visitGroupLine(EntenteParser.GroupLineContext tree) {
+        return new Declaration.Contribution(
+                null, arrow(tree.arrow()), null, expressions.read(tree.expr()), places.span(tree));
+    }
+
+    @Override
+    public Object visitGroupStatement(EntenteParser.GroupStatementContext tree) {
+        return new Declaration.Contribution(
+                null, arrow(tree.arrow()), null, expressions.read(tree.expr()), places.span(tree));
+    }
+
+    @Override
+    public Object visitContributionLine(EntenteParser.ContributionLineContext tree) {
+        return new Declaration.Contribution(
+                expressions.reference(tree.reference(0)),
+                arrow(tree.arrow()),
+                expressions.reference(tree.reference(1)),
+                expressions.read(tree.expr()),
+                places.span(tree));
+    }
+
+    private static Arrow arrow(EntenteParser.ArrowContext tree) {
+        return switch (tree.getStart().getType()) {
+            case EntenteParser.TO_ARROW -> Arrow.TO;
+            case EntenteParser.BOTH_ARROW -> Arrow.BOTH;
+            case EntenteParser.AGAINST_ARROW -> Arrow.AGAINST;
+            default -> Arrow.MUTUALLY_AGAINST;
+        };
+    }
+
+    @Override
+    public Object visitUseStatement(EntenteParser.UseStatementContext tree) {
+        TerminalNode path = tree.STRING();
+        return new Declaration.Use(places.string(path), places.span(path), places.span(tree));
+    }
+
+    @Override
+    public Object visitScenarioStatement(EntenteParser.ScenarioStatementContext tree) {
+        List<Statement> body = bodies.take(Statement.class);
+        return new Declaration.Scenario(
+                documentation.before(tree.getStart()),
+                places.declared(tree.name(0)),
+                places.textOrNull(tree.STRING()),
+                tree.EXTENDS() == null ? null : places.word(tree.name(1), Keyword.Category.PLACE),
+                body,
+                places.span(tree));
+    }
+
+    @Override
+    public Object visitAtStatement(EntenteParser.AtStatementContext tree) {
+        List<Statement> body = bodies.take(Statement.class);
+        return new Occurrence.At(expressions.date(tree.date()), body, places.span(tree));
+    }
+
+    @Override
+    public Object visitDuringStatement(EntenteParser.DuringStatementContext tree) {
+        List<Statement> body = bodies.take(Statement.class);
+        Moment from = expressions.date(tree.date(0));
+        return new Occurrence.During(from, expressions.date(tree.date(1)), body, places.span(tree));
+    }
+
+    @Override
+    public Object visitWhenStatement(EntenteParser.WhenStatementContext tree) {
+        List<Statement> body = bodies.take(Statement.class);
+        boolean repeated = tree.WHENEVER() != null;
+        return new Occurrence.When(expressions.read(tree.expr()), repeated, body, places.span(tree));
+    }
+
+    @Override
+    public Object visitAfterStatement(EntenteParser.AfterStatementContext tree) {
+        List<Statement> body = bodies.take(Statement.class);
+        return new Occurrence.After(expressions.read(tree.expr()), body, places.span(tree));
+    }
+
+    @Override
+    public Object visitQuestionStatement(EntenteParser.QuestionStatementContext tree) {
+        return questions.read(tree.question(), null);
+    }
+
+    @Override
+    public Object visitValue(EntenteParser.ValueContext tree) {
+        return expressions.read(tree.expr());
+    }
+
+    /** A bare expression, or what follows it makes of it: a contribution, a change, a verb. */
+    @Override
+    public Object visitExpressionStatement(EntenteParser.ExpressionStatementContext tree) {
+        Span span = places.span(tree);
+        Expression first = expressions.read(tree.expr(0));
+        if (tree.arrow() != null) {
+            return new Declaration.Contribution(
+                    expressions.end(first),
+                    arrow(tree.arrow()),
+                    expressions.reference(tree.reference()),
+                    expressions.read(tree.expr(1)),
+                    span);
+        }
+        if (tree.action() != null) {
+            return action(first, tree.action(), span);
+        }
+        if (tree.expr().size() > 1) {
+            Token symbol = ((TerminalNode) tree.getChild(1)).getSymbol();
+            return assignment(first, operator(symbol.getType()), expressions.read(tree.expr(1)), span);
+        }
+        boolean plain = tree.expr(0) instanceof EntenteParser.BinaryContext binary && binary.EQUAL() != null;
+        if (plain && first instanceof Expression.Binary equality) {
+            return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
+        }
+        return new Ask(null, new Question.Show(List.of(first)), null, List.of(), span);
+    }
+
+    private Change assignment(Expression target, Change.Operator operator, Expression value, Span span) {
+        boolean assignable = target instanceof Expression.Reference
+                || target instanceof Expression.Coefficient
+                || target instanceof Expression.Dot dot && dot.base() instanceof Expression.Reference;
+        if (!assignable) {
+            places.mistake(Diagnostic.of(Code.E114, target.span()).hint("diagnostic.hint.assign"));
+        }
+        return new Change.Assignment(target, operator, value, span);
+    }
+
+    private static Change.Operator operator(int type) {
+        return switch (type) {
+            case EntenteParser.PLUS_EQUAL -> Change.Operator.ADD;
+            case EntenteParser.MINUS_EQUAL -> Change.Operator.SUBTRACT;
+            case EntenteParser.TIMES_EQUAL -> Change.Operator.MULTIPLY;
+            default -> Change.Operator.DIVIDE;
+        };
+    }
+
+    private Change action(Expression subject, EntenteParser.ActionContext tree, Span span) {
+        Token word = tree.getStart();
+        Change.Verb verb = Change.Verb.valueOf(EntenteParser.VOCABULARY.getSymbolicName(word.getType()));
+        Expression amount = tree.expr() == null ? null : expressions.read(tree.expr());
+        return new Change.Action(actor(subject, word), verb, amount, places.nameOrNull(tree.name()), span);
+    }
+
+    private FirmReference actor(Expression subject, Token verb) {
+        if (subject instanceof Expression.Reference reference) {
+            return reference.target();
+        }
+        places.mistake(
+                Diagnostic.of(Code.E122, subject.span(), places.text(verb)).hint("diagnostic.hint.subject"));
+        return new FirmReference(null, null, false, subject.span());
+    }
+}

@@ -1,0 +1,121 @@
+package entente.syntax;
+
+import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTreeListener;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Listens to the parser and reads each statement as it ends. */
+final class TreeReader implements ParseTreeListener {
+    private final List<Token> tokens;
+    private final Places places;
+    private final Bodies bodies = new Bodies();
+    private final StatementReader reader;
+    private final List<Statement> statements = new ArrayList<>();
+    private final Set<String> brokenNames = new HashSet<>();
+
+    TreeReader(List<Token> tokens, Places places) {
+        this.tokens = tokens;
+        this.places = places;
+        this.reader = new StatementReader(places, bodies, new Documentation(tokens, places));
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    Set<String> brokenNames() {
+        return brokenNames;
+    }
+
+    @Override
+    public void enterEveryRule(ParserRuleContext tree) {
+        if (isBody(tree) || tree instanceof EntenteParser.ScriptContext) {
+            bodies.open();
+        }
+    }
+
+    @Override
+    public void exitEveryRule(ParserRuleContext tree) {
+        if (isLine(tree)) {
+            read(tree);
+            // Read, so no longer needed: a long script does not keep its tree.
+            tree.children = null;
+        } else if (isBody(tree)) {
+            bodies.close();
+        } else if (tree instanceof EntenteParser.ScriptContext) {
+            bodies.close();
+            statements.addAll(bodies.take(Statement.class));
+        }
+    }
+
+    private void read(ParserRuleContext tree) {
+        int before = places.mistakes();
+        Object line = tree.exception == null ? tree.accept(reader) : null;
+        boolean header = tree instanceof EntenteParser.StatementContext;
+        boolean broken = line == null || places.mistakes() > before || header && bodies.takeBroken();
+        if (line != null && !broken) {
+            bodies.add(line);
+        } else if (header) {
+            rememberNames(tree.getStart());
+            bodies.take(Statement.class).forEach(inner -> brokenNames.addAll(declared(inner)));
+        } else if (!(tree instanceof EntenteParser.ContributionLineContext)) {
+            bodies.breakHeader();
+        }
+    }
+
+    /** The name after let, firm, org, alliance or scenario at the start of a broken statement. */
+    private void rememberNames(Token first) {
+        int type = first.getType();
+        boolean declares = type == EntenteParser.LET
+                || type == EntenteParser.FIRM
+                || type == EntenteParser.ORG
+                || type == EntenteParser.ALLIANCE
+                || type == EntenteParser.SCENARIO;
+        Token name = tokens.get(Math.min(first.getTokenIndex() + 1, tokens.size() - 1));
+        if (declares && Words.isName(name)) {
+            brokenNames.add(places.nameText(name));
+        }
+    }
+
+    private static Set<String> declared(Statement statement) {
+        if (statement instanceof Declaration.Let let) {
+            return Set.of(let.name().text());
+        }
+        if (statement instanceof Declaration.Firm firm) {
+            return Set.of(firm.name().text());
+        }
+        if (statement instanceof Declaration.Alliance alliance) {
+            return Set.of(alliance.name().text());
+        }
+        return statement instanceof Declaration.Scenario scenario
+                ? Set.of(scenario.name().text())
+                : Set.of();
+    }
+
+    static boolean isLine(ParserRuleContext tree) {
+        return tree instanceof EntenteParser.StatementContext
+                || tree instanceof EntenteParser.FirmLineContext
+                || tree instanceof EntenteParser.AllianceLineContext
+                || tree instanceof EntenteParser.ValueContext;
+    }
+
+    static boolean isBody(ParserRuleContext tree) {
+        return tree instanceof EntenteParser.BlockContext
+                || tree instanceof EntenteParser.FirmBlockContext
+                || tree instanceof EntenteParser.AllianceBlockContext
+                || tree instanceof EntenteParser.ValuesContext;
+    }
+
+    @Override
+    public void visitTerminal(TerminalNode node) {}
+
+    @Override
+    public void visitErrorNode(ErrorNode node) {}
+}

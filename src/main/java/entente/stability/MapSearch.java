@@ -1,0 +1,135 @@
+package entente.stability;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws the map on a grid, divides the cells whose corners differ into finer ones, and finds on every edge with two
+ * different ends the place where the verdict changes by halving. Cells with two such edges give a segment, those with
+ * more a star. A point that lies on a boundary by accident takes the verdict beside it.
+ */
+final class MapSearch {
+    private static final int FINER = 4;
+    private static final int HALVINGS = 30;
+
+    private final SystemFamily family;
+    private final double[] low;
+    private final double[] high;
+    private final int parts;
+    private final List<RegimeMap.Segment> segments = new ArrayList<>();
+
+    MapSearch(SystemFamily family, double[] low, double[] high, int parts) {
+        this.family = family;
+        this.low = low;
+        this.high = high;
+        this.parts = parts;
+    }
+
+    private record Crossing(double x, double y, Verdict one, Verdict other) {}
+
+    RegimeMap run() {
+        double[] first = axis(low[0], high[0], parts);
+        double[] second = axis(low[1], high[1], parts);
+        Verdict[][] verdicts = verdicts(first, second);
+        for (int i = 0; i < parts; i++) {
+            for (int j = 0; j < parts; j++) {
+                if (mixed(verdicts, i, j)) {
+                    refine(first[i], first[i + 1], second[j], second[j + 1]);
+                }
+            }
+        }
+        return new RegimeMap(family.parameters(), first, second, verdicts, segments);
+    }
+
+    private void refine(double x1, double x2, double y1, double y2) {
+        double[] xs = axis(x1, x2, FINER);
+        double[] ys = axis(y1, y2, FINER);
+        Verdict[][] fine = verdicts(xs, ys);
+        for (int i = 0; i < FINER; i++) {
+            for (int j = 0; j < FINER; j++) {
+                if (mixed(fine, i, j)) {
+                    cell(
+                            xs[i],
+                            xs[i + 1],
+                            ys[j],
+                            ys[j + 1],
+                            fine[i][j],
+                            fine[i + 1][j],
+                            fine[i + 1][j + 1],
+                            fine[i][j + 1]);
+                }
+            }
+        }
+    }
+
+    private void cell(double x1, double x2, double y1, double y2, Verdict a, Verdict b, Verdict c, Verdict d) {
+        List<Crossing> crossings = new ArrayList<>();
+        edge(x1, y1, a, x2, y1, b, crossings);
+        edge(x2, y1, b, x2, y2, c, crossings);
+        edge(x1, y2, d, x2, y2, c, crossings);
+        edge(x1, y1, a, x1, y2, d, crossings);
+        if (crossings.size() == 2) {
+            Crossing p = crossings.get(0);
+            Crossing q = crossings.get(1);
+            segments.add(new RegimeMap.Segment(p.x(), p.y(), q.x(), q.y(), p.one(), p.other()));
+            return;
+        }
+        double mx = crossings.stream().mapToDouble(Crossing::x).average().orElse(x1);
+        double my = crossings.stream().mapToDouble(Crossing::y).average().orElse(y1);
+        for (Crossing p : crossings) {
+            segments.add(new RegimeMap.Segment(p.x(), p.y(), mx, my, p.one(), p.other()));
+        }
+    }
+
+    private void edge(double x1, double y1, Verdict from, double x2, double y2, Verdict to, List<Crossing> crossings) {
+        if (from == to) {
+            return;
+        }
+        double a = 0;
+        double b = 1;
+        for (int h = 0; h < HALVINGS; h++) {
+            double middle = (a + b) / 2;
+            if (at(x1 + middle * (x2 - x1), y1 + middle * (y2 - y1)) == from) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
+        crossings.add(new Crossing(x1 + b * (x2 - x1), y1 + b * (y2 - y1), from, to));
+    }
+
+    private Verdict[][] verdicts(double[] xs, double[] ys) {
+        Verdict[][] verdicts = new Verdict[xs.length][ys.length];
+        for (int i = 0; i < xs.length; i++) {
+            for (int j = 0; j < ys.length; j++) {
+                verdicts[i][j] = at(xs[i], ys[j]);
+            }
+        }
+        return verdicts;
+    }
+
+    private static boolean mixed(Verdict[][] v, int i, int j) {
+        return v[i][j] != v[i + 1][j] || v[i][j] != v[i][j + 1] || v[i][j] != v[i + 1][j + 1];
+    }
+
+    private Verdict at(double x, double y) {
+        Verdict verdict = Stability.finding(family.at(new double[] {x, y})).verdict();
+        return verdict != Verdict.UNDECIDED
+                ? verdict
+                : Stability.finding(family.at(new double[] {beside(x, 0), beside(y, 1)}))
+                        .verdict();
+    }
+
+    private double beside(double value, int parameter) {
+        double step = 1e-7 * (high[parameter] - low[parameter]);
+        return value + step > high[parameter] ? value - step : value + step;
+    }
+
+    private static double[] axis(double low, double high, int parts) {
+        double[] axis = new double[parts + 1];
+        for (int p = 0; p <= parts; p++) {
+            axis[p] = p == parts ? high : low + (high - low) * p / parts;
+        }
+        return axis;
+    }
+}

@@ -1,0 +1,34 @@
+package entente.stability;
+
+import java.util.List;
+
+/**
+ * Verdicts over two parameters.
+ *
+ * @param parameters the family's two
+ * @param first      values of the first parameter, ascending
+ * @param second     values of the second parameter, ascending
+ * @param verdicts   verdicts[i][j] at (first[i], second[j])
+ * @param boundaries where one regime meets another, located between the points of the grid
+ */
+public record RegimeMap(
+        List<String> parameters, double[] first, double[] second, Verdict[][] verdicts, List<Segment> boundaries) {
+    public RegimeMap {
+        parameters = List.copyOf(parameters);
+        boundaries = List.copyOf(boundaries);
+    }
+
+    /** A short straight piece of a boundary between two regimes, in the order in which the grid meets them. */
+    public record Segment(double x1, double y1, double x2, double y2, Verdict one, Verdict other) {}
+
+    /**
+     * Over the family's two parameters.
+     *
+     * @param low   of both
+     * @param high  of both
+     * @param parts cells of the grid along each
+     */
+    public static RegimeMap of(SystemFamily family, double[] low, double[] high, int parts) {
+        return new MapSearch(family, low, high, parts).run();
+    }
+}

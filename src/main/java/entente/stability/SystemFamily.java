@@ -1,0 +1,30 @@
+package entente.stability;
+
+import entente.dynamics.ConstantSystem;
+import entente.stability.interval.Box;
+import entente.stability.interval.IntervalSystem;
+import entente.stability.interval.PolynomialSystem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Constant models along parameters: what thresholds, traces, maps and proofs are asked about. The same firms throughout.
+ */
+public interface SystemFamily {
+    /** Names of the firms, in the order of every model of the family. */
+    List<String> firms();
+
+    /** Names of the parameters, in the order of values and boxes. */
+    List<String> parameters();
+
+    /** The model at a point; entries that are not defined there are NaN. */
+    ConstantSystem at(double[] values);
+
+    /** Encloses every model with parameters in the box; literals enclosed, rounded outward. */
+    IntervalSystem over(Box box);
+
+    /** The coefficients as polynomials of the parameters, or null where one is none; only proofs ask for it. */
+    default @Nullable PolynomialSystem polynomials() {
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+package entente.stability;
+
+import entente.diagnostic.Phrase;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the verdict changes as one parameter moves over a range.
+ *
+ * @param stretches what holds between the changes, from low to high; one more than there are changes
+ */
+public record Threshold(String parameter, double low, double high, List<Change> changes, List<Verdict> stretches) {
+    public Threshold {
+        changes = List.copyOf(changes);
+        stretches = List.copyOf(stretches);
+    }
+
+    /**
+     * One change of the verdict.
+     *
+     * @param at       the parameter's value
+     * @param from     the verdict below it
+     * @param to       the verdict above it
+     * @param boundary the condition that is met there; null where none of the known ones is
+     * @param text     the condition in words
+     */
+    public record Change(
+            double at, Verdict from, Verdict to, @Nullable Boundary boundary, Phrase text) {}
+
+    /** Over the family's one parameter. */
+    public static Threshold of(SystemFamily family, double low, double high) {
+        return new ThresholdSearch(family, low, high).run();
+    }
+}

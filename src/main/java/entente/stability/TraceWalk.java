@@ -1,0 +1,235 @@
+package entente.stability;
+
+import entente.diagnostic.Phrase;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lcp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Follows each set of survivors by itself: its equilibrium is M_SS⁻¹ 1 wherever that is regular and positive, so no
+ * continuation is needed and no branch can be lost. Quantities that change their sign between two points of the grid are
+ * brought to 0 by halving.
+ */
+final class TraceWalk {
+    private static final int PARTS = 400;
+    /** Up to this many firms all sets are followed. */
+    private static final int ALL_SETS = 8;
+
+    private final SystemFamily family;
+    private final double low;
+    private final double high;
+    private final List<Trace.Event> events = new ArrayList<>();
+    private int[] present = new int[0];
+
+    TraceWalk(SystemFamily family, double low, double high) {
+        this.family = family;
+        this.low = low;
+        this.high = high;
+    }
+
+    Trace run() {
+        List<Trace.Branch> branches = new ArrayList<>();
+        for (int[] set : sets()) {
+            present = set;
+            List<Trace.Piece> pieces = follow();
+            if (!pieces.isEmpty()) {
+                branches.add(new Trace.Branch(set, pieces));
+            }
+        }
+        branches.sort(Comparator.comparingInt(b -> b.present().length));
+        events.sort(Comparator.comparingDouble(Trace.Event::at));
+        return new Trace(
+                family.parameters().get(0),
+                low,
+                high,
+                branches,
+                events,
+                family.firms().size() <= ALL_SETS);
+    }
+
+    private List<int[]> sets() {
+        int n = family.firms().size();
+        Map<List<Integer>, int[]> sets = new LinkedHashMap<>();
+        if (n <= ALL_SETS) {
+            for (int mask = 0; mask < 1 << n; mask++) {
+                int bits = mask;
+                int[] set = Arrays.stream(Stability.all(n))
+                        .filter(i -> (bits >> i & 1) == 1)
+                        .toArray();
+                sets.put(Arrays.stream(set).boxed().toList(), set);
+            }
+            return new ArrayList<>(sets.values());
+        }
+        sets.put(List.of(-1), Stability.all(n));
+        double[] minusOne = new double[n];
+        Arrays.fill(minusOne, -1);
+        for (int p = 0; p <= 40; p++) {
+            double at = low + (high - low) * p / 40;
+            double[][] m = Dense.identityMinus(
+                    family.at(new double[] {at}).coefficients().dense());
+            double[] z = Dense.finite(m) ? Lcp.solve(m, minusOne, Dense.ones(n)) : null;
+            if (z != null) {
+                double[] solution = z;
+                int[] set = Arrays.stream(Stability.all(n))
+                        .filter(i -> solution[i] > 0)
+                        .toArray();
+                sets.put(Arrays.stream(set).boxed().toList(), set);
+            }
+        }
+        sets.remove(Arrays.stream(Stability.all(n)).boxed().toList());
+        return new ArrayList<>(sets.values());
+    }
+
+    private BranchPoint point(double at) {
+        return BranchPoint.of(family, present, at);
+    }
+
+    private List<Trace.Piece> follow() {
+        List<BranchPoint> grid = new ArrayList<>();
+        for (int p = 0; p <= PARTS; p++) {
+            grid.add(point(p == PARTS ? high : low + (high - low) * p / PARTS));
+        }
+        List<Double> cuts = new ArrayList<>();
+        for (int p = 1; p <= PARTS; p++) {
+            between(grid.get(p - 1), grid.get(p), cuts);
+        }
+        cuts.add(low);
+        cuts.add(high);
+        double[] bounds = cuts.stream().mapToDouble(c -> c).sorted().distinct().toArray();
+        List<Trace.Piece> pieces = new ArrayList<>();
+        for (int c = 1; c < bounds.length; c++) {
+            piece(bounds[c - 1], bounds[c], grid, pieces);
+        }
+        return pieces;
+    }
+
+    private void piece(double from, double to, List<BranchPoint> grid, List<Trace.Piece> pieces) {
+        BranchPoint middle = point(from + (to - from) / 2);
+        if (!middle.positive(present) || to - from < 1e-13 * (high - low)) {
+            return;
+        }
+        List<BranchPoint> points = new ArrayList<>();
+        points.add(inside(from, to));
+        for (BranchPoint p : grid) {
+            if (p.at() > from && p.at() < to) {
+                points.add(p);
+            }
+        }
+        points.add(inside(to, from));
+        LocalStability stability = middle.stability();
+        boolean saturated = middle.saturated();
+        if (!pieces.isEmpty()) {
+            Trace.Piece last = pieces.get(pieces.size() - 1);
+            if (last.to() == from && last.stability() == stability && last.saturated() == saturated) {
+                points.remove(0);
+                pieces.set(pieces.size() - 1, joined(last, points));
+                return;
+            }
+        }
+        pieces.add(joined(new Trace.Piece(stability, saturated, new double[0], new double[0][]), points));
+    }
+
+    private static Trace.Piece joined(Trace.Piece first, List<BranchPoint> points) {
+        int had = first.at().length;
+        double[] at = Arrays.copyOf(first.at(), had + points.size());
+        double[][] output = Arrays.copyOf(first.output(), had + points.size());
+        for (int p = 0; p < points.size(); p++) {
+            at[had + p] = points.get(p).at();
+            output[had + p] = points.get(p).output();
+        }
+        return new Trace.Piece(first.stability(), first.saturated(), at, output);
+    }
+
+    /** The end of a piece, a little inside where the branch is not finite at it. */
+    private BranchPoint inside(double end, double other) {
+        BranchPoint exact = point(end);
+        for (int i : present) {
+            if (!(Math.abs(exact.x()[i]) < 1e6)) {
+                return point(end + 1e-6 * (other - end));
+            }
+        }
+        return exact;
+    }
+
+    private void between(BranchPoint a, BranchPoint b, List<Double> cuts) {
+        if (crosses(a.determinant(), b.determinant())) {
+            double at = zero(a, b, BranchPoint::determinant);
+            cuts.add(at);
+            double inward = 1e-7 * (b.at() - a.at());
+            if (point(at - inward).positive(present) || point(at + inward).positive(present)) {
+                event(at, Boundary.INFINITY, -1, new double[0]);
+            }
+            return;
+        }
+        for (int i : present) {
+            if (crosses(a.x()[i], b.x()[i])) {
+                cuts.add(zero(a, b, p -> p.x()[i]));
+            }
+        }
+        for (int i = 0; i < a.rate().length; i++) {
+            int firm = i;
+            if (crosses(a.rate()[i], b.rate()[i])) {
+                double at = zero(a, b, p -> p.rate()[firm]);
+                BranchPoint exact = point(at);
+                cuts.add(at);
+                if (exact.positive(present)) {
+                    event(at, Boundary.EXCHANGE, firm, exact.output());
+                }
+            }
+        }
+        if (crosses(a.oscillating(), b.oscillating())) {
+            double at = zero(a, b, BranchPoint::oscillating);
+            BranchPoint exact = point(at);
+            if (exact.positive(present) && !Double.isNaN(exact.oscillating())) {
+                cuts.add(at);
+                event(at, Boundary.HOPF, -1, exact.output());
+            }
+        }
+    }
+
+    private void event(double at, Boundary kind, int firm, double[] output) {
+        List<Object> names = new ArrayList<>();
+        for (int i : present) {
+            names.add(family.firms().get(i));
+        }
+        Phrase text = Phrase.of(
+                "stability.trace." + kind.word(),
+                family.parameters().get(0),
+                at,
+                names.isEmpty() ? "∅" : names,
+                firm < 0 ? "" : family.firms().get(firm));
+        events.add(new Trace.Event(at, kind, present, firm, output, text));
+    }
+
+    private static boolean crosses(double a, double b) {
+        return a > 0 && b <= 0 || a < 0 && b >= 0;
+    }
+
+    private double zero(BranchPoint first, BranchPoint second, ToDoubleFunction<BranchPoint> quantity) {
+        double a = first.at();
+        double b = second.at();
+        double sign = Math.signum(quantity.applyAsDouble(first));
+        for (int round = 0; round < 200; round++) {
+            double middle = a + (b - a) / 2;
+            if (middle == a || middle == b) {
+                break;
+            }
+            double value = quantity.applyAsDouble(point(middle));
+            if (value == 0) {
+                return middle;
+            }
+            if (Math.signum(value) == sign) {
+                a = middle;
+            } else {
+                b = middle;
+            }
+        }
+        return b;
+    }
+}

@@ -1,0 +1,79 @@
+package entente.stability;
+
+import entente.dynamics.ConstantSystem;
+import entente.stability.interval.Box;
+import entente.stability.interval.Interval;
+import entente.stability.interval.IntervalSystem;
+import entente.stability.interval.Polynomial;
+import entente.stability.interval.PolynomialSystem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Families for tests: every coefficient a polynomial, growth rates and capacities fixed. */
+record Families(List<String> parameters, double[] growth, Polynomial[][] d) implements SystemFamily {
+    static final Polynomial ZERO = Polynomial.constant(0);
+
+    static Polynomial c(double value) {
+        return Polynomial.constant(value);
+    }
+
+    static Polynomial p(int parameter) {
+        return Polynomial.parameter(parameter);
+    }
+
+    static Families of(int parameters, Polynomial[][] d) {
+        double[] growth = new double[d.length];
+        Arrays.fill(growth, 1);
+        return of(parameters, growth, d);
+    }
+
+    static Families of(int parameters, double[] growth, Polynomial[][] d) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < parameters; i++) {
+            names.add("p" + (i + 1));
+        }
+        return new Families(names, growth, d);
+    }
+
+    @Override
+    public List<String> firms() {
+        return Models.of(new double[growth.length][growth.length]).firms();
+    }
+
+    @Override
+    public ConstantSystem at(double[] values) {
+        double[] ones = new double[growth.length];
+        Arrays.fill(ones, 1);
+        double[][] numbers = new double[growth.length][growth.length];
+        Interval[][] enclosed = over(Box.point(values)).d();
+        for (int i = 0; i < numbers.length; i++) {
+            for (int j = 0; j < numbers.length; j++) {
+                numbers[i][j] = enclosed[i][j].middle();
+            }
+        }
+        return Models.of(growth, ones, numbers);
+    }
+
+    @Override
+    public IntervalSystem over(Box box) {
+        int n = growth.length;
+        Interval[] k = new Interval[n];
+        Interval[] capacity = new Interval[n];
+        Interval[][] enclosed = new Interval[n][n];
+        for (int i = 0; i < n; i++) {
+            k[i] = Interval.literal(growth[i]);
+            capacity[i] = Interval.ONE;
+            for (int j = 0; j < n; j++) {
+                enclosed[i][j] = d[i][j].over(box);
+            }
+        }
+        return new IntervalSystem(k, capacity, enclosed);
+    }
+
+    @Override
+    public @Nullable PolynomialSystem polynomials() {
+        return new PolynomialSystem(d);
+    }
+}

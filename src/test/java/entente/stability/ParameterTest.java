@@ -1,0 +1,103 @@
+package entente.stability;
+
+import static entente.stability.Families.ZERO;
+import static entente.stability.Families.c;
+import static entente.stability.Families.p;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.stability.interval.Polynomial;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Thresholds, traces and maps with known boundaries. */
+class ParameterTest {
+    /** May and Leonard's three competitors with β fixed and α the parameter. */
+    private static Families mayLeonard(double beta) {
+        Polynomial a = c(-1).times(p(0));
+        Polynomial b = c(-beta);
+        return Families.of(1, new Polynomial[][] {{ZERO, a, b}, {b, ZERO, a}, {a, b, ZERO}});
+    }
+
+    private static Families pair(Polynomial first, Polynomial second, int parameters) {
+        return Families.of(parameters, new Polynomial[][] {{ZERO, first}, {second, ZERO}});
+    }
+
+    @Test
+    void aPairRunsAwayWhereTheProductReachesOne() {
+        // δ₁ = p, δ₂ = 0.4: stable for −1 < p < 2.5.
+        Threshold t = Threshold.of(pair(p(0), c(0.4), 1), -2, 4);
+        assertThat(t.stretches()).containsExactly(Verdict.NO_COEXISTENCE, Verdict.GLOBAL, Verdict.RUNAWAY);
+        assertThat(t.changes().get(0).at()).isCloseTo(-1, within(1e-12));
+        assertThat(t.changes().get(0).boundary()).isEqualTo(Boundary.EXCHANGE);
+        assertThat(t.changes().get(1).at()).isCloseTo(2.5, within(1e-12));
+        assertThat(t.changes().get(1).boundary()).isEqualTo(Boundary.INFINITY);
+    }
+
+    @Test
+    void aNarrowGapOfStabilityIsNotMissed() {
+        // δ₁ = δ₂ = 0.99999 + 40 (p − 0.30123)²: above 1 but for |p − 0.30123| < 5e-4.
+        Polynomial q = p(0).minus(c(0.30123));
+        Polynomial delta = c(0.99999).plus(c(40).times(q).times(q));
+        Threshold t = Threshold.of(pair(delta, delta, 1), 0, 1);
+        assertThat(t.stretches()).containsExactly(Verdict.RUNAWAY, Verdict.GLOBAL, Verdict.RUNAWAY);
+        assertThat(t.changes().get(0).at()).isCloseTo(0.30073, within(1e-9));
+        assertThat(t.changes().get(1).at()).isCloseTo(0.30173, within(1e-9));
+    }
+
+    @Test
+    void mayAndLeonardsHopfPointIsFound() {
+        for (double beta : new double[] {1.1, 1.3, 1.45}) {
+            Trace trace = Trace.of(mayLeonard(beta), 0, 1.9);
+            List<Trace.Event> hopf = trace.events().stream()
+                    .filter(e -> e.kind() == Boundary.HOPF)
+                    .toList();
+            assertThat(hopf).hasSize(1);
+            assertThat(hopf.get(0).at()).isCloseTo(2 - beta, within(1e-9));
+            assertThat(hopf.get(0).present()).hasSize(3);
+            Threshold t = Threshold.of(mayLeonard(beta), 0, 1.9);
+            assertThat(t.changes()).anySatisfy(change -> {
+                assertThat(change.at()).isCloseTo(2 - beta, within(1e-9));
+                assertThat(change.boundary()).isEqualTo(Boundary.HOPF);
+            });
+        }
+    }
+
+    @Test
+    void branchesExchangeStabilityAndLeaveToInfinity() {
+        Trace trace = Trace.of(pair(p(0), c(0.4), 1), -2, 4);
+        assertThat(trace.complete()).isTrue();
+        assertThat(trace.events()).anySatisfy(e -> {
+            assertThat(e.kind()).isEqualTo(Boundary.EXCHANGE);
+            assertThat(e.at()).isCloseTo(-1, within(1e-12));
+            assertThat(e.present()).containsExactly(1);
+            assertThat(e.firm()).isZero();
+        });
+        assertThat(trace.events()).anySatisfy(e -> {
+            assertThat(e.kind()).isEqualTo(Boundary.INFINITY);
+            assertThat(e.at()).isCloseTo(2.5, within(1e-12));
+        });
+        assertThat(trace.events()).hasSize(2);
+        Trace.Branch interior = trace.branches().get(3);
+        assertThat(interior.pieces()).hasSize(1);
+        assertThat(interior.pieces().get(0).stability()).isEqualTo(LocalStability.STABLE);
+        assertThat(interior.pieces().get(0).from()).isCloseTo(-1, within(1e-9));
+        Trace.Branch second = trace.branches().get(2);
+        assertThat(second.present()).containsExactly(1);
+        assertThat(second.pieces())
+                .extracting(Trace.Piece::stability)
+                .containsExactly(LocalStability.STABLE, LocalStability.SADDLE);
+    }
+
+    @Test
+    void theMapsBoundaryIsTheHyperbola() {
+        RegimeMap map = RegimeMap.of(pair(p(0), p(1), 2), new double[] {0, 0}, new double[] {2, 2}, 20);
+        assertThat(map.boundaries()).hasSizeGreaterThan(30);
+        for (RegimeMap.Segment s : map.boundaries()) {
+            assertThat(s.x1() * s.y1()).isCloseTo(1, within(1e-6));
+            assertThat(s.x2() * s.y2()).isCloseTo(1, within(1e-6));
+        }
+        assertThat(map.verdicts()[0][0]).isEqualTo(Verdict.GLOBAL);
+        assertThat(map.verdicts()[20][20]).isEqualTo(Verdict.RUNAWAY);
+    }
+}

@@ -2,7 +2,6 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What each firm would have if it left its alliances and the contributions outside alliances stayed. */
@@ -19,7 +18,9 @@ final class Leaving {
         }
         double[] gain = new double[n];
         for (int i = 0; i < n; i++) {
-            gain[i] = x[i] / saturation(without(system, alliance, i), i) - 1;
+            double[] after = Settled.output(without(system, alliance, i));
+            double left = after.length == 0 ? 0 : after[i] / system.capacity()[i];
+            gain[i] = left > 0 ? x[i] / left - 1 : Double.NaN;
         }
         return gain;
     }
@@ -32,22 +33,5 @@ final class Leaving {
             d[j][i] -= alliance.contribution(i, j);
         }
         return new ConstantSystem(system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(d));
-    }
-
-    /** Firm i's saturation where the model settles: the interior equilibrium, or the only stable one. */
-    private static double saturation(ConstantSystem system, int i) {
-        Coexistence coexistence = Coexistence.of(system.coefficients());
-        double[] x = coexistence.saturation();
-        if (x != null
-                && coexistence.positive()
-                && Stability.finding(system).verdict().stable()) {
-            return x[i];
-        }
-        if (system.size() > Equilibria.ALL_LISTED) {
-            return Double.NaN;
-        }
-        List<Equilibrium> stable = Equilibria.of(system).stable();
-        double only = stable.size() == 1 ? stable.get(0).saturation()[i] : Double.NaN;
-        return only > 0 ? only : Double.NaN;
     }
 }

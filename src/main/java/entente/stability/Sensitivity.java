@@ -1,0 +1,88 @@
+package entente.stability;
+
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lu;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the interior equilibrium answers to each contribution, in closed form: ∂x* / ∂D[i][j] = M⁻¹eᵢ · xⱼ*. Growth rates
+ * and capacities need no table: x* does not depend on them.
+ *
+ * @param firms   names, in the order of every index and array here
+ * @param output  Q* by firm
+ * @param effects one for each declared contribution, the largest effect on total output first
+ */
+public record Sensitivity(List<String> firms, double[] output, List<Effect> effects) {
+    public Sensitivity {
+        firms = List.copyOf(firms);
+        effects = List.copyOf(effects);
+    }
+
+    /**
+     * @param from            the giver's index
+     * @param to              the receiver's index
+     * @param value           the coefficient
+     * @param change          ∂Q* / ∂D by firm
+     * @param elasticity      percent of Q* for a percent of the coefficient, by firm
+     * @param total           ∂(Σ Q*) / ∂D
+     * @param totalElasticity percent of Σ Q* for a percent of the coefficient
+     */
+    public record Effect(
+            int from,
+            int to,
+            double value,
+            double[] change,
+            double[] elasticity,
+            double total,
+            double totalElasticity) {}
+
+    /** @return null where there is no interior equilibrium */
+    public static @Nullable Sensitivity of(ConstantSystem system) {
+        Coefficients d = system.coefficients();
+        int n = system.size();
+        double[][] inverse = Lu.inverse(Dense.identityMinus(d.dense()));
+        if (inverse == null) {
+            return null;
+        }
+        double[] x = Dense.times(inverse, Dense.ones(n));
+        double[] output = new double[n];
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            if (!(x[i] > 0)) {
+                return null;
+            }
+            output[i] = x[i] * system.capacity()[i];
+            sum += output[i];
+        }
+        List<Effect> effects = new ArrayList<>();
+        for (int to = 0; to < n; to++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                if (d.value(k) != 0) {
+                    effects.add(effect(system, inverse, x, output, sum, k, to));
+                }
+            }
+        }
+        effects.sort(Comparator.comparingDouble(e -> -Math.abs(e.totalElasticity())));
+        return new Sensitivity(system.firms(), output, effects);
+    }
+
+    private static Effect effect(
+            ConstantSystem system, double[][] inverse, double[] x, double[] output, double sum, int k, int to) {
+        int from = system.coefficients().from(k);
+        double value = system.coefficients().value(k);
+        double[] change = new double[x.length];
+        double[] elasticity = new double[x.length];
+        double total = 0;
+        for (int m = 0; m < x.length; m++) {
+            change[m] = system.capacity()[m] * inverse[m][to] * x[from];
+            elasticity[m] = change[m] * value / output[m];
+            total += change[m];
+        }
+        return new Effect(from, to, value, change, elasticity, total, total * value / sum);
+    }
+}

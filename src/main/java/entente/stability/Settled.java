@@ -1,0 +1,60 @@
+package entente.stability;
+
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lcp;
+import java.util.Arrays;
+import java.util.List;
+
+/** Where a model settles: the stable interior equilibrium, or else the only locally stable one. */
+final class Settled {
+    private Settled() {}
+
+    /** Q by firm; empty where there is no stable equilibrium, several, or one that not every start reaches for sure. */
+    static double[] output(ConstantSystem system) {
+        Coefficients d = system.coefficients();
+        Coexistence coexistence = Coexistence.of(d);
+        double[] x = coexistence.saturation();
+        if (x != null && coexistence.positive() && stable(system, x)) {
+            return scaled(system, x);
+        }
+        if (d.nonNegative()) {
+            return new double[0];
+        }
+        if (system.size() <= 8) {
+            List<Equilibrium> stable = Equilibria.of(system).stable();
+            return stable.size() == 1 ? stable.get(0).output() : new double[0];
+        }
+        double[] minusOne = new double[system.size()];
+        Arrays.fill(minusOne, -1);
+        double[] z = Lcp.solve(Dense.identityMinus(d.dense()), minusOne, Dense.ones(system.size()));
+        return z != null && saturatedAndStable(system, z) ? scaled(system, z) : new double[0];
+    }
+
+    private static boolean stable(ConstantSystem system, double[] x) {
+        if (system.coefficients().nonNegative()) {
+            // A positive solution of x = 1 + Dx with D ≥ 0 is stable.
+            return true;
+        }
+        return x.length <= Coexistence.DENSE
+                && State.of(Dense.identityMinus(system.coefficients().dense()), system.growth()) == State.STABLE;
+    }
+
+    private static boolean saturatedAndStable(ConstantSystem system, double[] z) {
+        int[] present =
+                Arrays.stream(Stability.all(z.length)).filter(i -> z[i] > 0).toArray();
+        double[] x = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
+        Equilibrium found = EquilibriumAt.survivors(
+                system, Dense.identityMinus(system.coefficients().dense()), present, x);
+        return found.stability() == LocalStability.STABLE;
+    }
+
+    private static double[] scaled(ConstantSystem system, double[] x) {
+        double[] q = new double[x.length];
+        for (int i = 0; i < q.length; i++) {
+            q[i] = x[i] * system.capacity()[i];
+        }
+        return q;
+    }
+}

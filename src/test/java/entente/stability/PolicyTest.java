@@ -1,0 +1,176 @@
+package entente.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Sensitivities, repairs and coalitions with known answers. */
+class PolicyTest {
+    @Test
+    void sensitivityIsTheDerivative() {
+        // δ = (0.5, 0.4): ∂x/∂D₁₂ = (2.1875, 0.875).
+        Sensitivity s = Objects.requireNonNull(Sensitivity.of(Models.two(0.5, 0.4)));
+        Sensitivity.Effect effect =
+                s.effects().stream().filter(e -> e.to() == 0).findFirst().orElseThrow();
+        assertThat(effect.change()).containsExactly(new double[] {2.1875, 0.875}, within(1e-12));
+        assertThat(effect.totalElasticity()).isCloseTo(3.0625 * 0.5 / 3.625, within(1e-12));
+        SplittableRandom random = new SplittableRandom(11);
+        for (int m = 0; m < 200; m++) {
+            ConstantSystem model = Models.random(random, 2 + m % 5, -0.5, 0.5, 0.7);
+            Sensitivity found = Sensitivity.of(model);
+            if (found == null || found.effects().isEmpty()) {
+                continue;
+            }
+            Sensitivity.Effect first = found.effects().get(0);
+            double[][] d = model.coefficients().dense();
+            double h = 1e-6;
+            d[first.to()][first.from()] += h;
+            double[] moved = Objects.requireNonNull(Sensitivity.of(Models.of(model.growth(), model.capacity(), d)))
+                    .output();
+            for (int i = 0; i < moved.length; i++) {
+                double difference = (moved[i] - found.output()[i]) / h;
+                assertThat(first.change()[i])
+                        .as("seed 11 model " + m)
+                        .isCloseTo(difference, within(1e-3 * (1 + Math.abs(difference))));
+            }
+        }
+    }
+
+    @Test
+    void aRunawayPairIsRepairedBySmallestMeans() {
+        // δ = (1.25, 1.25): by symmetry both shrink to 1/1.01.
+        Repair r = Repair.of(Models.two(1.25, 1.25), List.of(), 1.01, null);
+        assertThat(r.found()).isTrue();
+        assertThat(r.finding().verdict()).isEqualTo(Verdict.GLOBAL);
+        assertThat(r.changes()).hasSize(2);
+        for (Repair.Change c : r.changes()) {
+            assertThat(c.after()).isCloseTo(1 / 1.01, within(1e-5));
+        }
+        Repair one = Repair.of(Models.two(1.25, 1.25), List.of(new Repair.Lever(1, 0)), 1.01, null);
+        assertThat(one.changes()).hasSize(1);
+        assertThat(one.changes().get(0).after()).isCloseTo(1 / (1.25 * 1.01 * 1.01), within(1e-5));
+    }
+
+    @Test
+    void rivalsAreRepaired() {
+        // δ = (−1.5, −0.5): firm 1 is displaced until its δ is above −1 with headroom.
+        Repair r = Repair.of(Models.two(-1.5, -0.5), List.of(), 1.01, null);
+        assertThat(r.found()).isTrue();
+        assertThat(r.changes()).hasSize(1);
+        assertThat(r.changes().get(0).after()).isCloseTo(-1 / 1.01, within(1e-5));
+    }
+
+    @Test
+    void aGoalIsReached() {
+        // x₁* = (1 + p)/(1 − 0.5 p) = 2 at p = 0.5 when only p moves from 0.2.
+        Repair.Goal goal = s -> {
+            double[] x = Coexistence.of(s.coefficients()).saturation();
+            return x == null ? Double.NaN : x[0] - 2;
+        };
+        Repair r = Repair.of(Models.two(0.2, 0.5), List.of(new Repair.Lever(1, 0)), 1.01, goal);
+        assertThat(r.found()).isTrue();
+        assertThat(r.changes().get(0).after()).isCloseTo(0.5, within(1e-6));
+    }
+
+    @Test
+    void noSampledChangeIsSmallerThanTheRepair() {
+        SplittableRandom random = new SplittableRandom(12);
+        int repaired = 0;
+        for (int m = 0; m < 40; m++) {
+            ConstantSystem model = Models.random(random, 2 + m % 3, -1.5, 1.5, 0.8);
+            if (Stability.finding(model).verdict().stable()) {
+                continue;
+            }
+            Repair r = Repair.of(model, List.of(), 1.01, null);
+            assertThat(r.found()).as("seed 12 model " + m).isTrue();
+            assertThat(r.finding().verdict().stable()).as("seed 12 model " + m).isTrue();
+            repaired++;
+            int better = 0;
+            for (int s = 0; s < 3000; s++) {
+                double[][] d = model.coefficients().dense();
+                double cost = 0;
+                double size = Math.sqrt(r.cost()) * 0.9;
+                double[] y = new double[model.coefficients().count()];
+                for (int l = 0; l < y.length; l++) {
+                    y[l] = random.nextDouble(-1, 1);
+                    cost += y[l] * y[l];
+                }
+                int l = 0;
+                for (int to = 0; to < d.length; to++) {
+                    for (int from = 0; from < d.length; from++) {
+                        if (d[to][from] != 0) {
+                            d[to][from] *= 1.01 * (1 + y[l++] * size / Math.sqrt(cost));
+                        }
+                    }
+                }
+                ConstantSystem tried = Models.of(model.growth(), model.capacity(), d);
+                better += Stability.finding(tried).verdict().stable() ? 1 : 0;
+            }
+            assertThat(better).as("seed 12 model " + m + " cost " + r.cost()).isZero();
+        }
+        assertThat(repaired).isGreaterThan(10);
+    }
+
+    @Test
+    void equalPartnersShareEqually() {
+        // n equal members with δ: v(S) = s/(1 − (s − 1)δ), everybody's Shapley value is v(N)/n, and the core holds.
+        ConstantSystem model = Models.equal(4, 0.2);
+        Coalitions c = Coalitions.of(model, model.coefficients(), new int[] {0, 1, 2, 3}, 0, 0);
+        for (int p = 0; p < 4; p++) {
+            assertThat(c.output()[p]).isCloseTo(1 / (1 - 0.6), within(1e-12));
+            assertThat(c.shapley()[p]).isCloseTo(1 / (1 - 0.6), within(1e-12));
+            assertThat(c.alone()[p]).isCloseTo(1, within(1e-12));
+        }
+        assertThat(c.core()).isTrue();
+        assertThat(c.individuallyRational()).isTrue();
+        assertThat(c.coalitions()).isEqualTo(15);
+    }
+
+    @Test
+    void aMemberThatIsHarmedGainsByLeaving() {
+        // Firm 1 receives −0.3 and gives 0.5.
+        ConstantSystem model = Models.two(-0.3, 0.5);
+        Coalitions c = Coalitions.of(model, model.coefficients(), new int[] {0, 1}, 0, 0);
+        assertThat(c.individuallyRational()).isFalse();
+        assertThat(c.core()).isFalse();
+        assertThat(c.blocking()).containsExactly(0);
+        assertThat(c.blockingGain()).isCloseTo(1 - c.output()[0], within(1e-12));
+    }
+
+    @Test
+    void contributionsOutsideTheAllianceStay() {
+        ConstantSystem model = Models.two(0.5, 0.5);
+        Coefficients half = Coefficients.ofDense(new double[][] {{0, 0.2}, {0.2, 0}});
+        Coalitions c = Coalitions.of(model, half, new int[] {0, 1}, 0, 0);
+        assertThat(c.alone()[0]).isCloseTo(1 / (1 - 0.3), within(1e-12));
+        assertThat(Stability.of(model, half).gainOverLeaving()[0]).isCloseTo(2 * 0.7 - 1, within(1e-12));
+    }
+
+    @Test
+    void sampledShapleyValuesAgreeWithTheirError() {
+        SplittableRandom random = new SplittableRandom(13);
+        double[][] d = new double[16][16];
+        for (double[] row : d) {
+            for (int j = 0; j < 16; j++) {
+                row[j] = random.nextDouble(0, 0.05);
+            }
+        }
+        ConstantSystem model = Models.of(d);
+        Coalitions c = Coalitions.of(model, model.coefficients(), Stability.all(16), 300, 7);
+        double sum = 0;
+        double total = 0;
+        for (int p = 0; p < 16; p++) {
+            sum += c.shapley()[p];
+            total += c.output()[p];
+            assertThat(Objects.requireNonNull(c.standardError())[p]).isBetween(1e-6, 0.1);
+        }
+        assertThat(sum).isCloseTo(total, within(1e-9));
+        assertThat(c.core()).isNull();
+    }
+}

@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.dynamics.Arithmetic;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
@@ -135,7 +136,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     private static double factor(double error) {
-        return Math.min(6, Math.max(0.2, SAFETY / StrictMath.pow(Math.max(error, 1e-10), 0.2)));
+        return Math.min(6, Math.max(0.2, SAFETY / Arithmetic.power(Math.max(error, 1e-10), 0.2)));
     }
 
     /** Tries steps until one is good enough; leaves its length in stepSize and its end in {@code end}. */
@@ -209,7 +210,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
      * its own rate of decay takes it, so that it can recover later.
      */
     private static double decayed(double y, double rate, double step) {
-        return Math.max(Double.MIN_NORMAL, y * StrictMath.exp(Math.min(0, step * rate / y)));
+        return Math.max(Double.MIN_NORMAL, y * Arithmetic.exp(Math.min(0, step * rate / y)));
     }
 
     /** base + factor · Σ weights[j] · K[j] */

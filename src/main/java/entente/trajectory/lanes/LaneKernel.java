@@ -1,0 +1,358 @@
+package entente.trajectory.lanes;
+
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Runs first .. last − 1 of an ensemble through a set of lanes. A lane whose run has ended takes the next one; when
+ * none is left and half of the lanes are idle, the rest move together into half as many.
+ *
+ * <p>Nothing that happens to a run depends on its lane or on the others beside it: every operation on rows acts on each
+ * lane by itself, and in the same order.
+ */
+final class LaneKernel {
+    private static final int INSPECTION = 256;
+
+    private final LaneLaw law;
+    private final Runs runs;
+    private final Method method;
+    private final double to;
+    private final double[] times;
+    private final Runs.Receiver receiver;
+    private final int last;
+    private final Fresh fresh;
+    private final View view;
+
+    private Rows rows;
+    private int[] run;
+    private int[] regime;
+    private int[] sample;
+    private long[] born;
+    private double[] regimeEnd;
+    /** The time at which a lane wants attention. */
+    private double[] next;
+
+    private int[] stopping;
+    private double[] restless;
+    private int stoppingCount;
+    private int nextRun;
+    private int active;
+    private long iteration;
+
+    LaneKernel(
+            LaneLaw law,
+            Runs runs,
+            Method method,
+            double to,
+            double[] times,
+            Runs.Receiver receiver,
+            int first,
+            int last) {
+        this.law = law;
+        this.runs = runs;
+        this.method = method;
+        this.to = to;
+        this.times = times;
+        this.receiver = receiver;
+        this.nextRun = first;
+        this.last = last;
+        this.fresh = new Fresh(law, method);
+        this.view = new View();
+        int lanes = Math.max(1, Math.min(method.lanes(), last - first));
+        rows = new Rows(law.size(), law.parameters(), lanes);
+        run = new int[lanes];
+        regime = new int[lanes];
+        sample = new int[lanes];
+        born = new long[lanes];
+        regimeEnd = new double[lanes];
+        next = new double[lanes];
+        stopping = new int[lanes];
+        restless = new double[lanes];
+    }
+
+    void run(BooleanSupplier cancelled) {
+        for (int l = 0; l < rows.lanes; l++) {
+            refill(l);
+        }
+        while (active > 0) {
+            if (fresh.count() > active / 8) {
+                fresh.begin(rows);
+            }
+            step();
+            if (++iteration % INSPECTION == 0) {
+                inspect(cancelled.getAsBoolean());
+            }
+            if (nextRun == last && active <= rows.lanes / 2 && rows.lanes > 16) {
+                fresh.begin(rows);
+                compact();
+            }
+        }
+    }
+
+    private void step() {
+        Rows r = rows;
+        r.stages(law);
+        r.errors(method.relative(), method.absolute());
+        Control.accept(r.good, r.m);
+        Control.advance(r.after, r.t, r.h, r.good, r.m);
+        if (method.untilSettled()) {
+            Arrays.fill(restless, 0);
+            for (double[] rate : r.k[6]) {
+                Control.largest(restless, rate);
+            }
+        }
+        stoppingCount = 0;
+        for (int l = 0; l < r.lanes; l++) {
+            if (!(r.after[l] < next[l])) {
+                attend(l);
+            } else if (method.untilSettled() && restless[l] <= method.settled() && settled(l)) {
+                stopping[stoppingCount++] = l;
+            }
+        }
+        r.take();
+        Control.next(r.h, r.m, r.after, r.stop);
+        System.arraycopy(r.after, 0, r.t, 0, r.lanes);
+        for (int s = 0; s < stoppingCount; s++) {
+            stop(stopping[s]);
+        }
+    }
+
+    private boolean settled(int l) {
+        return rows.good[l] == 1 && rows.h[l] > 0 && regimeEnd[l] >= to;
+    }
+
+    /** A step without a value, one that passes sample times, or one that reaches the lane's stop. */
+    private void attend(int l) {
+        Rows r = rows;
+        if (Double.isNaN(r.after[l])) {
+            refuse(l);
+            return;
+        }
+        double stop = r.stop[l];
+        while (sample[l] < times.length && times[sample[l]] < stop && times[sample[l]] <= r.after[l]) {
+            r.interpolate(l, times[sample[l]], view.values);
+            receiver.sample(run[l], sample[l]++, view);
+        }
+        if (r.after[l] >= near(stop)) {
+            stopping[stoppingCount++] = l;
+        } else {
+            next[l] = attention(l);
+        }
+    }
+
+    private void refuse(int l) {
+        Rows r = rows;
+        boolean high = false;
+        for (int i = 0; i < r.x.length; i++) {
+            high |= r.x[i][l] > Control.BOUND * 1e-3;
+            r.y[i][l] = r.x[i][l];
+            r.k[6][i][l] = r.k[0][i][l];
+        }
+        r.good[l] = 0;
+        r.after[l] = r.t[l];
+        r.m[l] = 1e6;
+        if (high) {
+            next[l] = Double.NEGATIVE_INFINITY;
+            stopping[stoppingCount++] = l;
+        }
+    }
+
+    private void stop(int l) {
+        Rows r = rows;
+        if (next[l] == Double.NEGATIVE_INFINITY) {
+            end(l, Runs.Status.RUNAWAY, blowUp(l));
+        } else if (r.t[l] < near(r.stop[l])) {
+            end(l, Runs.Status.SETTLED, r.t[l]);
+        } else {
+            r.t[l] = r.stop[l];
+            if (regimeEnd[l] <= to) {
+                change(l);
+            } else {
+                samplesAt(l, to);
+                end(l, exhausted(l) ? Runs.Status.EXHAUSTED : Runs.Status.REACHED, to);
+            }
+        }
+    }
+
+    private boolean exhausted(int l) {
+        return iteration - born[l] > method.steps();
+    }
+
+    /** Late in a runaway x = c/(t* − t), so that t* = t + x/x′ of the firm that is furthest. */
+    private double blowUp(int l) {
+        double left = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int i = 0; i < rows.x.length; i++) {
+            if (rows.x[i][l] > most) {
+                most = rows.x[i][l];
+                left = most / rows.k[0][i][l];
+            }
+        }
+        return rows.t[l] + left;
+    }
+
+    private void change(int l) {
+        double t = rows.t[l];
+        begin(l, ++regime[l]);
+        samplesAt(l, t);
+        if (t >= to) {
+            end(l, Runs.Status.REACHED, to);
+        }
+    }
+
+    private void end(int l, Runs.Status status, double t) {
+        view.read(l);
+        receiver.end(run[l], status, t, view);
+        active--;
+        refill(l);
+    }
+
+    private void refill(int l) {
+        if (nextRun == last) {
+            idle(l);
+            return;
+        }
+        active++;
+        run[l] = nextRun++;
+        regime[l] = 0;
+        sample[l] = 0;
+        born[l] = iteration;
+        rows.t[l] = 0;
+        begin(l, 0);
+        samplesAt(l, 0);
+    }
+
+    private void idle(int l) {
+        for (int i = 0; i < rows.x.length; i++) {
+            rows.x[i][l] = 0;
+            rows.k[0][i][l] = 0;
+        }
+        rows.h[l] = 0;
+        rows.t[l] = 0;
+        rows.stop[l] = 0;
+        run[l] = -1;
+        next[l] = Double.POSITIVE_INFINITY;
+    }
+
+    private void begin(int l, int which) {
+        Rows r = rows;
+        view.read(l);
+        regimeEnd[l] = runs.begin(run[l], which, view);
+        for (int i = 0; i < r.x.length; i++) {
+            r.x[i][l] = view.values[i];
+            r.k[0][i][l] = 0;
+        }
+        r.stop[l] = Math.min(regimeEnd[l], to);
+        // Until its first step size is known, the lane stands still.
+        r.h[l] = 0;
+        next[l] = Double.POSITIVE_INFINITY;
+        if (fresh.count() == Fresh.MOST) {
+            fresh.begin(r);
+        }
+        fresh.add(l);
+    }
+
+    private void samplesAt(int l, double t) {
+        view.read(l);
+        while (sample[l] < times.length && times[sample[l]] <= t) {
+            receiver.sample(run[l], sample[l]++, view);
+        }
+        next[l] = attention(l);
+    }
+
+    private double attention(int l) {
+        double stop = near(rows.stop[l]);
+        return sample[l] < times.length ? Math.min(stop, times[sample[l]]) : stop;
+    }
+
+    /** A time that counts as the stop: rounding may leave the last step an ulp or two short of it. */
+    private static double near(double stop) {
+        return stop == Double.POSITIVE_INFINITY ? stop : stop - 4 * Math.ulp(stop);
+    }
+
+    private void inspect(boolean cancelled) {
+        fresh.begin(rows);
+        for (int l = 0; l < rows.lanes; l++) {
+            if (run[l] < 0) {
+                continue;
+            }
+            if (cancelled) {
+                nextRun = last;
+                end(l, Runs.Status.CANCELLED, rows.t[l]);
+            } else if (exhausted(l)) {
+                end(l, Runs.Status.EXHAUSTED, rows.t[l]);
+            } else if (rows.h[l] < 4 * Math.ulp(rows.t[l]) && rows.t[l] + rows.h[l] < near(rows.stop[l])) {
+                end(l, Runs.Status.FAILED, rows.t[l]);
+            }
+        }
+    }
+
+    private void compact() {
+        int lanes = Math.max(8, rows.lanes / 2);
+        Rows few = new Rows(law.size(), law.parameters(), lanes);
+        int[] old = new int[lanes];
+        int kept = 0;
+        for (int l = 0; l < rows.lanes; l++) {
+            if (run[l] >= 0) {
+                few.copyLane(rows, l, kept);
+                old[kept++] = l;
+            }
+        }
+        run = gather(run, old, kept);
+        regime = gather(regime, old, kept);
+        sample = gather(sample, old, kept);
+        long[] formerBorn = born;
+        double[] formerEnd = regimeEnd;
+        double[] formerNext = next;
+        born = new long[lanes];
+        regimeEnd = new double[lanes];
+        next = new double[lanes];
+        for (int c = 0; c < kept; c++) {
+            born[c] = formerBorn[old[c]];
+            regimeEnd[c] = formerEnd[old[c]];
+            next[c] = formerNext[old[c]];
+        }
+        stopping = new int[lanes];
+        restless = new double[lanes];
+        rows = few;
+        for (int l = kept; l < lanes; l++) {
+            idle(l);
+        }
+    }
+
+    private static int[] gather(int[] values, int[] lanes, int count) {
+        int[] gathered = new int[lanes.length];
+        for (int c = 0; c < count; c++) {
+            gathered[c] = values[lanes[c]];
+        }
+        return gathered;
+    }
+
+    /** A lane as its run and the receiver of its results see it. */
+    private final class View implements Runs.Lane {
+        private final double[] values = new double[law.size()];
+        private int lane;
+
+        void read(int l) {
+            lane = l;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = rows.x[i][l];
+            }
+        }
+
+        @Override
+        public double state(int quantity) {
+            return values[quantity];
+        }
+
+        @Override
+        public void setState(int quantity, double value) {
+            values[quantity] = value;
+        }
+
+        @Override
+        public void setParameter(int parameter, double value) {
+            rows.p[parameter][lane] = value;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package entente.trajectory.lanes;
+
+/**
+ * How an ensemble is integrated.
+ *
+ * @param relative     tolerance relative to each quantity
+ * @param absolute     tolerance in the unit of each quantity
+ * @param untilSettled whether a run ends, before its time, where max |dy/dt| ≤ settled
+ * @param settled      in units of the state a time unit
+ * @param steps        most steps of a run
+ * @param lanes        runs side by side in one thread
+ */
+public record Method(double relative, double absolute, boolean untilSettled, double settled, long steps, int lanes) {
+    /** Found by measurement: enough lanes to hide each loop's beginning and end, few enough for the cache. */
+    public static final int LANES = 256;
+
+    public static Method to(double relative) {
+        return new Method(relative, relative * 1e-3, false, 0, 1_000_000, LANES);
+    }
+
+    /** The relative tolerance must be well below the rate: errors of its size never come to rest. */
+    public Method settling(double rate) {
+        return new Method(relative, absolute, true, rate, steps, lanes);
+    }
+
+    public Method withAbsolute(double tolerance) {
+        return new Method(relative, tolerance, untilSettled, settled, steps, lanes);
+    }
+
+    public Method withLanes(int count) {
+        return new Method(relative, absolute, untilSettled, settled, steps, count);
+    }
+}

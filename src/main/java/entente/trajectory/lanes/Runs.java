@@ -1,0 +1,46 @@
+package entente.trajectory.lanes;
+
+/**
+ * What an ensemble runs. Asked from several threads at once; an answer depends on the run only.
+ */
+public interface Runs {
+    int count();
+
+    /**
+     * Begins a regime of a run: for regime 0 sets every state quantity and parameter; for later ones, at the time that
+     * the one before named as its end, changes what changes.
+     *
+     * @return when the regime ends, above the time at which it begins; +∞ where no other follows
+     */
+    double begin(int run, int regime, Lane lane);
+
+    /** Receives a run's results. Each run's calls come from one thread, in the order of time. */
+    interface Receiver {
+        /** The state at the sample time of that index. Not called for times after the run's end. */
+        void sample(int run, int sample, Lane lane);
+
+        /** @param t where the run ended; of a runaway, the time at which its outputs become infinite */
+        void end(int run, Status status, double t, Lane lane);
+    }
+
+    /** One run's numbers, for the length of a call. */
+    interface Lane {
+        double state(int quantity);
+
+        void setState(int quantity, double value);
+
+        void setParameter(int parameter, double value);
+    }
+
+    /** How a run ended. */
+    enum Status {
+        REACHED,
+        SETTLED,
+        RUNAWAY,
+        /** The law has no value, or steps became too short. */
+        FAILED,
+        /** More steps than allowed. */
+        EXHAUSTED,
+        CANCELLED
+    }
+}

@@ -1,5 +1,6 @@
 /* Peer: many three-firm alliances one after the other, as a careful C programmer would write it.
-   Tsitouras 5(4), PI step control, maximum norm of error/(atol + rtol max(|u|, |u'|)).
+   Tsitouras 5(4), PI step control, root mean square of error/(atol + rtol (|u| + |u'|)/2):
+   the norm of Entente's lanes.
 
    ensemble PROBLEM RTOL ATOL TO ROUNDS OUTPUT */
 #include <math.h>
@@ -47,11 +48,12 @@ static void integrate(const Run *run, double to, double rtol, double atol, doubl
         double ratio = 0;
         for (int i = 0; i < 3; i++) {
             error[i] = h * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i] + E5 * k5[i] + E6 * k6[i] + E7 * k7[i]);
-            ratio = fmax(ratio, fabs(error[i]) / (atol + rtol * fmax(fabs(u[i]), fabs(y[i]))));
+            double scaled = error[i] / (atol + rtol * 0.5 * (fabs(u[i]) + fabs(y[i])));
+            ratio += scaled * scaled;
         }
+        ratio = fmax(sqrt(ratio / 3), 1e-10);
         steps++;
         /* PI control with the exponents of Hairer, Nørsett & Wanner II, IV.2: β = 0.08, α = 1/5 − 0.75 β. */
-        ratio = fmax(ratio, 1e-10);
         double factor = 0.9 * pow(ratio, -0.14) * pow(before, 0.08);
         if (ratio <= 1) {
             t += h;

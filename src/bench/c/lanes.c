@@ -100,11 +100,13 @@ INLINE int step(Lanes *l, double to, double rtol, double atol) {
     rates(l, y, k6);
     COMPONENTS y[i] = u[i] + h * (B1 * k1[i] + B2 * k2[i] + B3 * k3[i] + B4 * k4[i] + B5 * k5[i] + B6 * k6[i]);
     rates(l, y, k7);
-    Vector ratio = all(1e-10);
+    Vector square = all(0);
     COMPONENTS {
         Vector error = h * (E1 * k1[i] + E2 * k2[i] + E3 * k3[i] + E4 * k4[i] + E5 * k5[i] + E6 * k6[i] + E7 * k7[i]);
-        ratio = larger(ratio, size_of(error) / (atol + rtol * larger(size_of(u[i]), size_of(y[i]))));
+        Vector scaled = error / (atol + rtol * 0.5 * (size_of(u[i]) + size_of(y[i])));
+        square += scaled * scaled;
     }
+    Vector ratio = larger(root(square * (1.0 / 3)), all(1e-10));
     /* Square roots for pow: ratio^(−1/8) before^(1/16) after an accepted step, ratio^(−1/4) after a rejected one. */
     Mask accepted = at_most(ratio, all(1));
     Vector quarter = root(root(ratio)), eighth = root(quarter);

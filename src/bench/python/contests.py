@@ -5,7 +5,8 @@ import sys
 
 from contest import BENCH, BUILD, ROOT, Contest, Contestant, Limit, doubles, quiet
 
-PROBLEMS = ("symbiosis", "mixed", "network")
+PROBLEMS = {"symbiosis": "symbiosis.bin", "mixed": "mixed.bin", "network": "network.bin", "lines": "lines.ent",
+            "tables": "tables.ent"}
 
 
 def build():
@@ -24,9 +25,9 @@ def build():
     if maven.returncode:
         sys.exit(maven.stdout[-3000:])
     quiet(ROOT / "entente", "--version")  # builds the jar and its class-data archive
-    for problem in PROBLEMS:
-        if not (BUILD / f"{problem}.bin").exists():
-            quiet(sys.executable, BENCH / "python" / "problems.py", problem, BUILD / f"{problem}.bin", check=True)
+    for kind, file in PROBLEMS.items():
+        if not (BUILD / file).exists():
+            quiet(sys.executable, BENCH / "python" / "problems.py", kind, BUILD / file, check=True)
     return missing
 
 
@@ -115,6 +116,10 @@ def verdict_map(kind):
     return Contest(f"Verdict map, 5 firms, 500 × 500 ({kind})", ours, [(numpy, 2.5)])
 
 
+def reading(title, file, seconds):
+    return Limit(title, Contestant("Entente", lambda *_: [ROOT / "entente", "check", BUILD / file]), seconds)
+
+
 def contests(missing):
     """All contests whose programs are there."""
     every = [
@@ -126,5 +131,7 @@ def contests(missing):
         ({"C", "SUNDIALS"}, stiff),
         ({"SciPy"}, lambda: verdict_map("symbiosis")),
         ({"SciPy"}, lambda: verdict_map("mixed")),
+        (set(), lambda: reading("Reading 100,000 contribution lines", "lines.ent", 2)),
+        (set(), lambda: reading("Reading 1,000,000 contributions from CSV", "tables.ent", 3)),
     ]
     return [contest() for needs, contest in every if not needs & set(missing)]

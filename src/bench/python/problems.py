@@ -1,6 +1,7 @@
 """Problem files for the peers: the same numbers, to the last bit, for every contestant.
 
 ensemble: int64 count, int64 3, then for each run k[3], D[3][3] (D[to][from]), u(0)[3].
+lines, tables: scripts, one of 100,000 contribution lines and one with 1,000,000 contributions in CSV.
 network:  int64 firms, int64 contributions, k[firms], u(0)[firms], int32 start[firms + 1], int32 from[], double value[].
 """
 
@@ -8,6 +9,7 @@ import random
 import struct
 import sys
 from array import array
+from pathlib import Path
 
 
 def spectral_radius_bound(d, n=3, iterations=200):
@@ -62,9 +64,46 @@ def network(path, firms=100_000, contributions=1_000_000, seed=11):
             part.tofile(file)
 
 
+def lines(path, firms=2_000, each=50, seed=5):
+    """A script of 100,000 contribution lines."""
+    draw = random.Random(seed)
+    with open(path, "w", encoding="utf-8") as file:
+        for i in range(firms):
+            file.write(f"firm F{i} {{ growth {draw.uniform(0.1, 1):.4f}; capacity 100; output 10 }}\n")
+        file.write("alliance Tech {\n")
+        for i in range(firms):
+            for to in sorted(draw.sample([j for j in range(firms) if j != i], each)):
+                file.write(f"  F{i} -> F{to}  {draw.uniform(0, 0.015):.6f}\n")
+        file.write("}\n")
+
+
+def tables(path, firms=100_000, contributions=1_000_000, seed=13):
+    """A script that reads its firms and contributions from two CSV files beside it, and simulates to 50."""
+    path, draw = Path(path), random.Random(seed)
+    with open(path.with_suffix(".firms.csv"), "w", encoding="utf-8") as file:
+        file.write("name,growth,capacity,output\n")
+        for i in range(firms):
+            file.write(f"F{i},{10 ** draw.uniform(-1, 0):.6f},{draw.uniform(50, 150):.3f},{draw.uniform(5, 25):.3f}\n")
+    each, rest = divmod(contributions, firms)
+    with open(path.with_suffix(".edges.csv"), "w", encoding="utf-8") as file:
+        file.write("from,to,contribution\n")
+        for i in range(firms):
+            givers = set()
+            while len(givers) < each + (i < rest):
+                giver = draw.randrange(firms)
+                if giver != i:
+                    givers.add(giver)
+            for giver in sorted(givers):
+                file.write(f"F{giver},F{i},{draw.uniform(0, 0.08):.6f}\n")
+    path.write_text(
+        f'firms from "{path.stem}.firms.csv"\nalliance Network from "{path.stem}.edges.csv"\nsimulate to 50 at 50\n',
+        encoding="utf-8")
+
+
 if __name__ == "__main__":
     kind, path, *size = sys.argv[1:]
-    if kind == "network":
-        network(path, *map(int, size))
+    makers = {"network": network, "lines": lines, "tables": tables}
+    if kind in makers:
+        makers[kind](path, *map(int, size))
     else:
         ensemble(path, kind, *map(int, size))

@@ -2,42 +2,64 @@ package entente.bench;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
-import entente.stability.Stability;
+import entente.stability.RegimeMap;
+import entente.stability.SystemFamily;
 import entente.stability.Verdict;
+import entente.stability.interval.Box;
+import entente.stability.interval.IntervalSystem;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The problem of src/bench/python/verdict_map.py: the verdict of five firms over 500 × 500 values of two parameters.
+ * Entente's map locates the boundaries between the regimes besides.
  *
  * <p>VerdictMapContest symbiosis|mixed ROUNDS OUTPUT
  */
-public final class VerdictMapContest {
+public final class VerdictMapContest implements SystemFamily {
     private static final int FIRMS = 5;
     private static final int SIDE = 500;
-    private static final List<String> NAMES = List.of("A", "B", "C", "D", "E");
+    private static final double HALF_CELL = 0.5 / (2 * SIDE);
 
-    private VerdictMapContest() {}
+    private final boolean mixed;
+
+    private VerdictMapContest(boolean mixed) {
+        this.mixed = mixed;
+    }
 
     public static void main(String[] arguments) {
-        boolean mixed = arguments[0].equals("mixed");
+        var family = new VerdictMapContest(arguments[0].equals("mixed"));
+        double[] low = {HALF_CELL, HALF_CELL};
+        double[] high = {0.5 - HALF_CELL, 0.5 - HALF_CELL};
+        RegimeMap[] map = new RegimeMap[1];
+        double[] seconds = Answer.time(
+                Integer.parseInt(arguments[1]), () -> map[0] = RegimeMap.of(family, low, high, SIDE - 1));
         int[] counts = new int[Verdict.values().length];
-        double[] seconds = Answer.time(Integer.parseInt(arguments[1]), () -> {
-            java.util.Arrays.fill(counts, 0);
-            for (int cell = 0; cell < SIDE * SIDE; cell++) {
-                counts[Stability.finding(system(cell, mixed)).verdict().ordinal()]++;
+        for (Verdict[] row : map[0].verdicts()) {
+            for (Verdict verdict : row) {
+                counts[verdict.ordinal()]++;
             }
-        });
+        }
         Object[] told = new Object[2 * counts.length];
         for (Verdict verdict : Verdict.values()) {
-            told[2 * verdict.ordinal()] = verdict.name().toLowerCase(java.util.Locale.ROOT);
+            told[2 * verdict.ordinal()] = verdict.name().toLowerCase(Locale.ROOT);
             told[2 * verdict.ordinal() + 1] = counts[verdict.ordinal()];
         }
         Answer.print(seconds, told);
     }
 
-    private static ConstantSystem system(int cell, boolean mixed) {
-        double p = (cell / SIDE + 0.5) * (0.5 / SIDE);
-        double q = (cell % SIDE + 0.5) * (0.5 / SIDE);
+    @Override
+    public List<String> firms() {
+        return List.of("A", "B", "C", "D", "E");
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("p", "q");
+    }
+
+    @Override
+    public ConstantSystem at(double[] values) {
         double[] growth = new double[FIRMS];
         double[] capacity = new double[FIRMS];
         double[][] d = new double[FIRMS][FIRMS];
@@ -45,14 +67,19 @@ public final class VerdictMapContest {
             growth[to] = 0.3 + 0.1 * (to + 1);
             capacity[to] = 1;
             for (int from = 0; from < FIRMS; from++) {
-                d[to][from] = from == to ? 0 : p;
+                d[to][from] = from == to ? 0 : values[0];
             }
-            d[to][(to + FIRMS - 1) % FIRMS] += q;
+            d[to][(to + FIRMS - 1) % FIRMS] += values[1];
         }
         if (mixed) {
             d[0][2] -= 0.3;
             d[2][0] -= 0.3;
         }
-        return new ConstantSystem(NAMES, growth, capacity, Coefficients.ofDense(d));
+        return new ConstantSystem(firms(), growth, capacity, Coefficients.ofDense(d));
+    }
+
+    @Override
+    public IntervalSystem over(Box box) {
+        throw new UnsupportedOperationException("a map asks for points only");
     }
 }

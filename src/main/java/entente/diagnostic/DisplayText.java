@@ -26,7 +26,7 @@ public final class DisplayText {
     }
 
     /** Characters that steer: controls, directions, invisible ones and halves of pairs; all but the line feed. */
-    static boolean isUnsafe(int point) {
+    public static boolean isUnsafe(int point) {
         int type = Character.getType(point);
         return type == Character.CONTROL && point != '\n'
                 || type == Character.FORMAT
@@ -46,7 +46,7 @@ public final class DisplayText {
         return width;
     }
 
-    static int width(int point) {
+    public static int width(int point) {
         if (point < 0x300) {
             return 1;
         }

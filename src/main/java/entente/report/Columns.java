@@ -40,12 +40,18 @@ final class Columns {
         }
         StringBuilder text = new StringBuilder();
         for (String[] row : rows) {
+            int start = text.length();
             text.append(indent);
             for (int c = 0; c < row.length; c++) {
-                boolean last = c == row.length - 1;
-                text.append(left[c] ? last ? row[c] : Width.left(row[c], width[c]) : Width.right(row[c], width[c]))
-                        .append(last ? "\n" : GAP);
+                text.append(c == 0 ? "" : GAP);
+                text.append(left[c] ? Width.left(row[c], width[c]) : Width.right(row[c], width[c]));
             }
+            int end = text.length();
+            while (end > start && text.charAt(end - 1) == ' ') {
+                end--;
+            }
+            text.setLength(end);
+            text.append('\n');
         }
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
 import entente.session.Answer;
 import entente.stability.Degenerate;
@@ -55,7 +56,7 @@ final class EquilibriaText {
         for (int i : only.present()) {
             values.add(Phrase.of("report.run.value", all.firms().get(i), only.output()[i]));
         }
-        return Phrase.of("report.equilibria.oneStable", all.count(), values);
+        return Phrase.of("report.equilibria.oneStable", all.count(), Style.and(values));
     }
 
     private String table(Equilibria all) {
@@ -66,7 +67,7 @@ final class EquilibriaText {
         left[firms + 3] = true;
         String[] head = new String[left.length];
         for (int i = 0; i < firms; i++) {
-            head[i] = Width.cut(Unseen.escape(all.firms().get(i)), 20);
+            head[i] = Width.cut(DisplayText.safe(all.firms().get(i)), 20);
         }
         head[firms] = style.say("report.column.stability");
         head[firms + 1] = style.say("report.column.saturated");

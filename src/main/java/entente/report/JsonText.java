@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 
 /**
  * Writes JSON on one line, keys in the order in which they come. By hand, so that a run with {@code --json} loads no
@@ -110,7 +111,7 @@ final class JsonText {
                 text.append('\\').append(c);
             } else if (c == '\n') {
                 text.append("\\n");
-            } else if (c < ' ' || Unseen.is(c) || Character.isSurrogate(c) && !paired(value, k)) {
+            } else if (Character.isSurrogate(c) ? !paired(value, k) : DisplayText.isUnsafe(c)) {
                 text.append("\\u");
                 for (int shift = 12; shift >= 0; shift -= 4) {
                     text.append(Character.forDigit(c >> shift & 15, 16));

@@ -2,6 +2,7 @@ package entente.report;
 
 import entente.diagnostic.Digits;
 import entente.report.TextReport.Canvas;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * where not. Each curve's name stands at its right end.
  */
 final class LineChart {
-    private static final int HEIGHT = 12;
+    private static final int HEIGHT = 13;
     private static final int WIDEST = 100;
     private static final int LONGEST_NAME = 16;
     private static final String[] COLORS = {"36", "33", "35", "32", "34", "31", "96", "93"};
@@ -42,7 +43,7 @@ final class LineChart {
         for (int row = 0; row < HEIGHT; row++) {
             // Rounded numbers fall on every third row from the bottom.
             int up = HEIGHT - 1 - row;
-            labels[row] = up % 3 == 0 || up == HEIGHT - 1 ? scale.label(up / (double) (HEIGHT - 1)) : "";
+            labels[row] = up % 3 == 0 ? scale.label(up / (double) (HEIGHT - 1)) : "";
             margin = Math.max(margin, Width.of(labels[row]));
         }
         int names = 0;
@@ -59,13 +60,9 @@ final class LineChart {
     private String print(String[] labels, int margin, int width, String axis) {
         int[][] dots = new int[HEIGHT][width];
         int[][] owner = new int[HEIGHT][width];
-        int[] named = new int[HEIGHT];
-        java.util.Arrays.fill(named, -1);
+        int[] named = names();
         for (int c = 0; c < curves.size(); c++) {
             trace(c, dots, owner);
-        }
-        for (int c = 0; c < curves.size(); c++) {
-            place(c, named);
         }
         StringBuilder text = new StringBuilder();
         for (int row = 0; row < HEIGHT; row++) {
@@ -128,26 +125,40 @@ final class LineChart {
         }
     }
 
-    /** Puts a curve's name on the free row nearest to its end. */
-    private void place(int curve, int[] named) {
+    /** Names stand in the order of the curves' ends, each as near to its own as the others let it. */
+    private int[] names() {
+        int[] named = new int[HEIGHT];
+        java.util.Arrays.fill(named, -1);
+        List<Integer> order = new ArrayList<>();
+        for (int c = 0; c < curves.size(); c++) {
+            if (!Double.isNaN(end(c))) {
+                order.add(c);
+            }
+        }
+        order.sort((a, b) -> Double.compare(end(b), end(a)));
+        int[] row = new int[order.size()];
+        for (int k = 0; k < row.length; k++) {
+            int wanted = (int) Math.round((1 - end(order.get(k))) * (HEIGHT - 1));
+            row[k] = k == 0 ? wanted : Math.max(wanted, row[k - 1] + 1);
+        }
+        for (int k = row.length - 1; k >= 0; k--) {
+            int lowest = k == row.length - 1 ? HEIGHT - 1 : row[k + 1] - 1;
+            row[k] = Math.min(row[k], lowest);
+            if (row[k] >= 0) {
+                named[row[k]] = order.get(k);
+            }
+        }
+        return named;
+    }
+
+    /** The height at which a curve ends; NaN where it has no values. */
+    private double end(int curve) {
         double[] values = curves.get(curve).values();
         int last = values.length - 1;
         while (last >= 0 && Double.isNaN(scale.height(values[last]))) {
             last--;
         }
-        if (last < 0) {
-            return;
-        }
-        int row = (int) Math.round((1 - scale.height(values[last])) * (HEIGHT - 1));
-        for (int away = 0; away < HEIGHT; away++) {
-            for (int sign = -1; sign <= 1; sign += 2) {
-                int there = row + sign * away;
-                if (there >= 0 && there < HEIGHT && named[there] < 0) {
-                    named[there] = curve;
-                    return;
-                }
-            }
-        }
+        return last < 0 ? Double.NaN : scale.height(values[last]);
     }
 
     private String glyph(int dots, int owner) {

@@ -101,7 +101,7 @@ final class Outcome {
             return Phrase.of("report.run.settle.one", name(alive.get(0)), by, end(alive.get(0)));
         }
         String count = alive.size() == 2 ? "two" : "few";
-        return Phrase.of("report.run.settle." + count, alive.size(), by, values(alive));
+        return Phrase.of("report.run.settle." + count, alive.size(), by, Style.and(values(alive)));
     }
 
     private Phrase moves(List<Integer> alive, double last) {
@@ -115,7 +115,7 @@ final class Outcome {
             String way = end(firm) > before * 1.0005 ? "rising" : end(firm) < before * 0.9995 ? "falling" : "still";
             parts.add(Phrase.of("report.run." + way, name(firm), end(firm)));
         }
-        return Phrase.of("report.run.move", last, parts);
+        return Phrase.of("report.run.move", last, Style.and(parts));
     }
 
     /** Each firm's end beside its capacity, which is what it reaches alone. */
@@ -148,7 +148,7 @@ final class Outcome {
         for (int firm : alive) {
             parts.add(Phrase.of("report.run.gain.part", name(firm), style.percent(end(firm) / capacity[firm] - 1)));
         }
-        return Phrase.of("report.run.gain.mixed", parts);
+        return Phrase.of("report.run.gain.mixed", Style.and(parts));
     }
 
     private List<Object> values(List<Integer> alive) {

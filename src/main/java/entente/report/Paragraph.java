@@ -1,5 +1,7 @@
 package entente.report;
 
+import entente.diagnostic.DisplayText;
+
 /** Breaks a text into lines: at spaces, and between Chinese characters, but not before a closing mark. */
 final class Paragraph {
     private static final String NEVER_FIRST = ",.;:!?)]}%，。；：！？）】》、”’…";
@@ -29,7 +31,7 @@ final class Paragraph {
             if (k > start && breaks(text, k, c)) {
                 chance = k;
             }
-            used += Width.of(c);
+            used += DisplayText.width(c);
             if (used > width && c != ' ' && chance > start) {
                 return chance;
             }
@@ -43,7 +45,7 @@ final class Paragraph {
         if (NEVER_FIRST.indexOf(c) >= 0 || before == '“' || before == '（' || before == '(') {
             return false;
         }
-        return before == ' ' || Width.of(c) == 2 || Width.of(before) == 2 && c != ' ';
+        return before == ' ' || DisplayText.width(c) == 2 || DisplayText.width(before) == 2 && c != ' ';
     }
 
     private static int trimmed(String text, int start, int end) {

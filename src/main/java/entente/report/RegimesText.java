@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
 import entente.session.Answer;
 import entente.stability.Verdict;
@@ -33,7 +34,7 @@ final class RegimesText {
                     style.say(regime.verdict().verdict().phrase()),
                     time == null ? "–" : Digits.six(time),
                     Digits.six(regime.recovery()),
-                    regime.event() == null ? "" : Width.cut(Unseen.escape(regime.event()), 60));
+                    regime.event() == null ? "" : Width.cut(DisplayText.safe(regime.event()), 60));
         }
         String more = judged.regimes().size() > shown
                 ? "  " + style.say("report.more.rows", judged.regimes().size() - shown) + "\n"

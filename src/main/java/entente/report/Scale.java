@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.dynamics.Arithmetic;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param logarithmic for curves that run through many orders of magnitude
  */
 record Scale(double low, double high, boolean logarithmic) {
+    private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+
     static Scale of(List<LineChart.Curve> curves, boolean logarithmic) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -26,8 +29,10 @@ record Scale(double low, double high, boolean logarithmic) {
             return new Scale(0, 0, logarithmic);
         }
         if (logarithmic) {
-            double floor = Math.floor(Math.log10(least));
-            return new Scale(floor, Math.max(floor + 1, Math.ceil(Math.log10(most))), true);
+            int floor = (int) Math.floor(Arithmetic.log10(least));
+            int decades = Math.max(2, (int) Math.ceil(Arithmetic.log10(most)) - floor);
+            // Four steps of whole decades, so that every label is a power of ten.
+            return new Scale(floor, floor + (decades <= 2 ? 2 : (decades + 3) / 4 * 4), true);
         }
         double bottom = Math.min(0, least);
         double top = most > bottom ? bottom + roomy(most - bottom) : bottom + 1;
@@ -42,13 +47,13 @@ record Scale(double low, double high, boolean logarithmic) {
         if (!Double.isFinite(value) || logarithmic && value <= 0) {
             return Double.NaN;
         }
-        double v = logarithmic ? Math.log10(value) : value;
+        double v = logarithmic ? Arithmetic.log10(value) : value;
         return Math.max(0, Math.min(1, (v - low) / (high - low)));
     }
 
     String label(double height) {
         double v = low + height * (high - low);
-        return Digits.six(three(logarithmic ? Math.pow(10, v) : v));
+        return Digits.six(three(logarithmic ? Arithmetic.power(10, v) : v));
     }
 
     /** Rounded to three digits, which is all that a label needs. */
@@ -61,13 +66,12 @@ record Scale(double low, double high, boolean logarithmic) {
                 .doubleValue();
     }
 
-    /** A little above the value, so that eleven rows above the bottom are steps of a rounded number. */
+    /** A little above the value, so that four steps lead there and each is a rounded number. */
     private static double roomy(double value) {
-        double step = value / 11;
-        double unit = Math.pow(10, Math.floor(Math.log10(step)));
-        for (double factor : new double[] {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10}) {
-            if (factor * unit * 11 >= value * 0.999999) {
-                return factor * unit * 11;
+        double unit = Arithmetic.power(10, Math.floor(Arithmetic.log10(value / 4)));
+        for (double factor : STEPS) {
+            if (factor * unit * 4 >= value * 0.999999) {
+                return factor * unit * 4;
             }
         }
         return value;

@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 import entente.session.Answer;
 import entente.session.Cell;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class ShortText {
     private String shown(Answer.Shown shown) {
         StringBuilder text = new StringBuilder();
         for (Answer.Value value : shown.values()) {
-            text.append(Unseen.escape(value.text())).append(" = ").append(Digits.six(value.value()));
+            text.append(DisplayText.safe(value.text())).append(" = ").append(Digits.six(value.value()));
             if (value.why() != null) {
                 text.append("  (").append(style.say(value.why())).append(')');
             }
@@ -48,7 +49,7 @@ final class ShortText {
         String mark = expected.passed()
                 ? style.good(style.canvas().unicode() ? "✓" : "ok")
                 : style.bad(style.canvas().unicode() ? "✗" : "FAILED");
-        StringBuilder text = new StringBuilder(mark).append(' ').append(Unseen.escape(expected.text()));
+        StringBuilder text = new StringBuilder(mark).append(' ').append(DisplayText.safe(expected.text()));
         text.append(where());
         if (!expected.passed()) {
             if (expected.actual() != null) {
@@ -68,16 +69,16 @@ final class ShortText {
     private String written(Answer.Written written) {
         StringBuilder text = new StringBuilder();
         for (String line : written.text()) {
-            text.append("  ").append(Unseen.escape(line)).append('\n');
+            text.append("  ").append(DisplayText.safe(line)).append('\n');
         }
         text.append('\n').append(style.say("report.equations.latex")).append('\n');
         for (String line : written.latex()) {
-            text.append("  ").append(Unseen.escape(line)).append('\n');
+            text.append("  ").append(DisplayText.safe(line)).append('\n');
         }
         return text.toString();
     }
 
     private String where() {
-        return scenario == null ? "" : style.faint("  [" + Unseen.escape(scenario) + "]");
+        return scenario == null ? "" : style.faint("  [" + DisplayText.safe(scenario) + "]");
     }
 }

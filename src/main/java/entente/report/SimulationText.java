@@ -1,5 +1,6 @@
 package entente.report;
 
+import entente.diagnostic.DisplayText;
 import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.session.Answer;
@@ -64,6 +65,6 @@ final class SimulationText {
 
     static String axis(Model model) {
         TimeAxis time = model.time();
-        return time.unit() == null ? "t" : "t (" + Unseen.escape(time.unit()) + ")";
+        return time.unit() == null ? "t" : "t (" + DisplayText.safe(time.unit()) + ")";
     }
 }

@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
 import entente.stability.Critical;
 import entente.stability.Finding;
@@ -40,7 +41,7 @@ final class StabilityText {
         int n = v.firms().size();
         Object who = n == 1
                 ? Phrase.of("report.stability.who.one", v.firms().get(0))
-                : n <= NAMED ? (Object) v.firms() : Phrase.of("report.stability.who.many", n);
+                : n <= NAMED ? Style.and(v.firms()) : Phrase.of("report.stability.who.many", n);
         String number = n == 1 ? ".one" : "";
         said.add(Phrase.of("report.stability." + v.verdict().name() + number, who));
         if (v.equilibrium() != null && v.gain() != null && n > 1) {
@@ -64,7 +65,7 @@ final class StabilityText {
             for (int i = 0; i < gain.length; i++) {
                 parts.add(Phrase.of("report.run.gain.part", firms.get(i), style.percent(gain[i])));
             }
-            return Phrase.of("report.stability.gains", parts);
+            return Phrase.of("report.stability.gains", Style.and(parts));
         }
         int winners = 0;
         for (double g : gain) {
@@ -90,7 +91,7 @@ final class StabilityText {
         int shown = Math.min(q.length, Style.ROWS);
         for (int i = 0; i < shown; i++) {
             table.row(
-                    Width.cut(Unseen.escape(v.firms().get(i)), 24),
+                    Width.cut(DisplayText.safe(v.firms().get(i)), 24),
                     Digits.six(q[i]),
                     Digits.six(gain[i] + 1),
                     style.percent(gain[i]),
@@ -104,11 +105,8 @@ final class StabilityText {
     private String figures(StabilityVerdict v) {
         Columns table = new Columns(true, true);
         Finding finding = v.finding();
-        line(
-                table,
-                "verdict",
-                style.say(v.verdict().phrase()) + " ("
-                        + style.say("report.stability." + (finding.proved() ? "proved" : "computed")) + ")");
+        Phrase how = Phrase.of("report.stability." + (finding.proved() ? "proved" : "computed"));
+        line(table, "verdict", style.say("report.stability.verdict", v.verdict().phrase(), how));
         line(table, "mode", mode(v));
         number(table, "radius", v.spectralRadius());
         if (!v.eigenvalues().isEmpty()) {
@@ -195,7 +193,7 @@ final class StabilityText {
         for (int k = 0; k < shown; k++) {
             Critical c = v.critical().get(k);
             String pair = v.firms().get(c.from()) + " -> " + v.firms().get(c.to());
-            table.row(Width.cut(Unseen.escape(pair), 40), Digits.six(c.value()), number(c.down()), number(c.up()));
+            table.row(Width.cut(DisplayText.safe(pair), 40), Digits.six(c.value()), number(c.down()), number(c.up()));
         }
         String more = v.critical().size() > shown
                 ? "  " + style.faint(style.say("report.more.rows", v.critical().size() - shown)) + "\n"

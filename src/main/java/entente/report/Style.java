@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.report.TextReport.Canvas;
@@ -20,7 +21,7 @@ record Style(Messages messages, Canvas canvas) {
 
     /** Sentences hold names from scripts, so they are escaped as a whole. */
     String say(Phrase phrase) {
-        return Unseen.escape(messages.say(phrase));
+        return DisplayText.safe(messages.say(phrase));
     }
 
     String bold(String text) {
@@ -72,10 +73,19 @@ record Style(Messages messages, Canvas canvas) {
         return messages.language() == entente.diagnostic.Language.ZH;
     }
 
+    /** All of them, with the language's word for and before the last. */
+    static Object and(List<?> items) {
+        int last = items.size() - 1;
+        if (last < 1) {
+            return items;
+        }
+        return Phrase.of("report.and", List.copyOf(items.subList(0, last)), items.get(last));
+    }
+
     /** The first names, and how many more there are. */
     Object names(List<String> names) {
         if (names.size() <= FIRMS) {
-            return names;
+            return and(names);
         }
         List<String> first = new ArrayList<>(names.subList(0, FIRMS));
         return Phrase.of("report.names.more", first, names.size() - FIRMS);

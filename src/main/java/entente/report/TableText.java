@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Digits;
+import entente.diagnostic.DisplayText;
 import entente.session.Answer;
 import entente.session.Cell;
 import java.util.List;
@@ -45,7 +46,7 @@ final class TableText {
     /** A column's name in the reader's language where it has one there; else as it is. */
     private static String heading(Style style, String column) {
         String key = "report.column." + column.replace(' ', '_');
-        return style.messages().has(key) ? style.say(key) : Unseen.escape(column);
+        return style.messages().has(key) ? style.say(key) : DisplayText.safe(column);
     }
 
     static String show(Style style, @Nullable Cell cell) {
@@ -53,7 +54,7 @@ final class TableText {
             return Digits.six(number.value());
         }
         if (cell instanceof Cell.Text text) {
-            return text.text() == null ? "–" : Unseen.escape(text.text());
+            return text.text() == null ? "–" : DisplayText.safe(text.text());
         }
         if (cell instanceof Cell.Word word) {
             return style.say("report.word." + word.english().replace(' ', '_'));

@@ -1,5 +1,6 @@
 package entente.report;
 
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.model.Model;
 import entente.session.Answer;
@@ -25,8 +26,8 @@ public final class TextReport {
             return body(result);
         }
         Style style = style();
-        String asked = Unseen.escape(oneLine(result.inquiry().span().text()));
-        String scenario = result.scenario().equals("base") ? "" : "  [" + Unseen.escape(result.scenario()) + "]";
+        String asked = DisplayText.safe(oneLine(result.inquiry().span().text()));
+        String scenario = result.scenario().equals("base") ? "" : "  [" + DisplayText.safe(result.scenario()) + "]";
         return style.bold(asked) + scenario + "\n\n" + body(result) + "\n";
     }
 
@@ -57,7 +58,7 @@ public final class TextReport {
     static String name(Model model, int firm) {
         String name = model.firms().get(firm).name();
         String label = model.firms().get(firm).label();
-        return Unseen.escape(label == null || label.equals(name) ? name : name + " " + label);
+        return DisplayText.safe(label == null || label.equals(name) ? name : name + " " + label);
     }
 
     private Style style() {

@@ -117,7 +117,7 @@ public final class Derivative {
                 parts.add(derivative);
             }
         }
-        return Folding.apply(Function.SUM, parts, null, Double.NaN);
+        return Folding.apply(Function.SUM, parts, null);
     }
 
     private Expression forcing(Apply apply) {
@@ -138,7 +138,7 @@ public final class Derivative {
         if (heightsOnly) {
             return moves ? new Apply(apply.function(), heights, null) : ZERO;
         }
-        return of(Forcing.conditional(apply));
+        return of(Forcing.conditional(apply, new Expression.Time()));
     }
 
     /** Σᵢ<ⱼ |aᵢ − aⱼ| / (n Σ a) */
@@ -150,6 +150,6 @@ public final class Derivative {
             }
         }
         Expression whole = Algebra.multiply(new Constant(a.size()), new Apply(Function.SUM, a, null));
-        return Algebra.divide(Folding.apply(Function.SUM, differences, null, Double.NaN), whole);
+        return Algebra.divide(Folding.apply(Function.SUM, differences, null), whole);
     }
 }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Folding {
     private Folding() {}
 
-    /** @param t the time that forcing functions see, or NaN where it moves */
-    static Expression apply(Function function, List<Expression> arguments, @Nullable Span span, double t) {
+    static Expression apply(Function function, List<Expression> arguments, @Nullable Span span) {
         if (function == Function.IF && arguments.get(0) instanceof Constant condition) {
             return !Double.isNaN(condition.value()) ? arguments.get(condition.value() != 0 ? 1 : 2) : condition;
         }
@@ -27,12 +26,9 @@ final class Folding {
             }
             numbers[k] = constant.value();
         }
-        if (!function.forcing()) {
-            return new Constant(Arithmetic.apply(function, numbers));
-        }
-        return Double.isNaN(t)
+        return function.forcing()
                 ? new Apply(function, arguments, span)
-                : new Constant(Forcing.value(function, numbers, t));
+                : new Constant(Arithmetic.apply(function, numbers));
     }
 
     private static boolean decidedByFirst(Function function, List<Expression> arguments) {

@@ -3,7 +3,6 @@ package entente.dynamics;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
-import entente.model.Expression.Time;
 import entente.model.Function;
 import java.util.List;
 
@@ -37,9 +36,8 @@ final class Forcing {
     }
 
     /** The same function written with if: what its derivative is taken of where more than its height moves. */
-    static Expression conditional(Apply apply) {
+    static Expression conditional(Apply apply, Expression t) {
         List<Expression> a = apply.arguments();
-        Expression t = new Time();
         Constant zero = new Constant(0);
         return switch (apply.function()) {
             case STEP -> Algebra.choose(later(t, a.get(0)), a.get(1), zero);

@@ -3,6 +3,7 @@ package entente.dynamics;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Firm;
+import entente.model.Members;
 import entente.model.Model;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ import java.util.Set;
 public final class InForce {
     private final Standing standing;
     private final int within;
-    private final double frozen;
+    private final Clock clock;
     private final Set<Integer> kept;
     private final int[] firms;
     private final int[] position;
@@ -32,10 +33,10 @@ public final class InForce {
     private final Expression[] capacity;
     private final Map<Integer, Expression> coefficient = new HashMap<>();
 
-    private InForce(Standing standing, int within, double frozen, Set<Integer> kept) {
+    private InForce(Standing standing, int within, Clock clock, Set<Integer> kept) {
         this.standing = standing;
         this.within = within;
-        this.frozen = frozen;
+        this.clock = clock;
         this.kept = kept;
         int count = standing.model().firms().size();
         this.position = new int[count];
@@ -64,27 +65,46 @@ public final class InForce {
     }
 
     static InForce of(Standing standing) {
-        return new InForce(standing, -1, Double.NaN, Set.of());
+        return new InForce(standing, -1, Clock.running(), Set.of());
     }
 
     /** What is in force at t = 0 of a model, after the events at 0; at a later t, after the timed events up to it. */
     public static InForce at(Model model, double t) {
-        return Standing.initial(model).inForce();
+        Agenda agenda = Agenda.of(model);
+        Moment moment = agenda.happen(Moment.start(model)).moment();
+        while (agenda.next() <= t) {
+            moment = agenda.happen(new Moment(agenda.next(), moment.standing(), moment.output()))
+                    .moment();
+        }
+        return moment.standing().inForce();
     }
 
     /** The same with t standing still. */
     public InForce frozenAt(double t) {
-        return new InForce(standing, within, t, kept);
+        return new InForce(standing, within, Clock.frozen(t), kept);
+    }
+
+    /**
+     * The same on the stretch of time that begins at t, up to the next kink of a forcing function or of a comparison
+     * with t: forcing functions are there what they are inside the stretch, so that nothing jumps at its end.
+     */
+    public InForce from(double t) {
+        return new InForce(standing, within, Clock.from(t), kept);
+    }
+
+    /** Where the stretch ends for what was resolved so far: +∞ where there is no kink. */
+    public double kink() {
+        return clock.kink();
     }
 
     /** The alliance's members alone, with every contribution between them; the others are absent. */
     public InForce of(int alliance) {
-        return new InForce(standing, alliance, frozen, kept);
+        return new InForce(standing, alliance, clock, kept);
     }
 
     /** The same with these parameters left as names, to ask how what is in force depends on them. */
     public InForce keeping(Set<Integer> parameters) {
-        return new InForce(standing, within, frozen, Set.copyOf(parameters));
+        return new InForce(standing, within, clock, Set.copyOf(parameters));
     }
 
     public Model model() {
@@ -158,17 +178,31 @@ public final class InForce {
         return resolution(kept).of(expression);
     }
 
+    /** The firms of a group that are present, by the model's index, ascending. */
+    public List<Integer> members(Members members) {
+        return resolution(kept).members(members);
+    }
+
     private Resolution resolution(Set<Integer> kept) {
-        return new Resolution(standing, position, terms, frozen, kept);
+        return new Resolution(standing, position, terms, clock, kept);
     }
 
     /**
-     * The value of an expression at a moment.
+     * The value of an expression at a moment; where something jumps at t, the value after it.
      *
      * @param output Q by the model's index of the firm
      */
     public double value(Expression expression, double t, double[] output) {
-        Expression resolved = resolve(expression);
+        return valueOfResolved(resolveAt(expression, t), t, output);
+    }
+
+    /** Resolved as what follows t, so that {@code t > 5} holds from 5 on. */
+    Expression resolveAt(Expression expression, double t) {
+        Clock at = clock.frozen() ? clock : Clock.from(t);
+        return new Resolution(standing, position, terms, at, kept).of(expression);
+    }
+
+    double valueOfResolved(Expression resolved, double t, double[] output) {
         if (resolved instanceof Constant constant) {
             return constant.value();
         }

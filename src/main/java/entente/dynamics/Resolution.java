@@ -35,21 +35,21 @@ final class Resolution {
     private final Standing standing;
     private final int[] position;
     private final Terms terms;
-    private final double frozen;
+    private final Clock clock;
     private final Set<Integer> kept;
     private final Map<Object, Expression> known = new HashMap<>();
     private final IdentityHashMap<Expression, Expression> seen = new IdentityHashMap<>();
 
     /**
      * @param position of each firm among those present, −1 where it is absent
-     * @param frozen   what stands for t, or NaN
+     * @param clock    what t is
      * @param kept     parameters that stay names
      */
-    Resolution(Standing standing, int[] position, Terms terms, double frozen, Set<Integer> kept) {
+    Resolution(Standing standing, int[] position, Terms terms, Clock clock, Set<Integer> kept) {
         this.standing = standing;
         this.position = position;
         this.terms = terms;
-        this.frozen = frozen;
+        this.clock = clock;
         this.kept = kept;
     }
 
@@ -58,7 +58,7 @@ final class Resolution {
             return expression;
         }
         if (expression instanceof Time) {
-            return Double.isNaN(frozen) ? expression : new Constant(frozen);
+            return clock.frozen() ? new Constant(clock.t()) : expression;
         }
         if (expression instanceof ParameterValue value) {
             return kept.contains(value.parameter()) ? value : place(Place.parameter(value.parameter()));
@@ -96,7 +96,7 @@ final class Resolution {
         for (Expression argument : apply.arguments()) {
             arguments.add(of(argument));
         }
-        return Folding.apply(apply.function(), arguments, apply.span(), frozen);
+        return clock.apply(apply.function(), arguments, apply.span());
     }
 
     private Expression part(int firm, Part part) {
@@ -179,7 +179,7 @@ final class Resolution {
     }
 
     private Expression fold(Function function, List<Expression> arguments) {
-        return Folding.apply(function, arguments, null, frozen);
+        return clock.apply(function, arguments, null);
     }
 
     private Expression quantity(Quantity quantity, int firm) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a model that events change, outputs apart: lasting values, the layers of open windows, who is
@@ -30,6 +31,8 @@ public final class Standing {
     private final List<Layer> layers;
     /** A bit for each kind of place that an event has changed. */
     private final int touched;
+    /** Made when first asked for; whoever makes it makes the same. */
+    private @Nullable InForce inForce;
 
     /** An open window's adjustments. */
     private record Layer(int window, Map<Place, Adjustment> adjustments) {}
@@ -73,7 +76,12 @@ public final class Standing {
     }
 
     public InForce inForce() {
-        return InForce.of(this);
+        InForce known = inForce;
+        if (known == null) {
+            known = InForce.of(this);
+            inForce = known;
+        }
+        return known;
     }
 
     public boolean present(int firm) {
@@ -234,16 +242,16 @@ public final class Standing {
         }
 
         private Map<Place, Adjustment> layer(int window) {
-            int last = newLayers.size() - 1;
-            if (last >= 0 && newLayers.get(last).window == window) {
-                // Copied on the first change of a block only: layers of the old standing stay as they are.
-                Layer layer = newLayers.get(last);
-                if (last >= layers.size() || layers.get(last) != layer) {
+            for (int k = newLayers.size() - 1; k >= 0; k--) {
+                Layer layer = newLayers.get(k);
+                if (layer.window == window) {
+                    // Copied on the first change only: the layers of the old standing stay as they are.
+                    if (k < layers.size() && layers.get(k) == layer) {
+                        layer = new Layer(window, new LinkedHashMap<>(layer.adjustments));
+                        newLayers.set(k, layer);
+                    }
                     return layer.adjustments;
                 }
-                Layer copy = new Layer(window, new LinkedHashMap<>(layer.adjustments));
-                newLayers.set(last, copy);
-                return copy.adjustments;
             }
             Layer opened = new Layer(window, new LinkedHashMap<>());
             newLayers.add(opened);

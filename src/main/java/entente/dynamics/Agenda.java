@@ -1,0 +1,304 @@
+package entente.dynamics;
+
+import entente.diagnostic.Phrase;
+import entente.model.Alliance;
+import entente.model.Event;
+import entente.model.Event.Change;
+import entente.model.Event.Trigger;
+import entente.model.Expression;
+import entente.model.Model;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to happen in a run, and the running of it: timed events, the openings and closings of windows, and
+ * conditions that become true. It belongs to one run and changes with it.
+ *
+ * <p>Events of one instant run in the order in which they are written, again and again until a round in which nothing
+ * happens.
+ */
+public final class Agenda {
+    private static final int ROUNDS = 1000;
+    private static final int ALLIANCES = -1;
+
+    /** Something due. {@code sequence} keeps the order of what one event put here. */
+    private record Due(double t, int order, int sequence, Action action, String text) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int byTime = Double.compare(t, other.t);
+            int byOrder = byTime != 0 ? byTime : Integer.compare(order, other.order);
+            return byOrder != 0 ? byOrder : Integer.compare(sequence, other.sequence);
+        }
+    }
+
+    /** @param window opened, closed or changed by it, or {@link Block#LASTING} */
+    private record Action(Kind kind, int window, List<Change> changes) {}
+
+    private enum Kind {
+        RUN,
+        OPEN,
+        CLOSE
+    }
+
+    /** An event of a run, its text and what it changed. */
+    public record Occurred(String event, Phrase what) {}
+
+    /**
+     * What an instant came to.
+     *
+     * @param fault why it could not be brought to its end, or null
+     */
+    public record Instant(
+            Moment moment,
+            List<Occurred> occurred,
+            @Nullable Phrase fault) {}
+
+    private final Model model;
+    private final PriorityQueue<Due> due = new PriorityQueue<>();
+    private final List<Integer> rules = new ArrayList<>();
+    /** By rule: whether its condition held when it was last looked at. */
+    private final BitSet held = new BitSet();
+    /** By rule: whether it has fired for the last time. */
+    private final BitSet spent = new BitSet();
+
+    private final BitSet open = new BitSet();
+    private int sequence;
+    private int rounds;
+    private double instant = Double.NEGATIVE_INFINITY;
+
+    private Agenda(Model model) {
+        this.model = model;
+    }
+
+    /** Everything that the model's events say, seen from before t = 0. */
+    public static Agenda of(Model model) {
+        Agenda agenda = new Agenda(model);
+        agenda.enterAll(Standing.initial(model));
+        return agenda;
+    }
+
+    private void enterAll(Standing standing) {
+        for (int a = 0; a < model.alliances().size(); a++) {
+            Alliance alliance = model.alliances().get(a);
+            enterAlliance(standing, alliance.from(), new Change.Form(a, null), alliance);
+            enterAlliance(standing, alliance.to(), new Change.Dissolve(a, null), alliance);
+        }
+        for (int e = 0; e < model.events().size(); e++) {
+            Event event = model.events().get(e);
+            Trigger trigger = event.trigger();
+            if (trigger instanceof Trigger.At at) {
+                double t = standing.time(at.time());
+                if (t >= 0) {
+                    enter(t, e, new Action(Kind.RUN, Block.LASTING, event.changes()), event.text());
+                }
+            } else if (trigger instanceof Trigger.During during) {
+                double from = Math.max(0, standing.time(during.from()));
+                double to = standing.time(during.to());
+                if (to > from) {
+                    enter(from, e, new Action(Kind.OPEN, e, event.changes()), event.text());
+                    enter(to, e, new Action(Kind.CLOSE, e, List.of()), event.text());
+                }
+            } else {
+                rules.add(e);
+            }
+        }
+    }
+
+    /** An alliance's term after t = 0; what lies before is already part of what stands. */
+    private void enterAlliance(Standing standing, @Nullable Expression time, Change change, Alliance alliance) {
+        double t = time == null ? Double.NaN : standing.time(time);
+        if (t > 0) {
+            enter(t, ALLIANCES, new Action(Kind.RUN, Block.LASTING, List.of(change)), alliance.name());
+        }
+    }
+
+    private void enter(double t, int order, Action action, String text) {
+        due.add(new Due(t, order, sequence++, action, text));
+    }
+
+    /** When the next timed event is due, or +∞. */
+    public double next() {
+        Due first = due.peek();
+        return first == null ? Double.POSITIVE_INFINITY : first.t;
+    }
+
+    /** The last timed event now known, or −∞. */
+    public double last() {
+        double last = Double.NEGATIVE_INFINITY;
+        for (Due entry : due) {
+            last = Math.max(last, entry.t);
+        }
+        return last;
+    }
+
+    /** The rules by number, {@code 0 <= rule < rules()}: events with a condition. */
+    public int rules() {
+        return rules.size();
+    }
+
+    public Trigger.When rule(int rule) {
+        return (Trigger.When) event(rule).trigger();
+    }
+
+    private Event event(int rule) {
+        return model.events().get(rules.get(rule));
+    }
+
+    /** Whether the rule's condition held when it was last looked at. */
+    public boolean held(int rule) {
+        return held.get(rule);
+    }
+
+    /** Whether the rule can still fire. */
+    public boolean live(int rule) {
+        return !spent.get(rule);
+    }
+
+    /** Notes that a condition stopped holding while time passed. */
+    public void released(int rule) {
+        held.clear(rule);
+    }
+
+    /** Runs everything that happens at the moment: what is due, and every rule whose condition is true by now. */
+    public Instant happen(Moment moment) {
+        return happen(moment, new BitSet());
+    }
+
+    /** @param crossed rules whose conditions become true right here, however rounding sees them */
+    public Instant happen(Moment moment, BitSet crossed) {
+        return new Round(moment, crossed).settle();
+    }
+
+    /** One instant being brought to its end. */
+    private final class Round {
+        private final BitSet crossed;
+        private final List<Occurred> occurred = new ArrayList<>();
+        private Moment moment;
+        private @Nullable Phrase fault;
+        private boolean ran;
+
+        Round(Moment moment, BitSet crossed) {
+            this.moment = moment;
+            this.crossed = crossed;
+            if (moment.t() - instant > 1e-12 * Math.abs(moment.t())) {
+                instant = moment.t();
+                rounds = 0;
+            }
+        }
+
+        Instant settle() {
+            do {
+                ran = false;
+                once();
+                if (ran && ++rounds > ROUNDS) {
+                    fault = Phrase.of("dynamics.fault.storm", last(occurred), moment.t(), ROUNDS);
+                }
+            } while (ran && fault == null);
+            return new Instant(moment, List.copyOf(occurred), fault);
+        }
+
+        private static List<Object> last(List<Occurred> occurred) {
+            List<Object> texts = new ArrayList<>();
+            for (int k = occurred.size() - 1; k >= 0 && k >= occurred.size() - 8; k--) {
+                if (!texts.contains(occurred.get(k).event)) {
+                    texts.add(0, occurred.get(k).event);
+                }
+            }
+            return texts;
+        }
+
+        /** What is due and the rules, merged in written order. */
+        private void once() {
+            List<Due> now = new ArrayList<>();
+            while (next() <= moment.t()) {
+                now.add(due.remove());
+            }
+            // What became due while no time passed has an earlier t than its instant; written order still rules.
+            now.sort((a, b) -> a.order != b.order ? Integer.compare(a.order, b.order) : a.compareTo(b));
+            int next = 0;
+            for (int rule = 0; rule < rules.size() && fault == null; rule++) {
+                while (next < now.size() && now.get(next).order < rules.get(rule) && fault == null) {
+                    run(now.get(next++));
+                }
+                look(rule);
+            }
+            while (next < now.size() && fault == null) {
+                run(now.get(next++));
+            }
+        }
+
+        private void run(Due entry) {
+            Action action = entry.action;
+            if (action.kind == Kind.CLOSE) {
+                open.clear(action.window);
+                Standing.Editor editor = moment.standing().edit();
+                editor.close(action.window);
+                became(moment.with(editor.done()));
+                tell(entry.text, Phrase.of("dynamics.change.closed"));
+                return;
+            }
+            if (action.kind == Kind.OPEN) {
+                open.set(action.window);
+            } else if (action.window != Block.LASTING && !open.get(action.window)) {
+                return;
+            }
+            run(action.changes, action.window, entry.order, entry.text);
+        }
+
+        private void run(List<Change> changes, int window, int order, String text) {
+            Block block = new Block(moment, window);
+            block.run(changes);
+            for (Change.After after : block.later()) {
+                double delay = block.moment().value(after.delay());
+                if (!(delay >= 0)) {
+                    fault = Phrase.of("dynamics.fault.delay", delay, moment.t());
+                    return;
+                }
+                enter(moment.t() + delay, order, new Action(Kind.RUN, window, after.changes()), after.text());
+            }
+            became(block.moment());
+            tell(text, block.what());
+            if (block.fault() != null) {
+                fault = Phrase.of("dynamics.fault.event", text, block.fault());
+            }
+        }
+
+        private void tell(String text, Phrase what) {
+            occurred.add(new Occurred(text, what));
+            ran = true;
+        }
+
+        /** Takes a new moment over; a condition that it makes false can become true again. */
+        private void became(Moment changed) {
+            Moment before = moment;
+            moment = changed;
+            crossed.clear();
+            for (int rule = held.nextSetBit(0); rule >= 0; rule = held.nextSetBit(rule + 1)) {
+                if (!spent.get(rule) && new Condition(rule(rule).condition()).released(before, moment)) {
+                    held.clear(rule);
+                }
+            }
+        }
+
+        private void look(int rule) {
+            if (spent.get(rule) || held.get(rule)) {
+                return;
+            }
+            double truth = crossed.get(rule) ? 1 : Condition.truth(rule(rule).condition(), moment);
+            if (Double.isNaN(truth)) {
+                fault = Phrase.of("dynamics.fault.condition", event(rule).text(), moment.t());
+            } else if (truth != 0) {
+                held.set(rule);
+                spent.set(rule, !rule(rule).repeated());
+                run(
+                        event(rule).changes(),
+                        Block.LASTING,
+                        rules.get(rule),
+                        event(rule).text());
+            }
+        }
+    }
+}

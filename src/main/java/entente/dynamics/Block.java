@@ -1,0 +1,304 @@
+package entente.dynamics;
+
+import entente.diagnostic.Phrase;
+import entente.model.Event.Change;
+import entente.model.Event.Operator;
+import entente.model.Expression;
+import entente.model.Model;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the changes of one block, one after the other, and tells what they changed. The first that cannot be made is a
+ * fault, and the run ends with it.
+ */
+final class Block {
+    /** No window: changes last. */
+    static final int LASTING = -1;
+
+    private static final int NAMED = 4;
+
+    private final Model model;
+    private final int window;
+    private final List<Object> changed = new ArrayList<>();
+    private final List<Change.After> later = new ArrayList<>();
+    private Moment moment;
+    private @Nullable Phrase fault;
+
+    /** @param window whose layer takes the changes, or {@link #LASTING} */
+    Block(Moment moment, int window) {
+        this.moment = moment;
+        this.model = moment.standing().model();
+        this.window = window;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    /** What happens with a delay from now. */
+    List<Change.After> later() {
+        return later;
+    }
+
+    @Nullable
+    Phrase fault() {
+        return fault;
+    }
+
+    Phrase what() {
+        return changed.isEmpty() ? Phrase.of("dynamics.change.none") : Phrase.of("dynamics.change.all", changed);
+    }
+
+    void run(List<Change> changes) {
+        for (Change change : changes) {
+            if (fault == null) {
+                run(change);
+            }
+        }
+    }
+
+    private void run(Change change) {
+        if (change instanceof Change.Assign assign) {
+            assign(assign);
+        } else if (change instanceof Change.Enter enter) {
+            enter(enter);
+        } else if (change instanceof Change.Exit exit) {
+            flag(Place.presence(exit.firm()), 0, "dynamics.change.exits", firm(exit.firm()));
+        } else if (change instanceof Change.Join join) {
+            Place place = Place.membership(join.firm(), join.alliance());
+            flag(place, 1, "dynamics.change.joins", firm(join.firm()), alliance(join.alliance()));
+        } else if (change instanceof Change.Leave leave) {
+            Place place = Place.membership(leave.firm(), leave.alliance());
+            flag(place, 0, "dynamics.change.leaves", firm(leave.firm()), alliance(leave.alliance()));
+        } else if (change instanceof Change.Withhold withhold) {
+            withhold(withhold);
+        } else if (change instanceof Change.Form form) {
+            flag(Place.formed(form.alliance()), 1, "dynamics.change.forms", alliance(form.alliance()));
+        } else if (change instanceof Change.Dissolve dissolve) {
+            flag(Place.formed(dissolve.alliance()), 0, "dynamics.change.dissolves", alliance(dissolve.alliance()));
+        } else if (change instanceof Change.After after) {
+            later.add(after);
+        }
+    }
+
+    private String firm(int firm) {
+        return model.firms().get(firm).name();
+    }
+
+    private String alliance(int alliance) {
+        return model.alliances().get(alliance).name();
+    }
+
+    private void flag(Place place, double value, String key, Object... names) {
+        set(place, Operator.SET, value);
+        changed.add(Phrase.of(key, names));
+    }
+
+    private void set(Place place, Operator operator, double number) {
+        set(List.of(place), operator, number);
+    }
+
+    private void set(List<Place> places, Operator operator, double number) {
+        Standing.Editor editor = moment.standing().edit();
+        for (Place place : places) {
+            if (window == LASTING) {
+                editor.change(place, operator, number);
+            } else {
+                editor.adjust(window, place, operator, number);
+            }
+        }
+        moment = moment.with(editor.done());
+    }
+
+    private void enter(Change.Enter enter) {
+        int firm = enter.firm();
+        Expression declared = model.firms().get(firm).output();
+        double output = moment.value(enter.output() != null ? enter.output() : declared);
+        if (moment.standing().present(firm)) {
+            changed.add(Phrase.of("dynamics.change.present", firm(firm)));
+        } else if (acceptable(Part.OUTPUT, firm, output)) {
+            set(Place.presence(firm), Operator.SET, 1);
+            moment = moment.withOutput(firm, output);
+            changed.add(Phrase.of("dynamics.change.enters", firm(firm), output));
+        }
+    }
+
+    private void withhold(Change.Withhold withhold) {
+        double share = moment.value(withhold.share());
+        if (!(share >= 0 && share <= 1)) {
+            fault = Phrase.of("dynamics.fault.share", firm(withhold.firm()), share, moment.t());
+            return;
+        }
+        for (int a = 0; a < model.alliances().size(); a++) {
+            boolean meant =
+                    withhold.alliance() < 0 ? moment.standing().member(withhold.firm(), a) : withhold.alliance() == a;
+            if (meant) {
+                set(Place.withheld(withhold.firm(), a), Operator.SET, share);
+                changed.add(
+                        share == 0
+                                ? Phrase.of("dynamics.change.honours", firm(withhold.firm()), alliance(a))
+                                : Phrase.of(
+                                        "dynamics.change.withholds", firm(withhold.firm()), alliance(a), 100 * share));
+            }
+        }
+    }
+
+    private void assign(Change.Assign assign) {
+        double number = moment.value(assign.value());
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            fault = Phrase.of("dynamics.fault.amount", moment.t());
+            return;
+        }
+        Target target = assign.target();
+        if (target instanceof Target.OfParameter parameter) {
+            assign(parameter.parameter(), assign.operator(), number);
+        } else if (target instanceof Target.OfFirm part) {
+            assign(List.of(part.firm()), part.part(), assign.operator(), number);
+        } else if (target instanceof Target.OfGroup group) {
+            assign(group, assign.operator(), number);
+        } else if (target instanceof Target.OfCoefficient coefficient) {
+            assign(coefficient, assign.operator(), number);
+        }
+    }
+
+    private void assign(int parameter, Operator operator, double number) {
+        Expression name = new Expression.ParameterValue(parameter);
+        double before = moment.value(name);
+        set(Place.parameter(parameter), operator, number);
+        told(model.parameters().get(parameter).name(), before, moment.value(name));
+    }
+
+    private void told(Object name, double before, double after) {
+        changed.add(Phrase.of("dynamics.change.value", name, before, after));
+    }
+
+    private void assign(List<Integer> firms, Part part, Operator operator, double number) {
+        double[] before = values(firms, part);
+        if (part == Part.OUTPUT) {
+            shock(firms, operator, number);
+        } else {
+            List<Place> places = new ArrayList<>(firms.size());
+            for (int firm : firms) {
+                places.add(part == Part.GROWTH ? Place.growth(firm) : Place.capacity(firm));
+            }
+            set(places, operator, number);
+        }
+        double[] after = values(firms, part);
+        for (int k = 0; k < firms.size() && fault == null; k++) {
+            int firm = firms.get(k);
+            if (part == Part.OUTPUT && !moment.standing().present(firm)) {
+                changed.add(Phrase.of("dynamics.change.absent", firm(firm)));
+            } else if (acceptable(part, firm, after[k]) && firms.size() <= NAMED) {
+                told(Phrase.of(partKey(part), firm(firm)), before[k], after[k]);
+            }
+        }
+        if (firms.size() > NAMED) {
+            Phrase of = Phrase.of(partKey(part), Phrase.of("dynamics.firms", (Object) firms.size()));
+            changed.add(Phrase.of("dynamics.change.group", of, sign(operator), number));
+        }
+    }
+
+    private double[] values(List<Integer> firms, Part part) {
+        double[] values = new double[firms.size()];
+        for (int k = 0; k < values.length; k++) {
+            int firm = firms.get(k);
+            values[k] =
+                    part == Part.OUTPUT ? moment.output()[firm] : moment.value(new Expression.FirmValue(firm, part));
+        }
+        return values;
+    }
+
+    private void shock(List<Integer> firms, Operator operator, double number) {
+        double[] output = moment.output().clone();
+        for (int firm : firms) {
+            if (moment.standing().present(firm)) {
+                output[firm] = Adjustment.operate(operator, output[firm], number);
+            }
+        }
+        moment = new Moment(moment.t(), moment.standing(), output);
+    }
+
+    private static String partKey(Part part) {
+        return switch (part) {
+            case GROWTH -> "dynamics.part.growth";
+            case CAPACITY -> "dynamics.part.capacity";
+            case OUTPUT, SATURATION, WITHHELD -> "dynamics.part.output";
+        };
+    }
+
+    /** Outputs are at least 0, growth rates and capacities above 0; where it is not so, that is the fault. */
+    private boolean acceptable(Part part, int firm, double value) {
+        boolean good = (part == Part.OUTPUT ? value >= 0 : value > 0) && value < Double.POSITIVE_INFINITY;
+        if (!good) {
+            String key = part == Part.OUTPUT ? "dynamics.fault.output" : "dynamics.fault.part";
+            fault = Phrase.of(key, Phrase.of(partKey(part), firm(firm)), value, moment.t());
+        }
+        return good;
+    }
+
+    private void assign(Target.OfGroup group, Operator operator, double number) {
+        List<Integer> firms = moment.standing().inForce().members(group.members());
+        if (group.quantity() instanceof Quantity.OfPart part) {
+            assign(firms, part.part(), operator, number);
+        } else if (group.quantity() instanceof Quantity.OfAttribute attribute) {
+            for (int firm : firms) {
+                if (attribute.parameters()[firm] >= 0) {
+                    assign(attribute.parameters()[firm], operator, number);
+                }
+            }
+        }
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case SET -> "=";
+            case ADD -> "+";
+            case SUBTRACT -> "−";
+            case MULTIPLY -> "×";
+            case DIVIDE -> "÷";
+        };
+    }
+
+    private void assign(Target.OfCoefficient target, Operator operator, double number) {
+        int from = target.from();
+        int to = target.to();
+        Expression value = new Expression.CoefficientValue(from, to, target.alliance());
+        double before = moment.value(value);
+        List<Place> terms = Pair.terms(moment.standing(), from, to, target.alliance());
+        int alliance = target.alliance() == Target.OfCoefficient.ALL ? -1 : target.alliance();
+        String name = "(" + firm(from) + " -> " + firm(to) + ")";
+        switch (operator) {
+            case SET -> {
+                if (terms.size() > 1) {
+                    fault = Phrase.of("dynamics.fault.terms", name, named(terms), moment.t());
+                    return;
+                }
+                set(terms.isEmpty() ? Place.added(from, to, alliance) : terms.get(0), operator, number);
+            }
+            case ADD, SUBTRACT -> {
+                boolean own = alliance >= 0 && terms.size() == 1;
+                set(own ? terms.get(0) : Place.added(from, to, alliance), operator, number);
+            }
+            case MULTIPLY, DIVIDE -> {
+                set(terms, operator, number);
+            }
+        }
+        told(name, before, moment.value(value));
+    }
+
+    /** The alliances of the terms. */
+    private List<Object> named(List<Place> terms) {
+        List<Object> names = new ArrayList<>();
+        for (Place term : terms) {
+            int alliance =
+                    term.kind() == Place.Kind.TERM ? model.contributions().alliance(term.first()) : term.third();
+            names.add(alliance < 0 ? Phrase.of("dynamics.outside") : alliance(alliance));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,74 @@
+package entente.dynamics;
+
+import entente.model.Expression;
+import entente.model.Expression.Apply;
+import entente.model.Expression.Constant;
+import entente.model.Function;
+import java.util.List;
+
+/** When a condition holds at a moment, and how far it is from holding. */
+final class Condition {
+    private final Expression condition;
+
+    Condition(Expression condition) {
+        this.condition = condition;
+    }
+
+    /** 1 or 0; NaN where it has no value. A condition on an absent firm is false. */
+    static double truth(Expression condition, Moment moment) {
+        return Mention.ofAbsentFirm(condition, moment.standing()) ? 0 : moment.value(condition);
+    }
+
+    /**
+     * Whether a jump made a condition false that held. Where the jump moved nothing that the condition looks at it still
+     * holds, even if rounding sees it a hair on the other side of its bound.
+     */
+    boolean released(Moment before, Moment after) {
+        if (truth(condition, after) != 0) {
+            return false;
+        }
+        if (Mention.ofAbsentFirm(condition, after.standing())) {
+            return true;
+        }
+        return margin(before) != margin(after);
+    }
+
+    private double margin(Moment moment) {
+        InForce inForce = moment.standing().inForce();
+        Expression resolved = inForce.resolveAt(condition, moment.t());
+        return inForce.valueOfResolved(margin(resolved), moment.t(), moment.output());
+    }
+
+    /**
+     * A number that is above 0 where the resolved condition holds, and grows with the distance from where it stops:
+     * a > b becomes (a − b)/(|a| + |b|), {@code and} the least, {@code or} the greatest. An equality has the distance
+     * from it, negative.
+     */
+    static Expression margin(Expression condition) {
+        if (!(condition instanceof Apply apply)) {
+            return condition instanceof Constant constant && constant.value() == 0 ? new Constant(-1) : condition;
+        }
+        List<Expression> a = apply.arguments();
+        return switch (apply.function()) {
+            case GREATER, GREATER_OR_EQUAL -> relative(Algebra.subtract(a.get(0), a.get(1)), a);
+            case LESS, LESS_OR_EQUAL -> relative(Algebra.subtract(a.get(1), a.get(0)), a);
+            case EQUAL -> Algebra.negate(relative(distance(a), a));
+            case NOT_EQUAL -> relative(distance(a), a);
+            case AND -> Algebra.apply(Function.MIN, margin(a.get(0)), margin(a.get(1)));
+            case OR -> Algebra.apply(Function.MAX, margin(a.get(0)), margin(a.get(1)));
+            case NOT -> Algebra.negate(margin(a.get(0)));
+            case IF -> Algebra.apply(Function.IF, a.get(0), margin(a.get(1)), margin(a.get(2)));
+            default -> Algebra.apply(Function.IF, condition, new Constant(1), new Constant(-1));
+        };
+    }
+
+    private static Expression distance(List<Expression> a) {
+        return Algebra.apply(Function.ABS, Algebra.subtract(a.get(0), a.get(1)));
+    }
+
+    private static Expression relative(Expression difference, List<Expression> a) {
+        Expression size = Algebra.add(Algebra.apply(Function.ABS, a.get(0)), Algebra.apply(Function.ABS, a.get(1)));
+        Expression none = Algebra.apply(Function.EQUAL, size, new Constant(0));
+        return Algebra.choose(none, new Constant(0), Algebra.divide(difference, size));
+    }
+}

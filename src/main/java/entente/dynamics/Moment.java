@@ -1,0 +1,41 @@
+package entente.dynamics;
+
+import entente.model.Expression;
+import entente.model.Model;
+
+/**
+ * A point of a run: what stands and what every firm puts out.
+ *
+ * @param output Q by the model's index of the firm; of an absent firm, what it had when it left
+ */
+public record Moment(double t, Standing standing, double[] output) {
+
+    /** The start of a run, before the events at 0. */
+    public static Moment start(Model model) {
+        Standing standing = Standing.initial(model);
+        double[] output = new double[model.firms().size()];
+        InForce inForce = standing.inForce().frozenAt(0);
+        for (int firm = 0; firm < output.length; firm++) {
+            output[firm] = inForce.number(model.firms().get(firm).output());
+        }
+        return new Moment(0, standing, output);
+    }
+
+    /** The value of an expression; NaN where it has none. */
+    public double value(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return constant.value();
+        }
+        return standing.inForce().value(expression, t, output);
+    }
+
+    Moment with(Standing changed) {
+        return new Moment(t, changed, output);
+    }
+
+    Moment withOutput(int firm, double value) {
+        double[] changed = output.clone();
+        changed[firm] = value;
+        return new Moment(t, standing, changed);
+    }
+}

@@ -152,9 +152,9 @@ public final class Agenda {
         return held.get(rule);
     }
 
-    /** Whether the rule can still fire. */
-    public boolean live(int rule) {
-        return !spent.get(rule);
+    /** Whether the rule can still fire while this stands: a condition on an absent firm is false. */
+    public boolean live(int rule, Standing standing) {
+        return !spent.get(rule) && !Mention.ofAbsentFirm(rule(rule).condition(), standing);
     }
 
     /** Notes that a condition stopped holding while time passed. */

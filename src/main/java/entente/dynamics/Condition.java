@@ -5,9 +5,13 @@ import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Function;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** When a condition holds at a moment, and how far it is from holding. */
-final class Condition {
+public final class Condition {
+    private static final Set<Function> SUMS = Set.of(Function.ADD, Function.SUBTRACT, Function.SUM);
+
     private final Expression condition;
 
     Condition(Expression condition) {
@@ -15,7 +19,7 @@ final class Condition {
     }
 
     /** 1 or 0; NaN where it has no value. A condition on an absent firm is false. */
-    static double truth(Expression condition, Moment moment) {
+    public static double truth(Expression condition, Moment moment) {
         return Mention.ofAbsentFirm(condition, moment.standing()) ? 0 : moment.value(condition);
     }
 
@@ -42,9 +46,9 @@ final class Condition {
     /**
      * A number that is above 0 where the resolved condition holds, and grows with the distance from where it stops:
      * a > b becomes (a − b)/(|a| + |b|), {@code and} the least, {@code or} the greatest. An equality has the distance
-     * from it, negative.
+     * from it, negative. Of a sum, |a| is the sum of its terms' sizes: rounding is measured by them.
      */
-    static Expression margin(Expression condition) {
+    public static Expression margin(Expression condition) {
         if (!(condition instanceof Apply apply)) {
             return condition instanceof Constant constant && constant.value() == 0 ? new Constant(-1) : condition;
         }
@@ -67,8 +71,28 @@ final class Condition {
     }
 
     private static Expression relative(Expression difference, List<Expression> a) {
-        Expression size = Algebra.add(Algebra.apply(Function.ABS, a.get(0)), Algebra.apply(Function.ABS, a.get(1)));
+        Expression size = Algebra.add(size(a.get(0)), size(a.get(1)));
         Expression none = Algebra.apply(Function.EQUAL, size, new Constant(0));
         return Algebra.choose(none, new Constant(0), Algebra.divide(difference, size));
+    }
+
+    private static Expression size(Expression value) {
+        if (value instanceof Apply apply && SUMS.contains(apply.function())) {
+            Expression sum = new Constant(0);
+            for (Expression term : apply.arguments()) {
+                sum = Algebra.add(sum, size(term));
+            }
+            return sum;
+        }
+        return Algebra.apply(Function.ABS, value);
+    }
+
+    /** a − b where the resolved condition is a = b, for which only a change of sign is seen; null elsewhere. */
+    public static @Nullable Expression equality(Expression condition) {
+        if (condition instanceof Apply apply && apply.function() == Function.EQUAL) {
+            List<Expression> a = apply.arguments();
+            return relative(Algebra.subtract(a.get(0), a.get(1)), a);
+        }
+        return null;
     }
 }

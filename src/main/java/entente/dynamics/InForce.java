@@ -33,11 +33,11 @@ public final class InForce {
     private final Expression[] capacity;
     private final Map<Integer, Expression> coefficient = new HashMap<>();
 
-    private InForce(Standing standing, int within, Clock clock, Set<Integer> kept) {
+    private InForce(Standing standing, int within) {
         this.standing = standing;
         this.within = within;
-        this.clock = clock;
-        this.kept = kept;
+        this.clock = Clock.running();
+        this.kept = Set.of();
         int count = standing.model().firms().size();
         this.position = new int[count];
         int present = 0;
@@ -54,8 +54,26 @@ public final class InForce {
         this.terms = Terms.inForce(standing, position, present);
         this.growth = new Expression[present];
         this.capacity = new Expression[present];
+        resolveAll();
+    }
+
+    /** The same things in force, seen with another clock or other parameters kept as names. */
+    private InForce(InForce other, Clock clock, Set<Integer> kept) {
+        this.standing = other.standing;
+        this.within = other.within;
+        this.clock = clock;
+        this.kept = kept;
+        this.position = other.position;
+        this.firms = other.firms;
+        this.terms = other.terms;
+        this.growth = new Expression[firms.length];
+        this.capacity = new Expression[firms.length];
+        resolveAll();
+    }
+
+    private void resolveAll() {
         Resolution resolution = resolution(kept);
-        for (int p = 0; p < present; p++) {
+        for (int p = 0; p < firms.length; p++) {
             growth[p] = resolution.of(standing.value(Place.growth(firms[p])));
             capacity[p] = resolution.of(standing.value(Place.capacity(firms[p])));
         }
@@ -65,7 +83,7 @@ public final class InForce {
     }
 
     static InForce of(Standing standing) {
-        return new InForce(standing, -1, Clock.running(), Set.of());
+        return new InForce(standing, -1);
     }
 
     /** What is in force at t = 0 of a model, after the events at 0; at a later t, after the timed events up to it. */
@@ -81,7 +99,7 @@ public final class InForce {
 
     /** The same with t standing still. */
     public InForce frozenAt(double t) {
-        return new InForce(standing, within, Clock.frozen(t), kept);
+        return new InForce(this, Clock.frozen(t), kept);
     }
 
     /**
@@ -89,7 +107,7 @@ public final class InForce {
      * with t: forcing functions are there what they are inside the stretch, so that nothing jumps at its end.
      */
     public InForce from(double t) {
-        return new InForce(standing, within, Clock.from(t), kept);
+        return new InForce(this, Clock.from(t), kept);
     }
 
     /** Where the stretch ends for what was resolved so far: +∞ where there is no kink. */
@@ -99,12 +117,12 @@ public final class InForce {
 
     /** The alliance's members alone, with every contribution between them; the others are absent. */
     public InForce of(int alliance) {
-        return new InForce(standing, alliance, clock, kept);
+        return new InForce(new InForce(standing, alliance), clock, kept);
     }
 
     /** The same with these parameters left as names, to ask how what is in force depends on them. */
     public InForce keeping(Set<Integer> parameters) {
-        return new InForce(standing, within, clock, Set.copyOf(parameters));
+        return new InForce(this, clock, Set.copyOf(parameters));
     }
 
     public Model model() {
@@ -264,6 +282,20 @@ public final class InForce {
             names.add(all.get(firm).name());
         }
         return Optional.of(new ConstantSystem(names, k, capacities, new Coefficients(terms.start(), terms.from(), d)));
+    }
+
+    /** The coefficients at a moment, as numbers. */
+    public Coefficients coefficients(double t, double[] output) {
+        double[] d = new double[entries()];
+        for (int entry = 0; entry < d.length; entry++) {
+            d[entry] = coefficient.containsKey(entry) ? value(coefficient(entry), t, output) : number(entry);
+        }
+        return new Coefficients(terms.start(), terms.from(), d);
+    }
+
+    /** Whether the expression names a firm that is absent, itself or through parameters. */
+    public boolean namesAbsent(Expression expression) {
+        return Mention.ofAbsentFirm(expression, standing);
     }
 
     private static double[] numbers(Expression[] expressions) {

@@ -24,7 +24,7 @@ final class InterpretedLaw implements Law {
     private final @Nullable Moving moving;
     private final InForce inForce;
     private final int[] active;
-    private @Nullable Partials partials;
+    private @Nullable Jacobian jacobian;
 
     InterpretedLaw(InForce inForce, int[] active, double[] scale) {
         this.inForce = inForce;
@@ -90,24 +90,44 @@ final class InterpretedLaw implements Law {
 
     @Override
     public void jacobian(double t, double[] output, double[][] jacobian) {
+        Jacobian known = derivatives();
+        double[] values = new double[known.sparsity().column().length];
+        jacobian(t, output, values);
+        for (int i = 0; i < n; i++) {
+            Arrays.fill(jacobian[i], 0);
+            for (int e = known.sparsity().start()[i]; e < known.sparsity().start()[i + 1]; e++) {
+                jacobian[i][known.sparsity().column()[e]] = values[e];
+            }
+        }
+    }
+
+    @Override
+    public void jacobian(double t, double[] output, double[] values) {
         double[] saturation = saturation(t, output);
         double[] relative = new double[n];
         for (int i = 0; i < n; i++) {
             relative[i] = relative(i, saturation);
-            double factor = growth[i] * output[i];
-            double[] row = jacobian[i];
-            Arrays.fill(row, 0);
-            for (int k = start[i]; k < start[i + 1]; k++) {
-                row[from[k]] = factor * coefficient[k] * slope(from[k]);
-            }
-            row[i] = Arithmetic.fma(growth[i], relative[i], -factor * slope(i));
         }
-        if (moving != null) {
-            if (partials == null) {
-                partials = new Partials(inForce, active, scale, moving);
-            }
-            partials.add(t, output, saturation, relative, this, jacobian);
+        derivatives().fill(t, output, saturation, relative, values);
+    }
+
+    @Override
+    public Sparsity sparsity() {
+        return derivatives().sparsity();
+    }
+
+    @Override
+    public boolean autonomous() {
+        return moving == null || moving.autonomous();
+    }
+
+    private Jacobian derivatives() {
+        Jacobian known = jacobian;
+        if (known == null) {
+            known = new Jacobian(this, moving == null ? null : new Partials(inForce, active, scale, moving));
+            jacobian = known;
         }
+        return known;
     }
 
     /** ∂xⱼ/∂uⱼ where Nⱼ stays. */
@@ -127,15 +147,11 @@ final class InterpretedLaw implements Law {
         return coefficient[entry];
     }
 
-    int from(int entry) {
-        return from[entry];
+    int[] start() {
+        return start;
     }
 
-    int rowStart(int i) {
-        return start[i];
-    }
-
-    int rowEnd(int i) {
-        return start[i + 1];
+    int[] from() {
+        return from;
     }
 }

@@ -23,4 +23,13 @@ public interface Law {
      * @param jacobian receives ∂(dQᵢ/dt)/∂Qⱼ in [i][j], n × n, 1/time
      */
     void jacobian(double t, double[] output, double[][] jacobian);
+
+    /** Where the Jacobian can differ from 0. */
+    Sparsity sparsity();
+
+    /** The same Jacobian, its entries in the order of {@link #sparsity()}. */
+    void jacobian(double t, double[] output, double[] values);
+
+    /** Whether the rates are known not to depend on t. */
+    boolean autonomous();
 }

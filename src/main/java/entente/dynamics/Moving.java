@@ -38,6 +38,10 @@ final class Moving {
         return quantities;
     }
 
+    boolean autonomous() {
+        return tape.time() < 0;
+    }
+
     void refresh(double t, double[] output, double[] growth, double[] capacity, double[] coefficient) {
         tape.run(t, output, slots);
         for (int q = 0; q < slot.length; q++) {

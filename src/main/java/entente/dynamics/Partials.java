@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** What the Jacobian owes to growth rates, capacities and coefficients that depend on state. */
 final class Partials {
     /** ∂(quantity)/∂Q of a state variable is in the slot. */
-    private record Partial(Moving.Quantity quantity, int variable, int slot) {}
+    record Partial(Moving.Quantity quantity, int variable, int slot) {}
 
     private final double[] scale;
     private final List<Partial> partials = new ArrayList<>();
@@ -62,59 +62,16 @@ final class Partials {
         }
     }
 
-    void add(
-            double t,
-            double[] output,
-            double[] saturation,
-            double[] relative,
-            InterpretedLaw law,
-            double[][] jacobian) {
+    List<Partial> all() {
+        return partials;
+    }
+
+    /** ∂(quantity)/∂u of each, in order. */
+    void evaluate(double t, double[] output, double[] values) {
         tape.run(t, output, slots);
-        int n = law.size();
-        for (Partial partial : partials) {
-            int j = partial.variable;
-            int index = partial.quantity.index();
-            double slope = slots[partial.slot] * scale[j];
-            switch (partial.quantity.kind()) {
-                case GROWTH -> jacobian[index][j] += slope * output[index] * relative[index];
-                case CAPACITY -> {
-                    double change = -Arithmetic.divide(saturation[index], law.capacity(index)) * slope;
-                    jacobian[index][j] -= law.growth(index) * output[index] * change;
-                    for (int i = 0; i < n; i++) {
-                        int k = entry(law, i, index);
-                        if (k >= 0) {
-                            jacobian[i][j] += law.growth(i) * output[i] * law.coefficient(k) * change;
-                        }
-                    }
-                }
-                case COEFFICIENT -> {
-                    int i = row(law, index);
-                    jacobian[i][j] += law.growth(i) * output[i] * saturation[law.from(index)] * slope;
-                }
-            }
+        for (int p = 0; p < values.length; p++) {
+            Partial partial = partials.get(p);
+            values[p] = slots[partial.slot] * scale[partial.variable];
         }
-    }
-
-    private static int row(InterpretedLaw law, int entry) {
-        int low = 0;
-        int high = law.size() - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (law.rowEnd(middle) > entry) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
-    private static int entry(InterpretedLaw law, int to, int from) {
-        for (int k = law.rowStart(to); k < law.rowEnd(to); k++) {
-            if (law.from(k) == from) {
-                return k;
-            }
-        }
-        return -1;
     }
 }

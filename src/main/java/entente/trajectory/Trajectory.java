@@ -1,5 +1,6 @@
 package entente.trajectory;
 
+import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Model;
 import java.util.List;
@@ -36,6 +37,9 @@ public interface Trajectory {
 
     /** The first time at which the condition holds, located to the solver's tolerance; NaN where it never does. */
     double first(Expression condition);
+
+    /** What is in force at t, after what happened then; beyond the end of the run, what was in force there. */
+    InForce inForceAt(double t);
 
     /** Maximal saturation rate at the end: max |dx/dt| / max k. */
     double restlessness();

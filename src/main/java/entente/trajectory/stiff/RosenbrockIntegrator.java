@@ -160,6 +160,9 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
             if (error < 1) {
                 return error;
             }
+            if (PositiveDormandPrince.cannotShrink(stepStart, stepSize)) {
+                return 1;
+            }
             // NaN, from a singular matrix or a state outside the law's domain, asks for a much shorter step.
             double shrink = Double.isNaN(error) ? 0.2 : factor(error);
             next = filterStep(stepSize * shrink, forward, false);

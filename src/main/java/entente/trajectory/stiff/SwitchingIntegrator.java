@@ -38,7 +38,7 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
         super("Dormand-Prince 8(5,3) / Rodas5P", minStep, maxStep, absoluteTolerance, relativeTolerance);
         this.minStep = minStep;
         this.maxStep = maxStep;
-        explicit = new DormandPrince853Integrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
+        explicit = new PositiveDormandPrince(minStep, maxStep, absoluteTolerance, relativeTolerance);
         stiff = new RosenbrockIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
         current = explicit;
     }

@@ -1,0 +1,110 @@
+package entente.dynamics;
+
+import entente.model.Expression;
+import entente.model.Expression.Constant;
+import entente.model.Expression.FirmValue;
+import entente.model.Expression.Time;
+import entente.model.Part;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far a law's state is from rest: max |dx/dt| / max k. Where a capacity moves, dx/dt = (dQ/dt − x dN/dt)/N with
+ * dN/dt along the run. Not for use by two threads at once.
+ */
+public final class Restlessness {
+    private final Law law;
+    private final double[] scale;
+    private final double[] growth;
+    private final double[] capacity;
+    private final double[] drift;
+    private final double[] rate;
+    private final List<Moving> moving = new ArrayList<>();
+    private final Gauge gauge;
+    private final double[] values;
+
+    /** A quantity to read: a growth rate, a capacity, or a part of dN/dt: by t, or by the output of a variable. */
+    private record Moving(Kind kind, int firm, int variable) {}
+
+    private enum Kind {
+        GROWTH,
+        CAPACITY,
+        CAPACITY_BY_TIME,
+        CAPACITY_BY_OUTPUT
+    }
+
+    public Restlessness(InForce inForce, int[] active, double[] scale, Law law) {
+        this.law = law;
+        this.scale = scale;
+        int n = active.length;
+        growth = new double[n];
+        capacity = new double[n];
+        drift = new double[n];
+        rate = new double[n];
+        Map<Integer, Integer> variable = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            variable.put(inForce.firm(active[i]), i);
+        }
+        List<Expression> read = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            growth[i] = add(read, inForce.growth(active[i]), new Moving(Kind.GROWTH, i, -1));
+            Expression room = inForce.capacity(active[i]);
+            capacity[i] = add(read, room, new Moving(Kind.CAPACITY, i, -1));
+            if (Double.isNaN(capacity[i])) {
+                add(read, Derivative.of(room, new Time()), new Moving(Kind.CAPACITY_BY_TIME, i, -1));
+                for (int firm : Partials.firms(room)) {
+                    Integer j = variable.get(firm);
+                    if (j != null) {
+                        Expression slope = Derivative.of(room, new FirmValue(firm, Part.OUTPUT));
+                        read.add(slope);
+                        moving.add(new Moving(Kind.CAPACITY_BY_OUTPUT, i, j));
+                    }
+                }
+            }
+        }
+        gauge = new Gauge(inForce, active, scale, read);
+        values = new double[read.size()];
+    }
+
+    private double add(List<Expression> read, Expression expression, Moving what) {
+        if (expression instanceof Constant constant && what.kind != Kind.CAPACITY_BY_TIME) {
+            return constant.value();
+        }
+        read.add(expression);
+        moving.add(what);
+        return Double.NaN;
+    }
+
+    public double of(double t, double[] state) {
+        law.rates(t, state, rate);
+        if (values.length > 0) {
+            refresh(t, state);
+        }
+        double fastest = 0;
+        double growthRate = 0;
+        for (int i = 0; i < rate.length; i++) {
+            double saturation = state[i] * scale[i] / capacity[i];
+            double change = (rate[i] * scale[i] - saturation * drift[i]) / capacity[i];
+            fastest = Math.max(fastest, Math.abs(change));
+            growthRate = Math.max(growthRate, growth[i]);
+        }
+        return fastest == 0 ? 0 : fastest / growthRate;
+    }
+
+    private void refresh(double t, double[] state) {
+        gauge.read(t, state, values);
+        Arrays.fill(drift, 0);
+        for (int k = 0; k < values.length; k++) {
+            Moving what = moving.get(k);
+            switch (what.kind) {
+                case GROWTH -> growth[what.firm] = values[k];
+                case CAPACITY -> capacity[what.firm] = values[k];
+                case CAPACITY_BY_TIME -> drift[what.firm] += values[k];
+                case CAPACITY_BY_OUTPUT -> drift[what.firm] += values[k] * rate[what.variable] * scale[what.variable];
+            }
+        }
+    }
+}

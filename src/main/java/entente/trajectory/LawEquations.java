@@ -1,0 +1,48 @@
+package entente.trajectory;
+
+import entente.dynamics.Law;
+import entente.dynamics.Sparsity;
+import entente.trajectory.stiff.Pattern;
+import entente.trajectory.stiff.StiffEquations;
+import org.jspecify.annotations.Nullable;
+
+/** A law as equations to integrate. */
+final class LawEquations implements StiffEquations {
+    private final Law law;
+    private @Nullable Pattern pattern;
+
+    LawEquations(Law law) {
+        this.law = law;
+    }
+
+    @Override
+    public int getDimension() {
+        return law.size();
+    }
+
+    @Override
+    public void computeDerivatives(double t, double[] y, double[] rate) {
+        law.rates(t, y, rate);
+    }
+
+    @Override
+    public Pattern pattern() {
+        Pattern known = pattern;
+        if (known == null) {
+            Sparsity sparsity = law.sparsity();
+            known = new Pattern(sparsity.start(), sparsity.column());
+            pattern = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void jacobian(double t, double[] y, double[] values) {
+        law.jacobian(t, y, values);
+    }
+
+    @Override
+    public boolean autonomous() {
+        return law.autonomous();
+    }
+}

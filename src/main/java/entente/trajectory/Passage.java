@@ -1,0 +1,310 @@
+package entente.trajectory;
+
+import entente.diagnostic.Phrase;
+import entente.dynamics.Agenda;
+import entente.dynamics.Arithmetic;
+import entente.dynamics.Restlessness;
+import entente.dynamics.Soundness;
+import entente.model.Expression;
+import entente.trajectory.Ending.Reason;
+import entente.trajectory.stiff.SwitchingIntegrator;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.commons.math3.ode.events.EventHandler;
+import org.apache.commons.math3.ode.sampling.StepHandler;
+import org.apache.commons.math3.ode.sampling.StepInterpolator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stretch being integrated. As a step handler it looks at every step: at conditions, at rest, at runaway, at what
+ * cannot go on. As an event handler it only stops the integrator, a little later than it has seen why.
+ */
+final class Passage implements StepHandler, EventHandler {
+    /** A saturation from which it can be told whether a run is running away. */
+    private static final double FAR = 1e8;
+
+    private static final double OVERFLOW = 1e280;
+    private static final int ASKED_EVERY = 64;
+
+    private final Stretch stretch;
+    private final Path path;
+    private final Samples samples;
+    private final RunRequest request;
+    private final Agenda agenda;
+    private final List<Integer> rules;
+    private final Watch watch;
+    private final Soundness soundness;
+    private @Nullable Restlessness restlessness;
+    private final double[] rate;
+    private double end;
+    private long steps;
+    private double latch = Double.POSITIVE_INFINITY;
+    private Stop stop = Stop.NONE;
+
+    /**
+     * Why a stretch ended before its end.
+     *
+     * @param reason      null where the run goes on
+     * @param variable    the one that runs away
+     * @param runawayTime when
+     */
+    record Stop(@Nullable Reason reason, @Nullable Phrase fault, int variable, double runawayTime) {
+        static final Stop NONE = new Stop(null, null, -1, Double.NaN);
+
+        static Stop of(Reason reason) {
+            return new Stop(reason, null, -1, Double.NaN);
+        }
+
+        static Stop fault(Phrase fault) {
+            return new Stop(null, fault, -1, Double.NaN);
+        }
+    }
+
+    Passage(
+            Stretch stretch,
+            Path path,
+            Samples samples,
+            RunRequest request,
+            Agenda agenda,
+            List<Integer> rules,
+            List<Expression> conditions,
+            double length,
+            long steps) {
+        this.stretch = stretch;
+        this.path = path;
+        this.samples = samples;
+        this.request = request;
+        this.agenda = agenda;
+        this.rules = rules;
+        this.steps = steps;
+        this.rate = new double[stretch.active().length];
+        this.soundness = new Soundness(stretch.inForce(), stretch.active(), stretch.scale());
+        BitSet held = new BitSet();
+        for (int c = 0; c < rules.size(); c++) {
+            held.set(c, agenda.held(rules.get(c)));
+        }
+        this.watch = new Watch(
+                stretch.inForce(), stretch.active(), stretch.scale(), conditions, held, request.resolution() * length);
+    }
+
+    long steps() {
+        return steps;
+    }
+
+    Stop stop() {
+        return stop;
+    }
+
+    BitSet crossed(List<Integer> rules) {
+        BitSet crossed = new BitSet();
+        for (int c = 0; c < rules.size(); c++) {
+            crossed.set(rules.get(c), watch.crossed().get(c));
+        }
+        return crossed;
+    }
+
+    void go(SwitchingIntegrator method, double to, boolean settling) {
+        end = to;
+        double begin = stretch.begin().t();
+        double[] state = stretch.node(0).state();
+        if (settling) {
+            restlessness = new Restlessness(stretch.inForce(), stretch.active(), stretch.scale(), stretch.law());
+        }
+        Phrase fault = soundness.fault(begin, state);
+        if (fault != null) {
+            stop = Stop.fault(fault);
+            return;
+        }
+        if (atRest(begin, state)) {
+            stop = Stop.of(Reason.SETTLED);
+            return;
+        }
+        watch.begin(begin, state);
+        if (Method.same(begin, to)) {
+            path.add(new Stretch.Node(to, state, false), true);
+        } else if (state.length == 0) {
+            step((t, y) -> {}, begin, to, false);
+        } else {
+            integrate(method, begin, state, to);
+        }
+    }
+
+    private void integrate(SwitchingIntegrator method, double begin, double[] state, double to) {
+        this.method = method;
+        method.clearStepHandlers();
+        method.clearEventHandlers();
+        method.addStepHandler(this);
+        method.addEventHandler(this, Double.POSITIVE_INFINITY, 0, 100);
+        double[] y = state.clone();
+        method.integrate(new LawEquations(stretch.law()), begin, y, to, y);
+    }
+
+    private @Nullable SwitchingIntegrator method;
+
+    @Override
+    public void init(double t0, double[] y0, double t) {}
+
+    @Override
+    public void handleStep(StepInterpolator step, boolean isLast) {
+        if (latch < Double.POSITIVE_INFINITY) {
+            return;
+        }
+        double from = step.getPreviousTime();
+        double to = step.getCurrentTime();
+        if (step(Curve.of(step), from, to, method != null && method.stiffNow())) {
+            latch = to + 0.01 * (to - from);
+        }
+    }
+
+    @Override
+    public double g(double t, double[] y) {
+        return latch == Double.POSITIVE_INFINITY ? 1 : latch - t;
+    }
+
+    @Override
+    public Action eventOccurred(double t, double[] y, boolean increasing) {
+        return Action.STOP;
+    }
+
+    @Override
+    public void resetState(double t, double[] y) {}
+
+    /** Looks at a step; returns whether the stretch ends in it. */
+    private boolean step(Curve curve, double from, double to, boolean stiff) {
+        double[] state = new double[rate.length];
+        curve.at(to, state);
+        steps++;
+        Phrase fault = stuck(from, to, state);
+        if (fault == null) {
+            fault = soundness.fault(to, state);
+        }
+        if (fault != null) {
+            stop = Stop.fault(fault);
+            return true;
+        }
+        double found = watch.scan(curve, from, to);
+        double stopped = Double.isNaN(found) ? to : found;
+        double resting = settled(curve, from, stopped, state);
+        boolean done = !Double.isNaN(found);
+        if (!Double.isNaN(resting)) {
+            watch.crossed().clear();
+            stopped = resting;
+            stop = Stop.of(Reason.SETTLED);
+            done = true;
+        }
+        if (stopped < to) {
+            curve.at(stopped, state);
+        }
+        sample(curve, stopped);
+        done |= !done && lost(stopped, state);
+        path.add(new Stretch.Node(stopped, state, stiff), done || stopped >= end);
+        for (int c = 0; c < rules.size(); c++) {
+            if (!watch.held(c) && agenda.held(rules.get(c))) {
+                agenda.released(rules.get(c));
+            }
+        }
+        return done;
+    }
+
+    private void sample(Curve curve, double to) {
+        while (samples.before(to)) {
+            double[] state = new double[rate.length];
+            curve.at(samples.time(), state);
+            samples.take(stretch.shown(state));
+        }
+    }
+
+    private boolean atRest(double t, double[] state) {
+        return restlessness != null && restlessness.of(t, state) <= Run.settledBelow();
+    }
+
+    /** Where in the step the run comes to rest, or NaN. */
+    private double settled(Curve curve, double from, double to, double[] end) {
+        if (restlessness == null || to == from || !atRest(to, end)) {
+            return Double.NaN;
+        }
+        double low = from;
+        double high = to;
+        double[] state = new double[rate.length];
+        for (int k = 0; k < 60 && high - low > 1e-12 * high; k++) {
+            double middle = low + 0.5 * (high - low);
+            curve.at(middle, state);
+            if (atRest(middle, state)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private @Nullable Phrase stuck(double from, double to, double[] state) {
+        boolean tiny = to - from <= 10 * Math.ulp(to) && to < end;
+        int worst = -1;
+        for (int i = 0; i < state.length; i++) {
+            if (!(Math.abs(state[i]) < Double.POSITIVE_INFINITY)) {
+                worst = i;
+                break;
+            }
+        }
+        if (worst < 0 && !tiny) {
+            return null;
+        }
+        Stretch.Node last = stretch.last();
+        // Just ahead of the last good state is where a part of the law loses its value.
+        double ahead = last.t() + Math.max(1e-9 * Math.abs(last.t()), 16 * (to - from));
+        Phrase reason = soundness.fault(ahead, last.state());
+        if (reason != null) {
+            return reason;
+        }
+        int variable = Math.max(worst, 0);
+        return Phrase.of("trajectory.fault.stuck", last.t(), stretch.inForce().name(stretch.active()[variable]));
+    }
+
+    /** Whether the run ends here: cancelled, too long, running away or beyond every number. */
+    private boolean lost(double t, double[] state) {
+        if (steps > request.limits().steps()) {
+            stop = Stop.fault(
+                    Phrase.of("trajectory.fault.steps", request.limits().steps(), t));
+        } else if (steps % ASKED_EVERY == 0 && request.limits().cancelled().getAsBoolean()) {
+            stop = Stop.of(Reason.CANCELLED);
+        } else {
+            largest(t, state);
+        }
+        return stop != Stop.NONE;
+    }
+
+    private void largest(double t, double[] state) {
+        int top = -1;
+        for (int i = 0; i < state.length; i++) {
+            if (state[i] > FAR && (top < 0 || state[i] > state[top])) {
+                top = i;
+            }
+        }
+        if (top < 0) {
+            return;
+        }
+        stretch.law().rates(t, state, rate);
+        double speed = rate[top] / state[top];
+        double left = remaining(speed, top, t, state);
+        if (left < 1e-8 * t && t + left < end) {
+            stop = new Stop(Reason.RUNAWAY, null, top, t + left);
+        } else if (state[top] > OVERFLOW) {
+            String firm = stretch.inForce().name(stretch.active()[top]);
+            stop = Stop.fault(Phrase.of("trajectory.fault.overflow", t, firm));
+        }
+    }
+
+    /**
+     * The time to infinity of dx/dt = k x (1 + c x), whose speed is s = k (1 + c x): ln(s / (s − k)) / k. A law that is
+     * no more than exponential has s near k, and gets +∞.
+     *
+     * <p>Steps shrink with the time that is left, like those of a run in s with dt = ds/(1 + max x), so that the run gets
+     * here in a few hundred steps.
+     */
+    private double remaining(double speed, int variable, double t, double[] state) {
+        double growth =
+                stretch.inForce().value(stretch.inForce().growth(stretch.active()[variable]), t, stretch.output(state));
+        return speed > 100 * growth ? Arithmetic.log1p(growth / (speed - growth)) / growth : Double.POSITIVE_INFINITY;
+    }
+}

@@ -1,0 +1,217 @@
+package entente.trajectory;
+
+import entente.dynamics.Condition;
+import entente.dynamics.InForce;
+import entente.dynamics.Restlessness;
+import entente.model.Expression;
+import entente.model.Model;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** A run's outcome, from the path that it took. */
+final class Recorded implements Trajectory {
+    private final Model model;
+    private final RunRequest request;
+    private final Path path;
+    private final List<Happening> happenings;
+    private final Ending ending;
+    private final double[] times;
+    private final double[][] output;
+
+    Recorded(Model model, RunRequest request, Path path, Samples samples, List<Happening> happenings, Ending ending) {
+        this.model = model;
+        this.request = request;
+        this.path = path;
+        this.happenings = List.copyOf(happenings);
+        this.ending = ending;
+        if (request.at() == null && ending.reason() != Ending.Reason.REACHED) {
+            times = Samples.equal(ending.t());
+            output = along(times);
+        } else {
+            times = samples.times();
+            output = turned(samples.outputs());
+        }
+    }
+
+    private double[][] along(double[] times) {
+        double[][] outputs = new double[times.length][];
+        Path.Cursor cursor = new Path.Cursor();
+        for (int k = 0; k < times.length; k++) {
+            outputs[k] = outputAt(times[k], cursor);
+        }
+        return turned(Arrays.asList(outputs));
+    }
+
+    private double[][] turned(List<double[]> samples) {
+        double[][] byFirm = new double[model.firms().size()][samples.size()];
+        for (int k = 0; k < samples.size(); k++) {
+            double[] sample = samples.get(k);
+            for (int firm = 0; firm < byFirm.length; firm++) {
+                byFirm[firm][k] = sample[firm];
+            }
+        }
+        return byFirm;
+    }
+
+    @Override
+    public Model model() {
+        return model;
+    }
+
+    @Override
+    public double[] times() {
+        return times;
+    }
+
+    @Override
+    public double[][] output() {
+        return output;
+    }
+
+    @Override
+    public List<Happening> happenings() {
+        return happenings;
+    }
+
+    @Override
+    public Ending ending() {
+        return ending;
+    }
+
+    @Override
+    public double[] outputAt(double t) {
+        return outputAt(t, new Path.Cursor());
+    }
+
+    private double[] outputAt(double t, Path.Cursor cursor) {
+        int at = path.find(t);
+        if (at < 0) {
+            return nothing();
+        }
+        Stretch stretch = path.stretches().get(at);
+        return stretch.shown(cursor.state(stretch, t));
+    }
+
+    private double[] nothing() {
+        double[] nothing = new double[model.firms().size()];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
+    @Override
+    public double[] outputBefore(double t) {
+        int at = path.find(t);
+        while (at > 0 && path.stretches().get(at).begin().t() == t) {
+            at--;
+        }
+        if (at < 0) {
+            return nothing();
+        }
+        Stretch stretch = path.stretches().get(at);
+        return stretch.shown(new Path.Cursor().state(stretch, t));
+    }
+
+    @Override
+    public InForce inForceAt(double t) {
+        int at = path.find(t);
+        Stretch stretch = at < 0 ? path.last() : path.stretches().get(at);
+        return stretch.begin().standing().inForce();
+    }
+
+    @Override
+    public double valueAt(Expression expression, double t) {
+        int at = path.find(t);
+        return at < 0 ? Double.NaN : value(path.stretches().get(at), expression, t);
+    }
+
+    private static double value(Stretch stretch, Expression expression, double t) {
+        InForce inForce = stretch.begin().standing().inForce();
+        if (inForce.namesAbsent(expression)) {
+            return Double.NaN;
+        }
+        double[] state = new Path.Cursor().state(stretch, t);
+        return inForce.value(expression, t, stretch.output(state));
+    }
+
+    @Override
+    public double integral(Expression value, double t) {
+        if (path.find(t) < 0) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (Stretch stretch : path.stretches()) {
+            if (stretch.begin().t() < t) {
+                sum += new Integral(stretch, value)
+                        .upTo(Math.min(t, stretch.last().t()));
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public double first(Expression condition) {
+        double spacing = request.resolution() * path.end();
+        for (Stretch stretch : path.stretches()) {
+            double found = first(stretch, condition, spacing);
+            if (!Double.isNaN(found)) {
+                return found;
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static double first(Stretch stretch, Expression condition, double spacing) {
+        if (stretch.begin().standing().inForce().namesAbsent(condition)) {
+            return Double.NaN;
+        }
+        Path.Cursor cursor = new Path.Cursor();
+        double end = stretch.last().t();
+        double begin = stretch.begin().t();
+        while (true) {
+            double[] state = cursor.state(stretch, begin);
+            double truth = Condition.truth(condition, stretch.moment(begin, state));
+            if (truth != 0 && !Double.isNaN(truth)) {
+                return begin;
+            }
+            InForce inForce = stretch.begin().standing().inForce().from(begin);
+            Expression resolved = inForce.resolve(condition);
+            double to = Math.min(end, inForce.kink());
+            Watch watch =
+                    new Watch(inForce, stretch.active(), stretch.scale(), List.of(resolved), new BitSet(), spacing);
+            watch.begin(begin, state);
+            double found = scan(stretch, watch, cursor, begin, to);
+            if (!Double.isNaN(found)) {
+                return found;
+            }
+            if (to >= end) {
+                return Double.NaN;
+            }
+            begin = to;
+        }
+    }
+
+    /** Step by step, so that the curve is smooth where it is sampled. */
+    private static double scan(Stretch stretch, Watch watch, Path.Cursor cursor, double begin, double to) {
+        Curve curve = (t, into) -> System.arraycopy(cursor.state(stretch, t), 0, into, 0, into.length);
+        double from = begin;
+        for (int k = 1; k < stretch.nodes() && from < to; k++) {
+            double next = Math.min(to, stretch.node(k).t());
+            if (next > from) {
+                double found = watch.scan(curve, from, next);
+                if (!Double.isNaN(found)) {
+                    return found;
+                }
+                from = next;
+            }
+        }
+        return Double.NaN;
+    }
+
+    @Override
+    public double restlessness() {
+        Stretch last = path.last();
+        Restlessness rest = new Restlessness(last.inForce(), last.active(), last.scale(), last.law());
+        return rest.of(last.last().t(), last.last().state());
+    }
+}

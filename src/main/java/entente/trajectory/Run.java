@@ -1,0 +1,156 @@
+package entente.trajectory;
+
+import entente.diagnostic.Phrase;
+import entente.dynamics.Agenda;
+import entente.dynamics.InForce;
+import entente.dynamics.Loops;
+import entente.dynamics.Moment;
+import entente.model.Expression;
+import entente.model.Model;
+import entente.model.Part;
+import entente.trajectory.Ending.Reason;
+import entente.trajectory.stiff.SwitchingIntegrator;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loop around the integrator: run what happens at an instant, integrate to the next one, and so on to the end.
+ *
+ * <p>Integrations end at timed events, at kinks of forcing functions and where a condition becomes true. What happens
+ * there is decided by {@link Agenda}, never by an event handler of the integrator, which would lose one of two
+ * simultaneous events.
+ */
+final class Run {
+    private static final double SETTLED = 1e-8;
+    private static final double PATIENCE = 1000;
+
+    private final Model model;
+    private final RunRequest request;
+    private final Agenda agenda;
+    private final Path path = new Path();
+    private final Samples samples;
+    private final List<Happening> happenings = new ArrayList<>();
+    private final SwitchingIntegrator method = Method.forRun();
+    private Moment moment;
+    private double[] unit = {};
+    private double horizon;
+    private long steps;
+    private @Nullable Ending ending;
+
+    Run(Model model, RunRequest request) {
+        this.model = model;
+        this.request = request;
+        this.agenda = Agenda.of(model);
+        this.samples = new Samples(request);
+        this.moment = Moment.start(model);
+    }
+
+    Trajectory go() {
+        unit = units();
+        happen(new BitSet());
+        horizon = horizon();
+        while (ending == null && moment.t() < horizon) {
+            path.open(new Stretch(moment, unit));
+            BitSet crossed = pass(path.last());
+            if (ending == null) {
+                happen(crossed);
+            }
+        }
+        if (ending == null || path.stretches().isEmpty() || path.last().begin().standing() != moment.standing()) {
+            path.open(new Stretch(moment, unit));
+        }
+        if (ending == null) {
+            samples.take(path.last(), moment.t());
+            ending = Ending.of(moment.t(), settling() ? Reason.UNSETTLED : Reason.REACHED);
+        }
+        return new Recorded(model, request, path, samples, happenings, ending);
+    }
+
+    private boolean settling() {
+        return request.to() == Double.POSITIVE_INFINITY;
+    }
+
+    /** N at t = 0 of every firm, the scale of its output for the whole run. */
+    private double[] units() {
+        double[] units = new double[model.firms().size()];
+        InForce inForce = moment.standing().inForce();
+        for (int firm = 0; firm < units.length; firm++) {
+            double capacity = inForce.value(new Expression.FirmValue(firm, Part.CAPACITY), 0, moment.output());
+            units[firm] = capacity > 0 && capacity < Double.POSITIVE_INFINITY ? capacity : 1;
+        }
+        return units;
+    }
+
+    /** Where a run ends that nothing ends before: of one until settled, 1000 / min k after the last timed event. */
+    private double horizon() {
+        if (!settling()) {
+            return request.to();
+        }
+        InForce inForce = moment.standing().inForce();
+        double slowest = Double.POSITIVE_INFINITY;
+        for (int p = 0; p < inForce.size(); p++) {
+            double growth = inForce.value(inForce.growth(p), moment.t(), moment.output());
+            slowest = growth > 0 ? Math.min(slowest, growth) : slowest;
+        }
+        double patience = slowest < Double.POSITIVE_INFINITY ? PATIENCE / slowest : 0;
+        double last = agenda.last();
+        return last >= patience ? last + patience : patience;
+    }
+
+    private void happen(BitSet crossed) {
+        Agenda.Instant instant = agenda.happen(moment, crossed);
+        moment = instant.moment();
+        for (Agenda.Occurred occurred : instant.occurred()) {
+            happenings.add(new Happening(moment.t(), occurred.event(), occurred.what()));
+        }
+        if (instant.fault() != null) {
+            ending = failed(moment.t(), instant.fault());
+        }
+    }
+
+    private static Ending failed(double t, Phrase fault) {
+        return new Ending(t, Reason.FAILED, null, null, null, fault);
+    }
+
+    /** Lets time pass until something happens; gives the rules whose conditions became true there. */
+    private BitSet pass(Stretch stretch) {
+        List<Integer> rules = new ArrayList<>();
+        List<Expression> conditions = stretch.conditions(agenda, rules);
+        double kink = stretch.inForce().kink();
+        double end = Math.min(horizon, Math.min(agenda.next(), kink));
+        samples.take(stretch, stretch.begin().t());
+        Passage passage = new Passage(stretch, path, samples, request, agenda, rules, conditions, horizon, steps);
+        passage.go(method, end, settling() && Math.min(agenda.next(), kink) == Double.POSITIVE_INFINITY);
+        steps = passage.steps();
+        Stretch.Node last = stretch.last();
+        moment = stretch.moment(last.t(), last.state());
+        Passage.Stop stop = passage.stop();
+        if (stop.fault() != null) {
+            ending = failed(last.t(), stop.fault());
+        } else if (stop.reason() == Reason.RUNAWAY) {
+            ending = runaway(stretch, stop);
+        } else if (stop.reason() != null) {
+            ending = Ending.of(last.t(), stop.reason());
+        }
+        return passage.crossed(rules);
+    }
+
+    private Ending runaway(Stretch stretch, Passage.Stop stop) {
+        int variable = stop.variable();
+        InForce inForce = stretch.inForce();
+        List<String> names = new ArrayList<>();
+        for (int p = 0; p < inForce.size(); p++) {
+            names.add(inForce.name(p));
+        }
+        Loops loops = new Loops(inForce.coefficients(moment.t(), moment.output()));
+        int position = stretch.active()[variable];
+        return new Ending(
+                moment.t(), Reason.RUNAWAY, names.get(position), stop.runawayTime(), loops.name(position, names), null);
+    }
+
+    static double settledBelow() {
+        return SETTLED;
+    }
+}

@@ -1,0 +1,66 @@
+package entente.trajectory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The outputs at the times that were asked for, taken as the run comes by; a value at an event's time is the one after. */
+final class Samples {
+    private static final int DEFAULT = 201;
+
+    private final double[] asked;
+    private final List<double[]> outputs = new ArrayList<>();
+    private int next;
+
+    Samples(RunRequest request) {
+        List<Double> at = request.at();
+        if (at != null) {
+            asked = new double[at.size()];
+            for (int k = 0; k < asked.length; k++) {
+                asked[k] = at.get(k);
+            }
+        } else {
+            asked = request.to() < Double.POSITIVE_INFINITY ? equal(request.to()) : new double[0];
+        }
+    }
+
+    static double[] equal(double to) {
+        if (to == 0) {
+            return new double[1];
+        }
+        double[] times = new double[DEFAULT];
+        for (int k = 0; k < DEFAULT; k++) {
+            times[k] = to * k / (DEFAULT - 1);
+        }
+        return times;
+    }
+
+    /** The times still to come before t. */
+    boolean before(double t) {
+        return next < asked.length && asked[next] < t;
+    }
+
+    double time() {
+        return asked[next];
+    }
+
+    void take(double[] output) {
+        outputs.add(output);
+        next++;
+    }
+
+    /** Takes what is asked at the time t, at which the stretch begins. */
+    void take(Stretch stretch, double t) {
+        while (next < asked.length && asked[next] <= t) {
+            take(stretch.shown(stretch.node(0).state()));
+        }
+    }
+
+    double[] times() {
+        return Arrays.copyOf(asked, next);
+    }
+
+    List<double[]> outputs() {
+        return outputs;
+    }
+}

@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.Phrase;
+import entente.dynamics.InForce;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Firm;
@@ -111,6 +112,11 @@ final class DrawnRun implements Trajectory {
     @Override
     public double first(Expression condition) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public InForce inForceAt(double t) {
+        return InForce.at(model(), t);
     }
 
     @Override

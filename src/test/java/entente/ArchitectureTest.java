@@ -213,7 +213,10 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(describe("parallel streams", call -> call.getName().matches("parallel|parallelStream")));
 
-    /** Two machines may round these differently; StrictMath's do not. */
+    /**
+     * Two machines may round these differently; StrictMath's do not. The checker folds constants before there is a law,
+     * in a class of its own.
+     */
     @ArchTest
     static final ArchRule functionsGoThroughOneClass = noClasses()
             .that(not(resideInAPackage("entente.console..")))
@@ -227,7 +230,8 @@ class ArchitectureTest {
                                     || (call.getTargetOwner().isEquivalentTo(StrictMath.class)
                                             && !call.getOriginOwner()
                                                     .getPackageName()
-                                                    .startsWith("entente.dynamics")))));
+                                                    .startsWith("entente.dynamics")
+                                            && !call.getOriginOwner().getName().equals("entente.check.Folding")))));
 
     @ArchTest
     static final ArchRule noPackageIsADrawer = noClasses()

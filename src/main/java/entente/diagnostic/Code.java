@@ -62,12 +62,233 @@ public enum Code {
     /** A file that holds no text. */
     E130,
 
+    /** A name that nothing declares. */
+    E201,
+    /** A firm that is not declared. */
+    E202,
+    /** An alliance that is not declared. */
+    E203,
+    /** A name declared twice. */
+    E205,
+    /** A name that stands for what is outside any scenario. */
+    E206,
+    /** A function that does not exist. */
+    E207,
+    /** A part or attribute that a firm does not have. */
+    E208,
+    /** A scenario that is not declared. */
+    E209,
+    /** A name of something else where a firm is needed. */
+    E210,
+    /** A name of something else where an alliance is needed. */
+    E211,
+    /** A family without an index. */
+    E212,
+    /** An index outside its family. */
+    E213,
+    /** An index on what is no family. */
+    E214,
+    /** An index where there is nothing to run over. */
+    E215,
+    /** An index that is no whole number. */
+    E216,
+    /** A group where one firm is needed. */
+    E217,
+    /** source or target outside a contribution. */
+    E218,
+    /** A dot after what has no parts. */
+    E219,
+    /** A name called like a function. */
+    E220,
+    /** An attribute that no firm has. */
+    E221,
+    /** A value given for an unknown parameter. */
+    E222,
+    /** A result that has not been named. */
+    E223,
+
+    /** A firm without one of its parts. */
+    E301,
+    /** A part given twice. */
+    E302,
+    /** A growth rate that is not above 0. */
+    E303,
+    /** A capacity that is not above 0. */
+    E304,
+    /** An output below 0. */
+    E305,
+    /** A contribution of a firm to itself. */
+    E306,
+    /** A pair named twice. */
+    E307,
+    /** each without members. */
+    E308,
+    /** A contribution of a firm that is no member. */
+    E309,
+    /** A range whose ends are the wrong way round. */
+    E310,
+    /** A value outside its own range. */
+    E311,
+    /** A number that must be known and is not. */
+    E312,
+    /** A distribution that does not exist. */
+    E313,
+    /** A distribution with the wrong number of arguments. */
+    E314,
+    /** A distribution that is impossible. */
+    E315,
+    /** Values that depend on each other in a circle. */
+    E316,
+    /** A condition where a number is needed. */
+    E317,
+    /** A number where a condition is needed. */
+    E318,
+    /** A function with the wrong number of arguments. */
+    E319,
+    /** State where it is not known. */
+    E320,
+    /** Time where it is not known. */
+    E321,
+    /** What needs a run, outside questions. */
+    E322,
+    /** A division by zero. */
+    E323,
+    /** A value that does not exist. */
+    E324,
+    /** end where it is not known. */
+    E325,
+    /** A point outside table. */
+    E326,
+    /** An entry of table that is no point. */
+    E327,
+    /** Points of table out of order. */
+    E328,
+    /** An argument of a function over a group that is none. */
+    E329,
+    /** A group where one number is needed. */
+    E330,
+    /** A part that follows from the others. */
+    E331,
+    /** A year without a calendar. */
+    E334,
+    /** A truncation that leaves nothing. */
+    E335,
+    /** An impossible family. */
+    E336,
+    /** A family that a scenario changes. */
+    E337,
+    /** An alliance that ends before it begins. */
+    E338,
+
+    /** A change outside events and scenarios. */
+    E401,
+    /** A left side that cannot be assigned. */
+    E402,
+    /** A share withheld that is no share. */
+    E403,
+    /** A plain = on a sum. */
+    E404,
+    /** A question or declaration inside an event or scenario. */
+    E405,
+    /** A window that changes outputs. */
+    E406,
+    /** after outside an event. */
+    E407,
+    /** after in a window. */
+    E408,
+    /** An event inside an event. */
+    E409,
+    /** A window that ends before it begins. */
+    E410,
+    /** A time before the start. */
+    E411,
+    /** An alliance where firms are needed. */
+    E412,
+    /** A verb that needs an alliance. */
+    E413,
+    /** A firm where an alliance is needed. */
+    E414,
+    /** A verb outside an event. */
+    E415,
+    /** A change of what decided the shape of the model. */
+    E416,
+    /** Scenarios that extend each other in a circle. */
+    E417,
+    /** What a scenario cannot declare. */
+    E418,
+
+    /** Equality of computed numbers. */
+    E501,
+    /** An expectation that is no condition. */
+    E502,
+    /** A quantity without a range. */
+    E505,
+    /** A quantity that a question cannot move. */
+    E506,
+    /** A run that ends before it begins. */
+    E507,
+    /** A step that is not above 0. */
+    E508,
+    /** A time outside the run. */
+    E509,
+    /** A comparison of one scenario. */
+    E510,
+    /** A file of an unknown kind. */
+    E512,
+    /** A portrait of one firm. */
+    E513,
+    /** A number of runs below 1. */
+    E515,
+    /** A time of a time. */
+    E516,
+    /** A tolerance below 0. */
+    E519,
+
+    /** A file that does not exist. */
+    E601,
+    /** A folder where a file is needed. */
+    E602,
+    /** A file that cannot be read. */
+    E603,
+    /** A file outside the allowed folders. */
+    E604,
+    /** A file that is too large. */
+    E605,
+    /** A script that is not UTF-8. */
+    E606,
+    /** A file that cannot be written. */
+    E607,
+    /** Files that use each other in a circle. */
+    E610,
+    /** A data file that is no text. */
+    E611,
+    /** A data file without a column. */
+    E612,
+    /** A cell that is no number. */
+    E613,
+    /** An empty cell. */
+    E614,
+    /** A line with too many cells. */
+    E615,
+    /** A firm of a data file that is not declared. */
+    E616,
+    /** A data file that is empty. */
+    E617,
+    /** A data file that is no CSV. */
+    E618,
+    /** A column twice. */
+    E619,
+    /** A data file with many mistakes. */
+    E620,
+
     /** A script too long. */
     E701,
     /** A script nested too deeply. */
     E702,
     /** More mistakes than are listed. */
-    E703;
+    E703,
+    /** More firms or alliances than there is room for. */
+    E710;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -1,0 +1,175 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Event;
+import entente.model.Expression;
+import entente.syntax.Declaration;
+import entente.syntax.FirmReference;
+import entente.syntax.Moment;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks alliances: their members, when they are in force, and what their contributions name. */
+final class AllianceChecker {
+    private final Layer layer;
+    private final ContributionChecker contributions;
+
+    AllianceChecker(Layer layer, ContributionChecker contributions) {
+        this.layer = layer;
+        this.contributions = contributions;
+    }
+
+    /** Makes the alliance known. */
+    void declare(entente.syntax.Name name, @Nullable String label, String documentation, Span span) {
+        if (!layer.claim(name.text(), name.span(), Symbol.OfAlliance.class)) {
+            return;
+        }
+        Symbol known = layer.names().find(name.text());
+        if (known instanceof Symbol.OfAlliance) {
+            layer.names().declare(name.text(), known, name.span());
+            return;
+        }
+        int index = layer.draft().alliances.size();
+        layer.names().declare(name.text(), new Symbol.OfAlliance(index), name.span());
+        layer.draft()
+                .alliances
+                .add(new AllianceDraft(
+                        name.text(),
+                        label,
+                        documentation,
+                        new BitSet(),
+                        false,
+                        null,
+                        null,
+                        List.of(),
+                        new BitSet(),
+                        span));
+    }
+
+    /** The index of an alliance that this statement declares, or -1 where another or none does. */
+    int declaredBy(entente.syntax.Name name) {
+        return layer.names().find(name.text()) instanceof Symbol.OfAlliance alliance
+                        && name.span().equals(layer.names().place(name.text()))
+                ? alliance.index()
+                : -1;
+    }
+
+    /** Resolves its members and its time. */
+    void resolve(Declaration.Alliance written) {
+        int index = declaredBy(written.name());
+        if (index < 0) {
+            return;
+        }
+        AllianceDraft before = layer.draft().alliances.get(index);
+        List<FirmReference> named = written.members();
+        Context context = layer.context(Place.NUMBER);
+        BitSet members = named == null ? (BitSet) before.members().clone() : new BitSet();
+        for (FirmReference reference : named == null ? List.<FirmReference>of() : named) {
+            addFirms(reference, members, context);
+        }
+        List<Declaration.Contribution> each = new ArrayList<>(before.each());
+        for (Declaration.Contribution line : written.contributions()) {
+            if (line.from() == null) {
+                each.add(line);
+            }
+        }
+        boolean declared = named != null || before.declared();
+        if (!declared && !each.isEmpty()) {
+            layer.problems()
+                    .add(Diagnostic.of(
+                                    Code.E308,
+                                    each.get(0).span(),
+                                    written.name().text())
+                            .hint("check.hint.E308"));
+        }
+        Expression from = time(written.from(), before.from());
+        Expression to = time(written.to(), before.to());
+        if (from instanceof Expression.Constant start
+                && to instanceof Expression.Constant end
+                && start.value() >= end.value()) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E338, written.span(), written.name().text(), start.value(), end.value())
+                            .hint("check.hint.E338"));
+        }
+        layer.draft()
+                .alliances
+                .set(
+                        index,
+                        new AllianceDraft(
+                                before.name(),
+                                written.label() != null ? written.label() : before.label(),
+                                written.documentation().isEmpty() ? before.documentation() : written.documentation(),
+                                members,
+                                declared,
+                                from,
+                                to,
+                                each,
+                                (BitSet) before.expanded().clone(),
+                                written.span()));
+    }
+
+    private @Nullable Expression time(@Nullable Moment moment, @Nullable Expression before) {
+        return moment == null ? before : Moments.time(moment, layer.context(Place.TIME));
+    }
+
+    private void addFirms(FirmReference reference, BitSet members, Context context) {
+        Subject subject = References.subject(reference, context);
+        if (subject instanceof Subject.OneFirm one) {
+            members.set(one.firm());
+        } else if (subject instanceof Subject.Group group) {
+            layer.draft().firmsOf(group.members()).forEach(members::set);
+        }
+    }
+
+    /** Its contributions that name their ends, once events have said who joins. */
+    void contribute(Declaration.Alliance written) {
+        int index = declaredBy(written.name());
+        if (index < 0) {
+            return;
+        }
+        for (Declaration.Contribution line : written.contributions()) {
+            if (line.from() != null) {
+                contributions.add(line, index);
+            }
+        }
+    }
+
+    /** Writes {@code each -> each} out for every pair that can come together: members, and firms that an event lets join. */
+    void expandEach() {
+        List<AllianceDraft> alliances = layer.draft().alliances;
+        for (int index = 0; index < alliances.size(); index++) {
+            AllianceDraft alliance = alliances.get(index);
+            if (alliance.each().isEmpty()) {
+                continue;
+            }
+            BitSet firms = possibleMembers(layer.draft(), index);
+            for (Declaration.Contribution line : alliance.each()) {
+                contributions.each(line, index, firms, alliance.expanded());
+            }
+            alliance.expanded().or(firms);
+        }
+    }
+
+    /** Members, and those whom an event lets join. */
+    static BitSet possibleMembers(Draft draft, int alliance) {
+        BitSet firms = (BitSet) draft.alliances.get(alliance).members().clone();
+        for (Event event : draft.events) {
+            joiners(event.changes(), alliance, firms);
+        }
+        return firms;
+    }
+
+    private static void joiners(List<Event.Change> changes, int alliance, BitSet firms) {
+        for (Event.Change change : changes) {
+            if (change instanceof Event.Change.Join join && join.alliance() == alliance) {
+                firms.set(join.firm());
+            } else if (change instanceof Event.Change.After after) {
+                joiners(after.changes(), alliance, firms);
+            }
+        }
+    }
+}

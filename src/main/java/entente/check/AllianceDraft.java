@@ -1,0 +1,27 @@
+package entente.check;
+
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.syntax.Declaration;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alliance while it is being checked.
+ *
+ * @param declared whether it says who its members are
+ * @param each     its lines {@code each -> each}
+ * @param expanded the firms for which those lines have been written out
+ */
+record AllianceDraft(
+        String name,
+        @Nullable String label,
+        String documentation,
+        BitSet members,
+        boolean declared,
+        @Nullable Expression from,
+        @Nullable Expression to,
+        List<Declaration.Contribution> each,
+        BitSet expanded,
+        @Nullable Span span) {}

@@ -1,0 +1,181 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Expression.Quality;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what only questions can say: times, scenarios, equilibria, verdicts and results. */
+final class AskedChecker {
+    private static final List<String> FUNCTIONS = List.of("integral", "first", "equilibrium");
+
+    private AskedChecker() {}
+
+    static boolean knows(String function) {
+        return FUNCTIONS.contains(function);
+    }
+
+    static @Nullable Typed call(entente.syntax.Expression.Call call, Context context) {
+        if (!ExpressionChecker.allows(context.place().asked(), Code.E322, call.span(), context)) {
+            return null;
+        }
+        if (call.arguments().size() != 1) {
+            CallChecker.arity(call, 1, context);
+            return null;
+        }
+        entente.syntax.Expression argument = call.arguments().get(0);
+        String name = call.function().text();
+        Context inside = context.at(Place.LAW);
+        Expression value = name.equals("first")
+                ? ExpressionChecker.condition(argument, inside)
+                : ExpressionChecker.number(argument, inside);
+        if (!ExpressionChecker.known(value)) {
+            return null;
+        }
+        return Typed.number(
+                name.equals("first")
+                        ? new Asked.First(value)
+                        : name.equals("integral") ? new Asked.Integral(value) : new Asked.AtEquilibrium(value));
+    }
+
+    static @Nullable Typed resolve(entente.syntax.Expression e, Context context) {
+        if (!ExpressionChecker.allows(context.place().asked(), Code.E322, e.span(), context)) {
+            return null;
+        }
+        if (e instanceof entente.syntax.Expression.At at) {
+            return at(at, context);
+        }
+        if (e instanceof entente.syntax.Expression.Under under) {
+            return under(under, context);
+        }
+        if (e instanceof entente.syntax.Expression.Within within) {
+            return within(within, context);
+        }
+        if (e instanceof entente.syntax.Expression.Is is) {
+            return is(is, context);
+        }
+        throw new IllegalStateException("no expression: " + e);
+    }
+
+    private static @Nullable Typed at(entente.syntax.Expression.At written, Context context) {
+        Typed value = ExpressionChecker.resolve(written.value(), context);
+        Expression time = Moments.asked(written.moment(), context);
+        if (value == null || !ExpressionChecker.known(time)) {
+            return null;
+        }
+        if (asksTime(value.expression())) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E516, written.span(), written.span().text())
+                            .hint("check.hint.E516"));
+            return null;
+        }
+        return new Typed(new Asked.At(value.expression(), time), value.condition());
+    }
+
+    private static boolean asksTime(Expression e) {
+        return e instanceof Asked && !(e instanceof Asked.Under under && !asksTime(under.value()))
+                || e instanceof Expression.Apply apply
+                        && apply.arguments().stream().anyMatch(AskedChecker::asksTime);
+    }
+
+    private static @Nullable Typed under(entente.syntax.Expression.Under written, Context context) {
+        String name = written.scenario().text();
+        Draft other = context.world().scenario(name);
+        if (other == null) {
+            unknownScenario(written.scenario(), context);
+            return null;
+        }
+        Typed value = ExpressionChecker.resolve(written.value(), context.in(other));
+        return value == null ? null : new Typed(new Asked.Under(value.expression(), name), value.condition());
+    }
+
+    static void unknownScenario(entente.syntax.Name name, Context context) {
+        if (context.names().find(name.text()) instanceof Symbol.Broken) {
+            return;
+        }
+        List<String> known = new ArrayList<>(context.world().scenarios().keySet());
+        String near = NearNames.nearest(name.text(), known);
+        Diagnostic diagnostic = Diagnostic.of(Code.E209, name.span(), name.text());
+        context.problems()
+                .add(
+                        near == null
+                                ? diagnostic.hint("check.hint.scenarios", known)
+                                : diagnostic.hint("check.hint.near", near));
+    }
+
+    private static @Nullable Typed within(entente.syntax.Expression.Within written, Context context) {
+        Expression left = ExpressionChecker.number(written.left(), context);
+        Expression right = ExpressionChecker.number(written.right(), context);
+        Expression tolerance = ExpressionChecker.number(written.tolerance(), context);
+        if (!ExpressionChecker.known(left) || !ExpressionChecker.known(right) || !ExpressionChecker.known(tolerance)) {
+            return null;
+        }
+        if (tolerance instanceof Expression.Constant constant && !(constant.value() >= 0)) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E519, written.tolerance().span(), constant.value())
+                            .hint("check.hint.E519"));
+            return null;
+        }
+        boolean percent = written.tolerance() instanceof entente.syntax.Expression.Number number && number.percent();
+        return Typed.condition(new Asked.Within(left, right, tolerance, percent));
+    }
+
+    private static @Nullable Typed is(entente.syntax.Expression.Is written, Context context) {
+        Quality quality =
+                Quality.valueOf(written.quality().toUpperCase(Locale.ROOT).replace(' ', '_'));
+        int alliance = -1;
+        entente.syntax.Expression subject = written.subject();
+        if (subject != null) {
+            boolean plain = subject instanceof entente.syntax.Expression.Reference;
+            entente.syntax.FirmReference reference =
+                    plain ? ((entente.syntax.Expression.Reference) subject).target() : null;
+            if (reference == null) {
+                context.problems()
+                        .add(Diagnostic.of(
+                                Code.E211, subject.span(), subject.span().text()));
+                return null;
+            }
+            if (reference.name() != null) {
+                alliance = References.alliance(reference.name(), context);
+                if (alliance < 0) {
+                    return null;
+                }
+            }
+        }
+        return Typed.condition(new Asked.Is(alliance, quality));
+    }
+
+    /** A name that only questions know: {@code stable}, a result. */
+    static @Nullable Typed name(String name, Span span, Context context) {
+        if (context.world().results().containsKey(name)) {
+            return Typed.number(new Asked.ResultPart(name, "", span));
+        }
+        return name.equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
+    }
+
+    /** {@code run.end}, or null where the base is no result. */
+    static @Nullable Expression resultPart(entente.syntax.Expression.Dot dot, Context context) {
+        StringBuilder path = new StringBuilder(dot.part().text());
+        entente.syntax.Expression base = dot.base();
+        while (base instanceof entente.syntax.Expression.Dot inner) {
+            path.insert(0, inner.part().text() + ".");
+            base = inner.base();
+        }
+        if (base instanceof entente.syntax.Expression.Reference reference) {
+            String name = Names.plain(reference.target());
+            if (name != null
+                    && context.names().find(name) == null
+                    && context.world().results().containsKey(name)) {
+                return new Asked.ResultPart(name, path.toString(), dot.span());
+            }
+        }
+        return null;
+    }
+}

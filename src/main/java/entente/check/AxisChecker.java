@@ -1,0 +1,111 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Expression;
+import entente.model.Parameter;
+import entente.model.Part;
+import entente.model.Question;
+import entente.model.Range;
+import entente.model.Target;
+import entente.syntax.Question.Axis;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the quantities that a question moves, and the ranges over which they move. */
+final class AxisChecker {
+    private final Context context;
+
+    AxisChecker(Context context) {
+        this.context = context;
+    }
+
+    List<Question.Axis> all(List<Axis> written, boolean ranged) {
+        List<Question.Axis> axes = new ArrayList<>();
+        for (Axis axis : written) {
+            Question.Axis resolved = ranged ? ranged(axis) : axis(axis);
+            if (resolved != null) {
+                axes.add(resolved);
+            }
+        }
+        return axes;
+    }
+
+    /** A quantity that needs a range, from the question or from its declaration. */
+    Question.@Nullable Axis ranged(Axis written) {
+        Question.Axis axis = axis(written);
+        if (axis != null && axis.low() == null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E505, written.span(), axis.text()).hint("check.hint.E505", axis.text()));
+            return null;
+        }
+        return axis;
+    }
+
+    /** Null after a report. */
+    Question.@Nullable Axis axis(Axis written) {
+        Target target = new TargetChecker().target(written.quantity(), context);
+        if (target == null) {
+            return null;
+        }
+        if (target instanceof Target.OfGroup) {
+            String text = written.quantity().span().text();
+            context.problems()
+                    .add(Diagnostic.of(Code.E506, written.quantity().span(), text)
+                            .hint("check.hint.E506"));
+            return null;
+        }
+        Target quantity = backing(target);
+        Expression low = null;
+        Expression high = null;
+        if (written.range() != null) {
+            low = bound(written.range().low());
+            high = bound(written.range().high());
+            if (low instanceof Expression.Constant from
+                    && high instanceof Expression.Constant to
+                    && from.value() >= to.value()) {
+                context.problems()
+                        .add(Diagnostic.of(Code.E310, written.range().span(), from.value(), to.value())
+                                .hint("check.hint.E310"));
+            }
+        } else if (quantity instanceof Target.OfParameter parameter) {
+            Parameter declared = context.draft().finished().parameters().get(parameter.parameter());
+            Range range = declared.range();
+            low = range == null ? null : new Expression.Constant(range.low());
+            high = range == null ? null : new Expression.Constant(range.high());
+        }
+        Expression by = written.by() == null ? null : bound(written.by());
+        if (written.by() != null && by instanceof Expression.Constant step && !(step.value() > 0)) {
+            context.problems()
+                    .add(Diagnostic.of(
+                                    Code.E508,
+                                    written.by().span(),
+                                    written.by().span().text())
+                            .hint("check.hint.E508"));
+        }
+        return new Question.Axis(EventChecker.oneLine(written.quantity().span().text()), quantity, low, high, by);
+    }
+
+    private Expression bound(entente.syntax.Expression written) {
+        return ExpressionChecker.number(written, context.at(Place.TIME));
+    }
+
+    /** A growth rate, capacity or output that was given a range or a distribution is the parameter behind it. */
+    private Target backing(Target target) {
+        if (target instanceof Target.OfFirm firm) {
+            Expression value = part(context.draft().finished().firms().get(firm.firm()), firm.part());
+            int own = context.names()
+                    .parameterOf(firm.firm(), firm.part().name().toLowerCase(java.util.Locale.ROOT))
+                    .orElse(-1);
+            if (value instanceof Expression.ParameterValue parameter && parameter.parameter() == own) {
+                return new Target.OfParameter(own);
+            }
+        }
+        return target;
+    }
+
+    static Expression part(entente.model.Firm firm, Part part) {
+        return part == Part.GROWTH ? firm.growth() : part == Part.CAPACITY ? firm.capacity() : firm.output();
+    }
+}

@@ -1,0 +1,115 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Function;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves calls. Functions over groups are left to {@link GroupChecker}, those of questions to {@link AskedChecker}. */
+final class CallChecker {
+    private CallChecker() {}
+
+    static @Nullable Typed resolve(entente.syntax.Expression.Call call, Context context) {
+        String name = call.function().text();
+        if (GroupChecker.knows(name)) {
+            return GroupChecker.resolve(call, context);
+        }
+        if (AskedChecker.knows(name)) {
+            return AskedChecker.call(call, context);
+        }
+        Function function = Operators.function(name);
+        if (function == null) {
+            unknown(call, context);
+            return null;
+        }
+        if (function.forcing() && !ExpressionChecker.allows(context.place().time(), Code.E321, call.span(), context)) {
+            return null;
+        }
+        if (function == Function.TABLE) {
+            return table(call, context);
+        }
+        if (!Operators.takes(function, call.arguments().size())) {
+            arity(call, Math.max(1, function.arity()), context);
+            return null;
+        }
+        List<Expression> arguments = new ArrayList<>();
+        for (int k = 0; k < call.arguments().size(); k++) {
+            boolean when = function.forcing() && k < function.arity() - 1;
+            arguments.add(ExpressionChecker.number(call.arguments().get(k), when ? context.at(Place.TIME) : context));
+        }
+        if (!arguments.stream().allMatch(ExpressionChecker::known)) {
+            return null;
+        }
+        return Typed.number(ExpressionChecker.apply(function, arguments, call.span(), context));
+    }
+
+    private static void unknown(entente.syntax.Expression.Call call, Context context) {
+        String name = call.function().text();
+        Span span = call.function().span();
+        if (context.names().find(name) != null) {
+            context.problems().add(Diagnostic.of(Code.E220, span, name).hint("check.hint.E220"));
+            return;
+        }
+        String near = NearNames.nearest(name, Operators.functionNames());
+        Diagnostic diagnostic = Diagnostic.of(Code.E207, span, name);
+        context.problems()
+                .add(
+                        near == null
+                                ? diagnostic.hint("check.hint.functions", Operators.functionNames())
+                                : diagnostic.hint("check.hint.near", near));
+    }
+
+    static void arity(entente.syntax.Expression.Call call, int wanted, Context context) {
+        context.problems()
+                .add(Diagnostic.of(
+                                Code.E319,
+                                call.span(),
+                                call.function().text(),
+                                wanted,
+                                call.arguments().size())
+                        .hint("check.hint.signature." + call.function().text()));
+    }
+
+    /** table((0, 1), (5, 1.4)): times without state, one after the other. */
+    private static @Nullable Typed table(entente.syntax.Expression.Call call, Context context) {
+        List<Expression> flat = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (entente.syntax.Expression argument : call.arguments()) {
+            if (!(argument instanceof entente.syntax.Expression.Point point)) {
+                context.problems()
+                        .add(Diagnostic.of(
+                                        Code.E327,
+                                        argument.span(),
+                                        argument.span().text())
+                                .hint("check.hint.signature.table"));
+                return null;
+            }
+            Expression x = ExpressionChecker.number(point.x(), context.at(Place.TIME));
+            Expression y = ExpressionChecker.number(point.y(), context);
+            if (!ExpressionChecker.known(x) || !ExpressionChecker.known(y)) {
+                return null;
+            }
+            if (x instanceof Expression.Constant constant) {
+                if (constant.value() <= last) {
+                    context.problems()
+                            .add(Diagnostic.of(Code.E328, point.span(), constant.value(), last)
+                                    .hint("check.hint.E328"));
+                    return null;
+                }
+                last = constant.value();
+            }
+            flat.add(x);
+            flat.add(y);
+        }
+        if (flat.isEmpty()) {
+            arity(call, 1, context);
+            return null;
+        }
+        return Typed.number(new Expression.Apply(Function.TABLE, flat, call.span()));
+    }
+}

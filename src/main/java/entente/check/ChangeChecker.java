@@ -1,0 +1,169 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Event;
+import entente.model.Expression;
+import entente.model.Members;
+import entente.model.Part;
+import entente.model.Target;
+import entente.syntax.Change;
+import entente.syntax.Change.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the lines of events: assignments and verbs. */
+final class ChangeChecker {
+    private final Layer layer;
+    private final TargetChecker targets;
+
+    ChangeChecker(Layer layer) {
+        this.layer = layer;
+        this.targets = new TargetChecker();
+    }
+
+    List<Event.Change> check(Change change, Context context, boolean window) {
+        return change instanceof Change.Assignment assignment
+                ? assign(assignment, context, window)
+                : act((Change.Action) change, context, window);
+    }
+
+    private List<Event.Change> assign(Change.Assignment written, Context context, boolean window) {
+        Target target = targets.target(written.target(), context);
+        Expression value = ExpressionChecker.number(written.value(), context);
+        if (target == null || value == Draft.UNKNOWN) {
+            return List.of();
+        }
+        if (window && part(target) == Part.OUTPUT) {
+            report(Code.E406, written.span());
+            return List.of();
+        }
+        if (written.operator() == Change.Operator.DIVIDE
+                && value instanceof Expression.Constant by
+                && by.value() == 0) {
+            report(Code.E323, written.value().span());
+            return List.of();
+        }
+        Event.Operator operator = Event.Operator.valueOf(written.operator().name());
+        if (operator == Event.Operator.SET && value instanceof Expression.Constant) {
+            checkSet(target, value, written.value().span(), context);
+        }
+        return List.of(new Event.Change.Assign(target, operator, value, written.span()));
+    }
+
+    private static @Nullable Part part(Target target) {
+        if (target instanceof Target.OfFirm firm) {
+            return firm.part();
+        }
+        return target instanceof Target.OfGroup group && group.quantity() instanceof entente.model.Quantity.OfPart of
+                ? of.part()
+                : null;
+    }
+
+    private void checkSet(Target target, Expression value, Span span, Context context) {
+        Part part = part(target);
+        if (part != null) {
+            String firm = target instanceof Target.OfFirm one ? context.names().firm(one.firm()) : span.text();
+            FirmChecker.bound(
+                    entente.syntax.Part.valueOf(part.name()), value, span, firm, layer.draft(), layer.problems());
+        }
+    }
+
+    private List<Event.Change> act(Change.Action written, Context context, boolean window) {
+        Verb verb = written.verb();
+        if (window && (verb == Verb.ENTERS || verb == Verb.EXITS)) {
+            report(Code.E406, written.span());
+            return List.of();
+        }
+        Subject subject = References.subject(written.subject(), context);
+        if (subject == null) {
+            return List.of();
+        }
+        if (verb == Verb.FORMS || verb == Verb.DISSOLVES) {
+            return wholeAlliance(written, subject);
+        }
+        if (subject instanceof Subject.Group group && group.members() instanceof Members.Of) {
+            layer.problems()
+                    .add(Diagnostic.of(
+                                    Code.E412,
+                                    written.subject().span(),
+                                    written.subject().span().text())
+                            .hint("check.hint.E412"));
+            return List.of();
+        }
+        int alliance = written.alliance() == null ? -1 : References.alliance(written.alliance(), context);
+        if (written.alliance() != null && alliance < 0) {
+            return List.of();
+        }
+        if (alliance < 0 && (verb == Verb.JOINS || verb == Verb.LEAVES)) {
+            report(Code.E413, written.span());
+            return List.of();
+        }
+        Expression amount = amount(written, context);
+        if (amount == Draft.UNKNOWN) {
+            return List.of();
+        }
+        List<Event.Change> all = new ArrayList<>();
+        int[] firms = subject instanceof Subject.OneFirm one
+                ? new int[] {one.firm()}
+                : layer.draft().firmsOf(((Subject.Group) subject).members()).toArray();
+        for (int firm : firms) {
+            all.add(change(verb, firm, alliance, amount, written));
+        }
+        return all;
+    }
+
+    private List<Event.Change> wholeAlliance(Change.Action written, Subject subject) {
+        if (subject instanceof Subject.Group group && group.members() instanceof Members.Of of) {
+            return List.of(
+                    written.verb() == Verb.FORMS
+                            ? new Event.Change.Form(of.alliance(), written.span())
+                            : new Event.Change.Dissolve(of.alliance(), written.span()));
+        }
+        layer.problems()
+                .add(Diagnostic.of(
+                                Code.E414,
+                                written.subject().span(),
+                                written.subject().span().text())
+                        .hint("check.hint.E414"));
+        return List.of();
+    }
+
+    private @Nullable Expression amount(Change.Action written, Context context) {
+        entente.syntax.Expression amount = written.amount();
+        if (amount == null) {
+            return null;
+        }
+        Expression value = ExpressionChecker.number(amount, context);
+        boolean share = written.verb() == Verb.WITHHOLDS;
+        if (value != Draft.UNKNOWN) {
+            ValueCheck check = new ValueCheck(
+                    value,
+                    share ? ValueCheck.Bound.SHARE : ValueCheck.Bound.AT_LEAST_ZERO,
+                    share ? Code.E403 : Code.E305,
+                    amount.span(),
+                    List.of(written.subject().span().text()));
+            layer.draft().check(check);
+        }
+        return value;
+    }
+
+    private Event.Change change(Verb verb, int firm, int alliance, @Nullable Expression amount, Change.Action written) {
+        Span span = written.span();
+        return switch (verb) {
+            case ENTERS -> new Event.Change.Enter(firm, amount, span);
+            case EXITS -> new Event.Change.Exit(firm, span);
+            case JOINS -> new Event.Change.Join(firm, alliance, span);
+            case LEAVES -> new Event.Change.Leave(firm, alliance, span);
+            case WITHHOLDS, HONOURS ->
+                new Event.Change.Withhold(firm, alliance, amount == null ? new Expression.Constant(0) : amount, span);
+            case FORMS, DISSOLVES -> throw new IllegalStateException("no firm does this: " + verb);
+        };
+    }
+
+    private void report(Code code, Span span) {
+        layer.problems().add(Diagnostic.of(code, span, span.text()).hint("check.hint." + code.name()));
+    }
+}

@@ -1,0 +1,34 @@
+package entente.check;
+
+import entente.files.Library;
+import entente.model.Scenarios;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a script is checked with.
+ *
+ * @param library   what it may read
+ * @param scenarios to which questions without their own {@code for} are put
+ * @param overrides values of {@code --set}, by parameter; they hold in every scenario
+ */
+public record CheckOptions(Library library, List<String> scenarios, Map<String, Double> overrides) {
+    public CheckOptions {
+        scenarios = List.copyOf(scenarios);
+        overrides = Map.copyOf(overrides);
+    }
+
+    public static CheckOptions of(Library library) {
+        return new CheckOptions(library, List.of(Scenarios.BASE), Map.of());
+    }
+
+    public CheckOptions with(String parameter, double value) {
+        Map<String, Double> all = new java.util.HashMap<>(overrides);
+        all.put(parameter, value);
+        return new CheckOptions(library, scenarios, all);
+    }
+
+    public CheckOptions inScenarios(List<String> names) {
+        return new CheckOptions(library, names, overrides);
+    }
+}

@@ -1,0 +1,88 @@
+package entente.check;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
+import entente.diagnostic.Source;
+import entente.model.Inquiry;
+import entente.model.Model;
+import entente.model.Plan;
+import entente.model.Scenarios;
+import entente.syntax.Ask;
+import entente.syntax.Script;
+import entente.syntax.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Syntax tree to plan: what every name means, whether every value can be, what each scenario's model is, and what is
+ * asked of it. All mistakes are found in one run.
+ */
+public final class Checker {
+    private final CheckOptions options;
+    private final World world = new World();
+
+    private Checker(CheckOptions options) {
+        this.options = options;
+    }
+
+    public static Checked<Plan> check(Script script, CheckOptions options) {
+        Checker checker = new Checker(options);
+        Plan plan = checker.plan(script);
+        return new Checked<>(plan, checker.world.problems().sorted());
+    }
+
+    private Plan plan(Script script) {
+        Imports imports = new Imports(options.library(), world.problems());
+        imports.add(script);
+        List<Statement> statements = imports.statements();
+        new TimeAxisChecker(world).check(statements);
+        KnownNumbers numbers = KnownNumbers.of(options.overrides());
+        Draft base = new Draft(numbers);
+        imports.broken().forEach(base.names::broken);
+        world.scenarios().put(Scenarios.BASE, base);
+        DraftChecker drafts = new DraftChecker(world, options);
+        drafts.apply(base, statements, false);
+        new ScenarioChecker(world, drafts).check(statements);
+        checkOverrides();
+        Map<String, Model> models = new LinkedHashMap<>();
+        world.scenarios().forEach((name, draft) -> models.put(name, new Finishing(draft, world).model()));
+        return new Plan(new Scenarios(models), inquiries(statements));
+    }
+
+    private void checkOverrides() {
+        Source source = Source.of("--set", String.join("\n", options.overrides().keySet()));
+        for (String name : options.overrides().keySet()) {
+            boolean known = world.scenarios().values().stream().anyMatch(d -> Overrides.knows(d, name));
+            if (!known) {
+                int at = source.text().indexOf(name);
+                Diagnostic diagnostic = Diagnostic.of(Code.E222, source.span(at, at + name.length()), name);
+                String near = NearNames.nearest(name, world.base().names.parameters());
+                world.problems()
+                        .add(
+                                near == null
+                                        ? diagnostic.hint("check.hint.E222")
+                                        : diagnostic.hint("check.hint.near", near));
+            }
+        }
+    }
+
+    private List<Inquiry> inquiries(List<Statement> statements) {
+        List<Inquiry> inquiries = new ArrayList<>();
+        InquiryChecker checker = new InquiryChecker(world, options);
+        for (Statement statement : statements) {
+            if (statement instanceof Ask ask) {
+                inquiries.addAll(checker.check(ask));
+            }
+        }
+        return inquiries;
+    }
+
+    /** The declarations that make up a layer, in order. */
+    static <T extends Statement> List<T> of(List<? extends Statement> statements, Class<T> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,51 @@
+package entente.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression is resolved in.
+ *
+ * @param indices the values of i and j, where a family gives them one
+ * @param ends    the two firms of a contribution, or null elsewhere
+ */
+record Context(
+        World world,
+        Draft draft,
+        Place place,
+        Map<String, Integer> indices,
+        @Nullable Ends ends) {
+    /** source and target */
+    record Ends(int source, int target) {}
+
+    static Context of(World world, Draft draft, Place place) {
+        return new Context(world, draft, place, Map.of(), null);
+    }
+
+    Context at(Place other) {
+        return new Context(world, draft, other, indices, ends);
+    }
+
+    Context with(String index, int value) {
+        Map<String, Integer> all = new HashMap<>(indices);
+        all.put(index, value);
+        return new Context(world, draft, place, all, ends);
+    }
+
+    Context between(int source, int target) {
+        return new Context(world, draft, place, indices, new Ends(source, target));
+    }
+
+    Context in(Draft other) {
+        return new Context(world, other, place, indices, ends);
+    }
+
+    Names names() {
+        return draft.names;
+    }
+
+    Problems problems() {
+        return world.problems();
+    }
+}

@@ -1,0 +1,116 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Event;
+import entente.model.Expression;
+import entente.syntax.Change;
+import entente.syntax.FirmReference;
+import entente.syntax.Occurrence;
+import entente.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Checks what happens over time. An event whose lines name Lab[i] becomes one event for each i. */
+final class EventChecker {
+    private final Layer layer;
+    private final ChangeChecker changes;
+
+    EventChecker(Layer layer) {
+        this.layer = layer;
+        this.changes = new ChangeChecker(layer);
+    }
+
+    void add(Occurrence occurrence) {
+        if (occurrence instanceof Occurrence.After) {
+            layer.problems().add(Diagnostic.of(Code.E407, occurrence.span()).hint("check.hint.E407"));
+            return;
+        }
+        List<FirmReference> references = ChangeReferences.in(occurrence);
+        Context context = layer.context(Place.LAW);
+        IndexLoop loop = new IndexLoop(context);
+        boolean indexed = !loop.variables(references).isEmpty();
+        List<Map<String, Integer>> bindings = indexed ? loop.bindings(references) : List.of(Map.of());
+        for (Map<String, Integer> binding : bindings) {
+            Context bound = new Context(layer.world(), layer.draft(), Place.LAW, binding, null);
+            List<Event.Change> body = body(occurrence.body(), bound, loop, occurrence instanceof Occurrence.During);
+            if (!body.isEmpty() || !indexed) {
+                String text = oneLine(occurrence.span().text()) + (indexed ? " " + binding : "");
+                layer.draft().events.add(new Event(trigger(occurrence, bound), body, text, occurrence.span()));
+            }
+        }
+    }
+
+    private Event.Trigger trigger(Occurrence occurrence, Context context) {
+        if (occurrence instanceof Occurrence.At at) {
+            return new Event.Trigger.At(notBeforeStart(
+                    Moments.time(at.moment(), context), at.moment().span()));
+        }
+        if (occurrence instanceof Occurrence.During during) {
+            Expression from = notBeforeStart(
+                    Moments.time(during.from(), context), during.from().span());
+            Expression to = Moments.time(during.to(), context);
+            if (from instanceof Expression.Constant start
+                    && to instanceof Expression.Constant end
+                    && start.value() >= end.value()) {
+                Span span = during.from().span().to(during.to().span());
+                layer.problems()
+                        .add(Diagnostic.of(Code.E410, span, start.value(), end.value())
+                                .hint("check.hint.E410"));
+            }
+            return new Event.Trigger.During(from, to);
+        }
+        Occurrence.When when = (Occurrence.When) occurrence;
+        return new Event.Trigger.When(
+                ExpressionChecker.condition(when.condition(), context.at(Place.LAW)), when.repeated());
+    }
+
+    private Expression notBeforeStart(Expression time, Span span) {
+        if (time instanceof Expression.Constant constant && constant.value() < 0) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E411, span, constant.value()).hint("check.hint.E411"));
+        }
+        return time;
+    }
+
+    private List<Event.Change> body(List<Statement> statements, Context context, IndexLoop loop, boolean window) {
+        List<Event.Change> body = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (!ChangeReferences.of(statement).stream().allMatch(r -> loop.inside(r, context.indices()))) {
+                continue;
+            }
+            if (statement instanceof Change change) {
+                body.addAll(changes.check(change, context, window));
+            } else if (statement instanceof Occurrence.After after && !window) {
+                body.add(after(after, context, loop));
+            } else if (statement instanceof Occurrence) {
+                layer.problems()
+                        .add(Diagnostic.of(window ? Code.E408 : Code.E409, statement.span())
+                                .hint(window ? "check.hint.E408" : "check.hint.E409"));
+            } else {
+                layer.problems().add(Diagnostic.of(Code.E405, statement.span()).hint("check.hint.E405"));
+            }
+        }
+        return body;
+    }
+
+    private Event.Change after(Occurrence.After after, Context context, IndexLoop loop) {
+        Expression delay = ExpressionChecker.number(after.delay(), context.at(Place.TIME));
+        if (delay instanceof Expression.Constant constant && constant.value() < 0) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E411, after.delay().span(), constant.value())
+                            .hint("check.hint.E411"));
+        }
+        return new Event.Change.After(
+                delay,
+                body(after.body(), context, loop, false),
+                oneLine(after.span().text()),
+                after.span());
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,181 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Function;
+import entente.model.Part;
+import entente.syntax.Expression.BinaryOperator;
+import entente.syntax.Expression.UnaryOperator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves expressions: what their names mean, whether they are numbers or conditions, and what their place allows. */
+final class ExpressionChecker {
+    private ExpressionChecker() {}
+
+    /** A number; {@link Draft#UNKNOWN} after a report. */
+    static Expression number(entente.syntax.Expression written, Context context) {
+        Typed typed = resolve(written, context);
+        if (typed == null) {
+            return Draft.UNKNOWN;
+        }
+        if (typed.condition()) {
+            return refuse(Code.E317, written.span(), context);
+        }
+        return typed.expression();
+    }
+
+    /** A condition; {@link Draft#UNKNOWN} after a report. */
+    static Expression condition(entente.syntax.Expression written, Context context) {
+        Typed typed = resolve(written, context);
+        if (typed == null) {
+            return Draft.UNKNOWN;
+        }
+        if (!typed.condition() && !(typed.expression() instanceof Expression.Asked.ResultPart)) {
+            return refuse(Code.E318, written.span(), context);
+        }
+        return typed.expression();
+    }
+
+    private static Expression refuse(Code code, Span span, Context context) {
+        context.problems().add(Diagnostic.of(code, span, span.text()).hint("check.hint." + code.name()));
+        return Draft.UNKNOWN;
+    }
+
+    /** A number or a condition; null after a report. */
+    static @Nullable Typed resolve(entente.syntax.Expression e, Context context) {
+        if (e instanceof entente.syntax.Expression.Number number) {
+            return Typed.number(new Expression.Constant(number.value()));
+        }
+        if (e instanceof entente.syntax.Expression.Reference reference) {
+            return ReferenceChecker.resolve(reference, context);
+        }
+        if (e instanceof entente.syntax.Expression.Dot dot) {
+            return PartChecker.resolve(dot, context);
+        }
+        if (e instanceof entente.syntax.Expression.Coefficient coefficient) {
+            return coefficient(coefficient, context);
+        }
+        if (e instanceof entente.syntax.Expression.Call call) {
+            return CallChecker.resolve(call, context);
+        }
+        if (e instanceof entente.syntax.Expression.Unary unary) {
+            return unary(unary, context);
+        }
+        if (e instanceof entente.syntax.Expression.Binary binary) {
+            return binary(binary, context);
+        }
+        if (e instanceof entente.syntax.Expression.Conditional conditional) {
+            return conditional(conditional, context);
+        }
+        if (e instanceof entente.syntax.Expression.Point point) {
+            refuse(Code.E326, point.span(), context);
+            return null;
+        }
+        return AskedChecker.resolve(e, context);
+    }
+
+    private static @Nullable Typed coefficient(entente.syntax.Expression.Coefficient written, Context context) {
+        int from = References.firm(written.from(), context);
+        int to = References.firm(written.to(), context);
+        int alliance = written.alliance() == null
+                ? entente.model.Target.OfCoefficient.ALL
+                : References.alliance(written.alliance(), context);
+        if (from < 0 || to < 0 || written.alliance() != null && alliance < 0) {
+            return null;
+        }
+        if (!allows(context.place().state(), Code.E320, written.span(), context)) {
+            return null;
+        }
+        return Typed.number(new Expression.CoefficientValue(from, to, alliance));
+    }
+
+    /** Reports what a place does not allow. */
+    static boolean allows(boolean allowed, Code code, Span span, Context context) {
+        if (!allowed) {
+            context.problems()
+                    .add(Diagnostic.of(code, span, span.text())
+                            .hint("check.place." + context.place().name()));
+        }
+        return allowed;
+    }
+
+    private static @Nullable Typed unary(entente.syntax.Expression.Unary written, Context context) {
+        if (written.operator() == UnaryOperator.NOT) {
+            Expression operand = condition(written.operand(), context);
+            return known(operand)
+                    ? Typed.condition(apply(Function.NOT, List.of(operand), written.span(), context))
+                    : null;
+        }
+        Expression operand = number(written.operand(), context);
+        return known(operand) ? Typed.number(apply(Function.NEGATE, List.of(operand), written.span(), context)) : null;
+    }
+
+    private static @Nullable Typed binary(entente.syntax.Expression.Binary written, Context context) {
+        BinaryOperator operator = written.operator();
+        boolean logic = operator == BinaryOperator.AND || operator == BinaryOperator.OR;
+        Expression left = logic ? condition(written.left(), context) : number(written.left(), context);
+        Expression right = logic ? condition(written.right(), context) : number(written.right(), context);
+        if (!known(left) || !known(right)) {
+            return null;
+        }
+        Expression result = apply(Operators.of(operator), List.of(left, right), written.operatorSpan(), context);
+        return new Typed(result, logic || operator.comparison());
+    }
+
+    private static @Nullable Typed conditional(entente.syntax.Expression.Conditional written, Context context) {
+        Expression condition = condition(written.condition(), context);
+        Typed then = resolve(written.then(), context);
+        Typed otherwise = resolve(written.otherwise(), context);
+        if (!known(condition) || then == null || otherwise == null) {
+            return null;
+        }
+        if (then.condition() != otherwise.condition()) {
+            refuse(then.condition() ? Code.E318 : Code.E317, written.otherwise().span(), context);
+            return null;
+        }
+        if (condition instanceof Expression.Constant constant) {
+            return constant.value() != 0 ? then : otherwise;
+        }
+        return new Typed(
+                apply(
+                        Function.IF,
+                        List.of(condition, then.expression(), otherwise.expression()),
+                        written.span(),
+                        context),
+                then.condition());
+    }
+
+    static boolean known(Expression expression) {
+        return expression != Draft.UNKNOWN;
+    }
+
+    /** Applies a function; folds numbers, and reports a number that there is not. */
+    static Expression apply(Function function, List<Expression> arguments, Span span, Context context) {
+        if (function == Function.DIVIDE
+                && arguments.get(1) instanceof Expression.Constant divisor
+                && divisor.value() == 0) {
+            return refuse(Code.E323, span, context);
+        }
+        if (!Folding.foldable(function, arguments)) {
+            return new Expression.Apply(function, arguments, span);
+        }
+        double value = Folding.fold(function, arguments);
+        return Double.isFinite(value) ? new Expression.Constant(value) : refuse(Code.E324, span, context);
+    }
+
+    static List<Expression> numbers(List<entente.syntax.Expression> written, Context context) {
+        List<Expression> resolved = new ArrayList<>();
+        for (entente.syntax.Expression one : written) {
+            resolved.add(number(one, context));
+        }
+        return resolved;
+    }
+
+    static Expression firmValue(int firm, Part part) {
+        return new Expression.FirmValue(firm, part);
+    }
+}

@@ -1,0 +1,77 @@
+package entente.check;
+
+import entente.model.Contributions;
+import entente.model.Event;
+import entente.model.Event.Change;
+import entente.model.Firm;
+import entente.model.Model;
+import entente.model.Parameter;
+import entente.model.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a draft into a model: values checked, parameters in order, coefficients that events set told apart. */
+final class Finishing {
+    private final Draft draft;
+    private final World world;
+
+    Finishing(Draft draft, World world) {
+        this.draft = draft;
+        this.world = world;
+    }
+
+    Model model() {
+        Nominal nominal = new Nominal(draft.parameters);
+        for (ValueCheck check : draft.later) {
+            check.run(nominal, world.problems());
+        }
+        int[] renumbered = new ParameterOrder(draft, world.problems()).renumbered();
+        Names names = draft.names.renumbered(renumbered);
+        Rewriting rewriting = new Rewriting(renumbered, names);
+        List<Parameter> parameters = ParameterOrder.reordered(draft.parameters, renumbered).stream()
+                .map(rewriting::parameter)
+                .toList();
+        List<Firm> firms = draft.firms.stream().map(rewriting::firm).toList();
+        List<entente.model.Alliance> alliances =
+                draft.alliances.stream().map(rewriting::alliance).toList();
+        Contributions contributions = draft.terms.build(rewriting::expression);
+        List<Event> events = new ArrayList<>();
+        for (Event event : draft.events) {
+            Event rewritten = rewriting.event(event);
+            events.add(
+                    new Event(rewritten.trigger(), changes(rewritten.changes()), rewritten.text(), rewritten.span()));
+        }
+        draft.names = names;
+        Model model = new Model(draft.title, world.time(), parameters, firms, alliances, contributions, events);
+        draft.finish(model);
+        return model;
+    }
+
+    private List<Change> changes(List<Change> changes) {
+        return changes.stream().map(this::change).toList();
+    }
+
+    private Change change(Change change) {
+        if (change instanceof Change.After after) {
+            return new Change.After(after.delay(), changes(after.changes()), after.text(), after.span());
+        }
+        if (change instanceof Change.Assign assign
+                && assign.operator() == Event.Operator.SET
+                && assign.target() instanceof Target.OfCoefficient target
+                && target.alliance() == Target.OfCoefficient.ALL) {
+            return new Change.Assign(term(target, assign), assign.operator(), assign.value(), assign.span());
+        }
+        return change;
+    }
+
+    /** The one term that a plain = sets; without any, a new one outside alliances. */
+    private Target term(Target.OfCoefficient target, Change.Assign assign) {
+        List<Integer> terms = draft.terms.between(target.from(), target.to(), draft.alliances.size());
+        if (terms.size() > 1 && assign.span() != null) {
+            world.problems().add(OverrideChecker.severalTerms(terms, assign.span(), draft));
+            return target;
+        }
+        int alliance = terms.isEmpty() ? Contributions.OUTSIDE : draft.terms.alliance(terms.get(0));
+        return new Target.OfCoefficient(target.from(), target.to(), alliance);
+    }
+}

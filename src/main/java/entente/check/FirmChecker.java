@@ -1,0 +1,264 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Firm;
+import entente.syntax.Declaration;
+import entente.syntax.Part;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks firms and families of firms. A family's members are firms of their own, named {@code Lab[3]}. */
+final class FirmChecker {
+    private static final int MOST_IN_FAMILY = 1_000_000;
+
+    private final Layer layer;
+    private final LetChecker lets;
+
+    FirmChecker(Layer layer, LetChecker lets) {
+        this.layer = layer;
+        this.lets = lets;
+    }
+
+    /** Makes the names of firms and of their attributes known. */
+    void declare(Declaration.Firm firm) {
+        String name = firm.name().text();
+        Class<? extends Symbol> kind = firm.family() == null ? Symbol.OfFirm.class : Symbol.OfFamily.class;
+        if (!layer.claim(name, firm.name().span(), kind)) {
+            return;
+        }
+        Symbol known = layer.names().find(name);
+        Declaration.Range range = firm.family();
+        if (range == null) {
+            Symbol symbol = known instanceof Symbol.OfFirm ? known : append(name, firm);
+            layer.names().declare(name, symbol, firm.name().span());
+            attributes(((Symbol.OfFirm) symbol).index(), firm);
+            return;
+        }
+        Symbol.OfFamily family = family(range, known, firm);
+        if (family == null) {
+            layer.names().broken(name);
+            return;
+        }
+        layer.names().declare(name, family, firm.name().span());
+        for (int member = family.low(); member <= family.high(); member++) {
+            if (!(known instanceof Symbol.OfFamily)) {
+                append(name + "[" + member + "]", firm);
+            }
+            attributes(family.firm(member), firm);
+        }
+    }
+
+    private Symbol.@Nullable OfFamily family(Declaration.Range range, @Nullable Symbol known, Declaration.Firm firm) {
+        double low = lets.known(range.low(), Map.of());
+        double high = lets.known(range.high(), Map.of());
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            return null;
+        }
+        if (low != Math.rint(low)
+                || high != Math.rint(high)
+                || !(low <= high)
+                || Math.abs(low) > MOST_IN_FAMILY
+                || high - low >= MOST_IN_FAMILY) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E336, range.span(), range.span().text())
+                            .hint("check.hint.E336", MOST_IN_FAMILY));
+            return null;
+        }
+        if (known instanceof Symbol.OfFamily before) {
+            if (before.low() != low || before.high() != high) {
+                layer.problems()
+                        .add(Diagnostic.of(Code.E337, range.span(), firm.name().text(), before.low(), before.high())
+                                .hint("check.hint.E337"));
+                return null;
+            }
+            return before;
+        }
+        return new Symbol.OfFamily(layer.names().firmCount(), (int) low, (int) high);
+    }
+
+    private Symbol.OfFirm append(String name, Declaration.Firm firm) {
+        int index = layer.names().firmCount();
+        layer.names().addFirm(name);
+        layer.draft()
+                .firms
+                .add(new Firm(name, null, "", true, Draft.UNKNOWN, Draft.UNKNOWN, Draft.UNKNOWN, firm.span()));
+        return new Symbol.OfFirm(index);
+    }
+
+    private void attributes(int firm, Declaration.Firm written) {
+        String owner = layer.names().firm(firm);
+        Set<String> own = new HashSet<>();
+        for (Declaration.Let let : written.attributes()) {
+            String name = let.name().text();
+            if (PartChecker.part(name) != null || !own.add(name)) {
+                layer.twice(owner + "." + name, let.name().span(), null);
+                continue;
+            }
+            reserve(owner, name, let.documentation(), let.name().span());
+        }
+        for (Declaration.PartLine line : written.parts()) {
+            if (line.distribution() != null || line.range() != null) {
+                reserve(owner, word(line.part()), "", line.partSpan());
+            }
+        }
+    }
+
+    private void reserve(String owner, String name, String documentation, Span span) {
+        int index = layer.draft().reserveParameter(owner + "." + name, documentation, span);
+        layer.names().declareOf(owner, name, index, span);
+    }
+
+    private static String word(Part part) {
+        return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Resolves what the firm's parts and attributes are. */
+    void resolve(Declaration.Firm firm) {
+        String name = firm.name().text();
+        if (!firm.name().span().equals(layer.names().place(name))) {
+            return;
+        }
+        Symbol symbol = layer.names().find(name);
+        Map<Part, Declaration.PartLine> parts = parts(firm);
+        if (symbol instanceof Symbol.OfFirm one) {
+            resolve(one.index(), firm, firm.label(), parts, Map.of());
+        } else if (symbol instanceof Symbol.OfFamily family) {
+            for (int member = family.low(); member <= family.high(); member++) {
+                String label = firm.label() == null ? null : firm.label() + " " + member;
+                resolve(family.firm(member), firm, label, parts, Map.of("i", member));
+            }
+        }
+    }
+
+    private Map<Part, Declaration.PartLine> parts(Declaration.Firm firm) {
+        Map<Part, Declaration.PartLine> parts = new EnumMap<>(Part.class);
+        for (Declaration.PartLine line : firm.parts()) {
+            if (line.part() == Part.SATURATION || line.part() == Part.WITHHELD) {
+                layer.problems()
+                        .add(Diagnostic.of(
+                                        Code.E331,
+                                        line.partSpan(),
+                                        line.partSpan().text())
+                                .hint("check.hint.E331"));
+                continue;
+            }
+            Declaration.PartLine first = parts.putIfAbsent(line.part(), line);
+            if (first != null) {
+                layer.problems()
+                        .add(Diagnostic.of(
+                                        Code.E302,
+                                        line.partSpan(),
+                                        firm.name().text(),
+                                        line.partSpan().text())
+                                .hint("check.hint.E302")
+                                .also(first.partSpan(), "check.first"));
+            }
+        }
+        return parts;
+    }
+
+    private void resolve(
+            int index,
+            Declaration.Firm written,
+            @Nullable String label,
+            Map<Part, Declaration.PartLine> parts,
+            Map<String, Integer> indices) {
+        Firm before = layer.draft().firms.get(index);
+        boolean fresh = index >= layer.inheritedFirms();
+        for (Declaration.Let let : written.attributes()) {
+            layer.names()
+                    .parameterOf(index, let.name().text())
+                    .ifPresent(parameter -> lets.resolve(parameter, let, indices));
+        }
+        Expression growth = part(Part.GROWTH, index, before.growth(), parts, written, indices, fresh);
+        Expression capacity = part(Part.CAPACITY, index, before.capacity(), parts, written, indices, fresh);
+        Expression output = fresh && written.absent() && !parts.containsKey(Part.OUTPUT)
+                ? new Expression.Constant(0)
+                : part(Part.OUTPUT, index, before.output(), parts, written, indices, fresh);
+        layer.draft()
+                .firms
+                .set(
+                        index,
+                        new Firm(
+                                before.name(),
+                                label != null ? label : before.label(),
+                                written.documentation().isEmpty() ? before.documentation() : written.documentation(),
+                                before.present() && !written.absent(),
+                                growth,
+                                capacity,
+                                output,
+                                written.span()));
+    }
+
+    private Expression part(
+            Part part,
+            int firm,
+            Expression before,
+            Map<Part, Declaration.PartLine> parts,
+            Declaration.Firm written,
+            Map<String, Integer> indices,
+            boolean fresh) {
+        Declaration.PartLine line = parts.get(part);
+        if (line == null) {
+            if (fresh) {
+                layer.problems()
+                        .add(Diagnostic.of(
+                                        Code.E301,
+                                        written.name().span(),
+                                        written.name().text(),
+                                        entente.diagnostic.Phrase.of("check.part." + part.name()))
+                                .hint("check.hint.E301." + part.name()));
+            }
+            return before;
+        }
+        Place place = part == Part.OUTPUT ? Place.START : Place.LAW;
+        Context context = new Context(layer.world(), layer.draft(), place, indices, null);
+        Expression value;
+        if (line.distribution() != null || line.range() != null) {
+            int parameter = layer.names().parameterOf(firm, word(part)).orElseThrow();
+            lets.define(
+                    parameter,
+                    layer.names().firm(firm) + "." + word(part),
+                    "",
+                    line.value(),
+                    line.distribution(),
+                    line.range(),
+                    line.span(),
+                    context);
+            value = new Expression.ParameterValue(parameter);
+        } else {
+            value = ExpressionChecker.number(java.util.Objects.requireNonNull(line.value()), context);
+        }
+        bound(
+                part,
+                value,
+                line.value() != null ? line.value().span() : line.span(),
+                layer.names().firm(firm),
+                layer.draft(),
+                layer.problems());
+        return value;
+    }
+
+    /** Growth and capacity are above 0, outputs are not below. */
+    static void bound(Part part, Expression value, Span span, String firm, Draft draft, Problems problems) {
+        ValueCheck check = new ValueCheck(
+                value,
+                part == Part.OUTPUT ? ValueCheck.Bound.AT_LEAST_ZERO : ValueCheck.Bound.ABOVE_ZERO,
+                part == Part.GROWTH ? Code.E303 : part == Part.CAPACITY ? Code.E304 : Code.E305,
+                span,
+                List.of(firm));
+        if (value instanceof Expression.Constant) {
+            check.run(new Nominal(List.of()), problems);
+        } else {
+            draft.check(check);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package entente.check;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Source;
+import entente.files.Document;
+import entente.files.Library;
+import entente.syntax.Ask;
+import entente.syntax.Declaration;
+import entente.syntax.Script;
+import entente.syntax.ScriptReader;
+import entente.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Follows {@code use}: the statements of a script with those of the files that it uses, without their questions. */
+final class Imports {
+    private final Library library;
+    private final Problems problems;
+    private final List<Statement> statements = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private final Map<String, String> open = new HashMap<>();
+    private final Set<String> done = new HashSet<>();
+
+    Imports(Library library, Problems problems) {
+        this.library = library;
+        this.problems = problems;
+    }
+
+    List<Statement> statements() {
+        return statements;
+    }
+
+    Set<String> broken() {
+        return broken;
+    }
+
+    void add(Script script) {
+        open.put(plain(script.source().name()), "");
+        add(script, true);
+    }
+
+    private void add(Script script, boolean asked) {
+        broken.addAll(script.brokenNames());
+        for (Statement statement : script.statements()) {
+            if (statement instanceof Declaration.Use use) {
+                use(use);
+            } else if (asked || !(statement instanceof Ask)) {
+                statements.add(statement);
+            }
+        }
+    }
+
+    private void use(Declaration.Use use) {
+        Checked<Document> read = library.read(use.path(), use.pathSpan());
+        problems.addAll(read.diagnostics());
+        Document document = read.value();
+        if (document == null) {
+            return;
+        }
+        if (open.containsKey(document.identity()) || open.containsKey(plain(document.name()))) {
+            problems.add(Diagnostic.of(Code.E610, use.pathSpan(), use.path()).hint("check.hint.E610"));
+            return;
+        }
+        if (!done.add(document.identity())) {
+            return;
+        }
+        Checked<Source> source = document.script(use.pathSpan());
+        problems.addAll(source.diagnostics());
+        Source text = source.value();
+        if (text == null) {
+            return;
+        }
+        Checked<Script> script = ScriptReader.read(text);
+        problems.addAll(script.diagnostics());
+        Script used = script.value();
+        if (used != null) {
+            open.put(document.identity(), use.path());
+            add(used, false);
+            open.remove(document.identity());
+        }
+    }
+
+    private static String plain(String name) {
+        return name.startsWith("./") ? name.substring(2) : name;
+    }
+}

@@ -1,0 +1,35 @@
+package entente.check;
+
+import entente.syntax.Expression;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds i and j in expressions. i cannot be declared; j is an index where nothing of that name is declared. */
+final class IndexVariables {
+    static final List<String> ALL = List.of("i", "j");
+
+    private IndexVariables() {}
+
+    static Set<String> in(Expression expression, Context context) {
+        Set<String> found = new TreeSet<>();
+        collect(expression, context, found);
+        return found;
+    }
+
+    static boolean variable(String name, Context context) {
+        return ALL.contains(name) && context.names().find(name) == null;
+    }
+
+    private static void collect(Expression expression, Context context, Set<String> found) {
+        if (expression instanceof Expression.Reference reference) {
+            String name = Names.plain(reference.target());
+            if (name != null && variable(name, context)) {
+                found.add(name);
+            }
+        }
+        for (Expression part : SyntaxParts.of(expression)) {
+            collect(part, context, found);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Function;
+import entente.syntax.Declaration;
+import entente.syntax.Expression;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers that must be known before there is a model: how many members a family has, an index, a range, what a
+ * distribution is made of. They are literals, i and j, parameters whose values are such numbers, and arithmetic.
+ */
+final class KnownNumbers {
+    private final Map<String, Declaration.Let> lets;
+    private final Map<String, Double> overrides;
+    private final Set<String> used = new HashSet<>();
+    private final Map<String, Double> known = new HashMap<>();
+
+    private KnownNumbers(Map<String, Declaration.Let> lets, Map<String, Double> overrides) {
+        this.lets = lets;
+        this.overrides = overrides;
+    }
+
+    static KnownNumbers of(Map<String, Double> overrides) {
+        return new KnownNumbers(new HashMap<>(), overrides);
+    }
+
+    KnownNumbers copy() {
+        KnownNumbers copy = new KnownNumbers(new HashMap<>(lets), overrides);
+        copy.used.addAll(used);
+        return copy;
+    }
+
+    void declare(Declaration.Let let) {
+        lets.put(let.name().text(), let);
+        known.clear();
+    }
+
+    /** Whether a number that was asked for came from this parameter. */
+    boolean uses(String parameter) {
+        return used.contains(parameter);
+    }
+
+    /** The value, or NaN after a report. */
+    double value(Expression expression, Map<String, Integer> indices, Problems problems) {
+        double value = evaluate(expression, indices);
+        if (!Double.isFinite(value)) {
+            problems.add(Diagnostic.of(
+                            Code.E312, expression.span(), expression.span().text())
+                    .hint("check.hint.known"));
+            return Double.NaN;
+        }
+        return value;
+    }
+
+    /** The value, or NaN without a report. */
+    double quiet(Expression expression, Map<String, Integer> indices) {
+        return evaluate(expression, indices);
+    }
+
+    private double evaluate(Expression expression, Map<String, Integer> indices) {
+        if (expression instanceof Expression.Number number) {
+            return number.value();
+        }
+        if (expression instanceof Expression.Reference reference) {
+            String name = Names.plain(reference.target());
+            return name == null ? Double.NaN : named(name, indices);
+        }
+        if (expression instanceof Expression.Unary unary && unary.operator() == Expression.UnaryOperator.NEGATE) {
+            return -evaluate(unary.operand(), indices);
+        }
+        if (expression instanceof Expression.Binary binary) {
+            Function function = Operators.of(binary.operator());
+            return Folding.apply(
+                    function, new double[] {evaluate(binary.left(), indices), evaluate(binary.right(), indices)});
+        }
+        if (expression instanceof Expression.Call call) {
+            return call(call, indices);
+        }
+        return Double.NaN;
+    }
+
+    private double call(Expression.Call call, Map<String, Integer> indices) {
+        Function function = Operators.function(call.function().text());
+        if (function == null
+                || function.forcing()
+                || !Operators.takes(function, call.arguments().size())) {
+            return Double.NaN;
+        }
+        return Folding.apply(
+                function,
+                call.arguments().stream().mapToDouble(a -> evaluate(a, indices)).toArray());
+    }
+
+    private double named(String name, Map<String, Integer> indices) {
+        Integer index = indices.get(name);
+        if (index != null) {
+            return index;
+        }
+        Double override = overrides.get(name);
+        Declaration.@Nullable Let let = lets.get(name);
+        if (let == null) {
+            return name.equals("pi") ? Math.PI : Double.NaN;
+        }
+        used.add(name);
+        if (override != null) {
+            return override;
+        }
+        Expression value = let.value();
+        Double result = known.get(name);
+        if (result == null) {
+            // So that parameters that go in a circle end here.
+            known.put(name, Double.NaN);
+            result = value == null ? Double.NaN : evaluate(value, Map.of());
+            known.put(name, result);
+        }
+        return result;
+    }
+}

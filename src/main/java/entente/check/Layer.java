@@ -1,0 +1,82 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One layer of declarations: what stands outside any scenario, or one scenario's body. Within a layer a name is declared
+ * once; a scenario's layer can declare anew what the layers below it declare.
+ */
+final class Layer {
+    private final World world;
+    private final Draft draft;
+    private final boolean scenario;
+    private final int inheritedFirms;
+    private final Map<String, Span> own = new HashMap<>();
+
+    Layer(World world, Draft draft, boolean scenario) {
+        this.world = world;
+        this.draft = draft;
+        this.scenario = scenario;
+        this.inheritedFirms = draft.firms.size();
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    Names names() {
+        return draft.names;
+    }
+
+    Problems problems() {
+        return world.problems();
+    }
+
+    /** Whether it lies over others. */
+    boolean scenario() {
+        return scenario;
+    }
+
+    /** The number of firms that the layers below have. */
+    int inheritedFirms() {
+        return inheritedFirms;
+    }
+
+    Context context(Place place) {
+        return Context.of(world, draft, place);
+    }
+
+    World world() {
+        return world;
+    }
+
+    /**
+     * Claims a name for a declaration.
+     *
+     * @param kind the kind of symbol that a scenario may find there and override
+     * @return whether the declaration can go on
+     */
+    boolean claim(String name, Span span, Class<? extends Symbol> kind) {
+        Symbol known = names().find(name);
+        Span first = own.putIfAbsent(name, span);
+        if (first != null) {
+            twice(name, span, first);
+            return false;
+        }
+        if (known != null && !(known instanceof Symbol.Broken) && !kind.isInstance(known)) {
+            twice(name, span, names().place(name));
+            return false;
+        }
+        return true;
+    }
+
+    void twice(String name, Span span, @Nullable Span first) {
+        Diagnostic diagnostic = Diagnostic.of(Code.E205, span, name).hint("check.hint.E205", name);
+        problems().add(first == null ? diagnostic : diagnostic.also(first, "check.declared", name));
+    }
+}

@@ -1,0 +1,112 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Distribution;
+import entente.model.Expression;
+import entente.model.Parameter;
+import entente.model.Range;
+import entente.syntax.Declaration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks parameters: values, ranges and distributions. */
+final class LetChecker {
+    private final Layer layer;
+
+    LetChecker(Layer layer) {
+        this.layer = layer;
+    }
+
+    /** Makes the name known. */
+    void declare(Declaration.Let let) {
+        String name = let.name().text();
+        if (!layer.claim(name, let.name().span(), Symbol.OfParameter.class)) {
+            return;
+        }
+        if (layer.scenario() && layer.draft().numbers.uses(name)) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E416, let.name().span(), name).hint("check.hint.E416"));
+        }
+        layer.draft().numbers.declare(let);
+        int index = layer.draft().reserveParameter(name, let.documentation(), let.span());
+        layer.names().declare(name, new Symbol.OfParameter(index), let.name().span());
+    }
+
+    void resolve(Declaration.Let let) {
+        Symbol symbol = layer.names().find(let.name().text());
+        if (symbol instanceof Symbol.OfParameter parameter
+                && let.name().span().equals(layer.names().place(let.name().text()))) {
+            resolve(parameter.index(), let, Map.of());
+        }
+    }
+
+    void resolve(int index, Declaration.Let let, Map<String, Integer> indices) {
+        define(
+                index,
+                layer.draft().parameters.get(index).name(),
+                let.documentation(),
+                let.value(),
+                let.distribution(),
+                let.range(),
+                let.span(),
+                new Context(layer.world(), layer.draft(), Place.LAW, indices, null));
+    }
+
+    /** Defines a parameter by a value or a distribution. */
+    void define(
+            int index,
+            String name,
+            String documentation,
+            entente.syntax.@Nullable Expression value,
+            Declaration.@Nullable Distribution distribution,
+            Declaration.@Nullable Range range,
+            Span span,
+            Context context) {
+        Range bounds = range == null ? null : range(range, context.indices());
+        Distribution spread = distribution == null ? null : Distributions.check(distribution, bounds, this, context);
+        Expression resolved = value != null
+                ? ExpressionChecker.number(value, context)
+                : spread != null ? new Expression.Constant(Distributions.mean(spread)) : Draft.UNKNOWN;
+        if (value != null
+                && bounds != null
+                && resolved instanceof Expression.Constant constant
+                && resolved != Draft.UNKNOWN
+                && !bounds.contains(constant.value())) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E311, value.span(), name, constant.value(), bounds.low(), bounds.high())
+                            .hint("check.hint.E311"));
+        }
+        layer.draft().parameters.set(index, new Parameter(name, documentation, resolved, bounds, spread, span));
+    }
+
+    /** A range of known numbers, or null after a report. */
+    @Nullable
+    Range range(Declaration.Range range, Map<String, Integer> indices) {
+        double low = known(range.low(), indices);
+        double high = known(range.high(), indices);
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            return null;
+        }
+        if (!(low < high)) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E310, range.span(), low, high).hint("check.hint.E310"));
+            return null;
+        }
+        return new Range(low, high);
+    }
+
+    double known(entente.syntax.Expression expression, Map<String, Integer> indices) {
+        return layer.draft().numbers.value(expression, indices, layer.problems());
+    }
+
+    List<Double> known(List<entente.syntax.Expression> expressions, Map<String, Integer> indices) {
+        return expressions.stream().map(e -> known(e, indices)).toList();
+    }
+
+    Problems problems() {
+        return layer.problems();
+    }
+}

@@ -1,0 +1,54 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Function;
+import entente.model.TimeAxis;
+import entente.syntax.Moment;
+import java.util.List;
+
+/** Times as written to model time: t, parameters, and years of the calendar. */
+final class Moments {
+    private Moments() {}
+
+    /** A time that is no {@code end}. */
+    static Expression time(Moment moment, Context context) {
+        if (moment instanceof Moment.Time time) {
+            return ExpressionChecker.number(time.value(), context.at(Place.TIME));
+        }
+        if (moment instanceof Moment.Year year) {
+            return year(year, context);
+        }
+        context.problems().add(Diagnostic.of(Code.E325, moment.span()).hint("check.hint.E325"));
+        return Draft.UNKNOWN;
+    }
+
+    /** A time after {@code at} in a question: {@code end} too. */
+    static Expression asked(Moment moment, Context context) {
+        return moment instanceof Moment.End ? new Expression.Asked.End() : time(moment, context);
+    }
+
+    private static Expression year(Moment.Year year, Context context) {
+        Expression value = ExpressionChecker.number(year.value(), context.at(Place.TIME));
+        TimeAxis axis = context.world().time();
+        double perYear = Calendar.perYear(axis);
+        Double origin = axis.origin();
+        if (Double.isNaN(perYear) || origin == null) {
+            context.problems().add(Diagnostic.of(Code.E334, year.span()).hint("check.hint.E334"));
+            return Draft.UNKNOWN;
+        }
+        Expression sinceOrigin = apply(Function.SUBTRACT, value, new Expression.Constant(origin), year.span());
+        return perYear == 1
+                ? sinceOrigin
+                : apply(Function.MULTIPLY, sinceOrigin, new Expression.Constant(perYear), year.span());
+    }
+
+    private static Expression apply(Function function, Expression a, Expression b, Span span) {
+        List<Expression> arguments = List.of(a, b);
+        return Folding.foldable(function, arguments)
+                ? new Expression.Constant(Folding.fold(function, arguments))
+                : new Expression.Apply(function, arguments, span);
+    }
+}

@@ -1,0 +1,48 @@
+package entente.check;
+
+import entente.model.Expression;
+import entente.model.Parameter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The value of an expression that needs neither t nor state, uncertain parameters at their means; NaN for others. */
+final class Nominal {
+    private final List<Parameter> parameters;
+    private final Map<Integer, Double> known = new HashMap<>();
+
+    Nominal(List<Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    double value(Expression expression) {
+        if (expression instanceof Expression.Constant constant) {
+            return constant.value();
+        }
+        if (expression instanceof Expression.ParameterValue parameter) {
+            return valueOf(parameter.parameter());
+        }
+        if (expression instanceof Expression.Apply apply && !apply.function().forcing()) {
+            double[] values = new double[apply.arguments().size()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = value(apply.arguments().get(k));
+                if (Double.isNaN(values[k])) {
+                    return Double.NaN;
+                }
+            }
+            return Folding.apply(apply.function(), values);
+        }
+        return Double.NaN;
+    }
+
+    private double valueOf(int parameter) {
+        Double value = known.get(parameter);
+        if (value == null) {
+            // So that parameters that go in a circle, reported elsewhere, end here.
+            known.put(parameter, Double.NaN);
+            value = value(parameters.get(parameter).value());
+            known.put(parameter, value);
+        }
+        return value;
+    }
+}

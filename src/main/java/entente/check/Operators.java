@@ -1,0 +1,46 @@
+package entente.check;
+
+import entente.model.Function;
+import entente.syntax.Expression;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The operators and functions of the language, by what they are called. */
+final class Operators {
+    private static final Map<String, Function> FUNCTIONS = functions();
+
+    private Operators() {}
+
+    private static Map<String, Function> functions() {
+        Map<String, Function> functions = new TreeMap<>();
+        for (Function function : Function.values()) {
+            if (function.ordinal() >= Function.MIN.ordinal()) {
+                functions.put(function.name().toLowerCase(Locale.ROOT), function);
+            }
+        }
+        return Map.copyOf(functions);
+    }
+
+    static @Nullable Function function(String name) {
+        return FUNCTIONS.get(name);
+    }
+
+    /** Every function, those over groups and those of questions among them. */
+    static List<String> functionNames() {
+        List<String> names = new ArrayList<>(FUNCTIONS.keySet());
+        names.addAll(List.of("total", "mean", "share", "gini", "integral", "first", "equilibrium", "withheld"));
+        return names;
+    }
+
+    static boolean takes(Function function, int arguments) {
+        return function.arity() < 0 ? arguments > 0 : arguments == function.arity();
+    }
+
+    static Function of(Expression.BinaryOperator operator) {
+        return Function.valueOf(operator.name());
+    }
+}

@@ -1,0 +1,167 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Contributions;
+import entente.model.Expression;
+import entente.model.Firm;
+import entente.model.Function;
+import entente.model.Parameter;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Target;
+import entente.syntax.Change;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario's assignments outside events: they change what is declared, from the start. */
+final class OverrideChecker {
+    private final Layer layer;
+    private final TargetChecker targets = new TargetChecker();
+
+    OverrideChecker(Layer layer) {
+        this.layer = layer;
+    }
+
+    void apply(Change change) {
+        if (!(change instanceof Change.Assignment written)) {
+            layer.problems().add(Diagnostic.of(Code.E415, change.span()).hint("check.hint.E415"));
+            return;
+        }
+        if (written.target() instanceof entente.syntax.Expression.Coefficient) {
+            return;
+        }
+        Target target = targets.target(written.target(), layer.context(Place.LAW));
+        if (target instanceof Target.OfParameter parameter) {
+            parameter(parameter.parameter(), written);
+        } else if (target instanceof Target.OfFirm firm) {
+            part(firm.firm(), firm.part(), written);
+        } else if (target instanceof Target.OfGroup group) {
+            int[] firms = layer.draft().firmsOf(group.members()).toArray();
+            for (int firm : firms) {
+                if (group.quantity() instanceof Quantity.OfPart of) {
+                    part(firm, of.part(), written);
+                } else if (group.quantity() instanceof Quantity.OfAttribute of && of.parameters()[firm] >= 0) {
+                    parameter(of.parameters()[firm], written);
+                }
+            }
+        }
+    }
+
+    private void parameter(int index, Change.Assignment written) {
+        Parameter old = layer.draft().parameters.get(index);
+        if (layer.draft().numbers.uses(old.name())) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E416, written.span(), old.name()).hint("check.hint.E416"));
+        }
+        Expression value = combined(old.value(), written, layer.context(Place.LAW));
+        layer.draft()
+                .parameters
+                .set(index, new Parameter(old.name(), old.documentation(), value, old.range(), null, written.span()));
+    }
+
+    private void part(int index, Part part, Change.Assignment written) {
+        Firm old = layer.draft().firms.get(index);
+        Expression before = part == Part.GROWTH ? old.growth() : part == Part.CAPACITY ? old.capacity() : old.output();
+        if (before instanceof Expression.ParameterValue parameter
+                && layer.draft().parameters.get(parameter.parameter()).name().startsWith(old.name() + ".")) {
+            parameter(parameter.parameter(), written);
+            return;
+        }
+        Context context = layer.context(part == Part.OUTPUT ? Place.START : Place.LAW);
+        Expression value = combined(before, written, context);
+        FirmChecker.bound(
+                entente.syntax.Part.valueOf(part.name()),
+                value,
+                written.value().span(),
+                old.name(),
+                layer.draft(),
+                layer.problems());
+        layer.draft()
+                .firms
+                .set(
+                        index,
+                        new Firm(
+                                old.name(),
+                                old.label(),
+                                old.documentation(),
+                                old.present(),
+                                part == Part.GROWTH ? value : old.growth(),
+                                part == Part.CAPACITY ? value : old.capacity(),
+                                part == Part.OUTPUT ? value : old.output(),
+                                old.span()));
+    }
+
+    /** Coefficients come last, when the scenario's own contributions are there. */
+    void applyToCoefficient(Change.Assignment written) {
+        Context context = layer.context(Place.LAW);
+        if (!(written.target() instanceof entente.syntax.Expression.Coefficient)
+                || !(targets.target(written.target(), context) instanceof Target.OfCoefficient target)) {
+            return;
+        }
+        Terms terms = layer.draft().terms;
+        List<Integer> found = target.alliance() == Target.OfCoefficient.ALL
+                ? terms.between(
+                        target.from(), target.to(), layer.draft().alliances.size())
+                : single(terms.find(target.from(), target.to(), target.alliance()));
+        Change.Operator operator = written.operator();
+        if (operator == Change.Operator.SET && found.size() > 1) {
+            layer.problems().add(severalTerms(found, written.span(), layer.draft()));
+            return;
+        }
+        boolean adds = operator == Change.Operator.ADD || operator == Change.Operator.SUBTRACT;
+        if (found.isEmpty() || adds && found.size() > 1) {
+            outside(target, written, context);
+            return;
+        }
+        for (int term : found) {
+            terms.set(term, combined(terms.coefficient(term), written, context));
+        }
+    }
+
+    private static List<Integer> single(int term) {
+        return term < 0 ? List.of() : List.of(term);
+    }
+
+    private void outside(Target.OfCoefficient target, Change.Assignment written, Context context) {
+        int alliance = target.alliance() == Target.OfCoefficient.ALL ? Contributions.OUTSIDE : target.alliance();
+        Expression value = combined(new Expression.Constant(0), written, context);
+        int known = layer.draft().terms.find(target.from(), target.to(), alliance);
+        if (known >= 0) {
+            layer.draft().terms.set(known, combined(layer.draft().terms.coefficient(known), written, context));
+        } else if (value != Draft.UNKNOWN) {
+            layer.draft().terms.name(target.from(), target.to(), alliance, value, written.span());
+        }
+    }
+
+    /** Says of which terms a coefficient is the sum. */
+    static Diagnostic severalTerms(List<Integer> terms, Span span, Draft draft) {
+        List<Object> names = terms.stream()
+                .map(draft.terms::alliance)
+                .<Object>map(a -> a == Contributions.OUTSIDE
+                        ? entente.diagnostic.Phrase.of("check.outside")
+                        : draft.alliances.get(a).name())
+                .toList();
+        return Diagnostic.of(Code.E404, span, span.text(), names).hint("check.hint.E404");
+    }
+
+    private Expression combined(Expression before, Change.Assignment written, Context context) {
+        Expression value = ExpressionChecker.number(written.value(), context);
+        Function function = function(written.operator());
+        return function == null || value == Draft.UNKNOWN || before == Draft.UNKNOWN
+                ? value
+                : ExpressionChecker.apply(
+                        function, List.of(before, value), written.value().span(), context);
+    }
+
+    private static @Nullable Function function(Change.Operator operator) {
+        return switch (operator) {
+            case SET -> null;
+            case ADD -> Function.ADD;
+            case SUBTRACT -> Function.SUBTRACT;
+            case MULTIPLY -> Function.MULTIPLY;
+            case DIVIDE -> Function.DIVIDE;
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Part;
+import entente.syntax.FirmReference;
+import entente.syntax.Keyword;
+import entente.syntax.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves names that stand alone: parameters, firms, t, pi, indices, results. */
+final class ReferenceChecker {
+    private ReferenceChecker() {}
+
+    static @Nullable Typed resolve(entente.syntax.Expression.Reference written, Context context) {
+        FirmReference reference = written.target();
+        Name name = reference.name();
+        String plain = Names.plain(reference);
+        if (name == null || plain == null) {
+            return output(reference, context);
+        }
+        Integer index = context.indices().get(plain);
+        Symbol symbol = context.names().find(plain);
+        if (index != null && symbol == null) {
+            return Typed.number(new Expression.Constant(index));
+        }
+        if (symbol instanceof Symbol.OfParameter parameter) {
+            return Typed.number(new Expression.ParameterValue(parameter.index()));
+        }
+        if (symbol != null) {
+            return symbol instanceof Symbol.Broken ? null : output(reference, context);
+        }
+        return builtIn(plain, reference, context);
+    }
+
+    /** {@code Jia} alone stands for {@code Jia.output}. */
+    private static @Nullable Typed output(FirmReference reference, Context context) {
+        Subject subject = References.subject(reference, context);
+        if (subject instanceof Subject.Group) {
+            String text = reference.span().text();
+            context.problems()
+                    .add(Diagnostic.of(Code.E330, reference.span(), text).hint("check.hint.E330", text));
+        }
+        return subject instanceof Subject.OneFirm one
+                ? PartChecker.read(one.firm(), Part.OUTPUT, reference.span(), context)
+                : null;
+    }
+
+    private static @Nullable Typed builtIn(String name, FirmReference reference, Context context) {
+        Span span = reference.span();
+        if (name.equals("t")) {
+            return ExpressionChecker.allows(context.place().time(), Code.E321, span, context)
+                    ? Typed.number(new Expression.Time())
+                    : null;
+        }
+        if (name.equals("pi")) {
+            return Typed.number(new Expression.Constant(Math.PI));
+        }
+        if (name.equals("source") || name.equals("target")) {
+            return context.ends() != null ? output(reference, context) : outside(Code.E218, name, span, context);
+        }
+        if (name.equals("i")) {
+            return outside(Code.E215, name, span, context);
+        }
+        if (context.place().asked()) {
+            Typed asked = AskedChecker.name(name, span, context);
+            if (asked != null) {
+                return asked;
+            }
+        }
+        context.problems().add(unknown(name, span, context));
+        return null;
+    }
+
+    private static Diagnostic unknown(String name, Span span, Context context) {
+        Diagnostic diagnostic = Diagnostic.of(Code.E201, span, name);
+        Keyword glued = Keyword.glued(name);
+        return glued != null
+                ? diagnostic.hint("diagnostic.hint.space", glued.chinese())
+                : References.near(diagnostic, name, context);
+    }
+
+    private static @Nullable Typed outside(Code code, String name, Span span, Context context) {
+        context.problems().add(Diagnostic.of(code, span, name).hint("check.hint." + code.name()));
+        return null;
+    }
+}

@@ -1,0 +1,145 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Members;
+import entente.syntax.FirmReference;
+import entente.syntax.Name;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the firms, families and alliances that references name. Null stands for one that has been reported. */
+final class References {
+    private References() {}
+
+    /** A firm or a group. */
+    static @Nullable Subject subject(FirmReference reference, Context context) {
+        Name name = reference.name();
+        if (name == null) {
+            return new Subject.Group(new Members.Everyone());
+        }
+        Context.Ends ends = context.ends();
+        String text = name.text();
+        Symbol symbol = context.names().find(text);
+        if (symbol == null && ends != null && (text.equals("source") || text.equals("target"))) {
+            return new Subject.OneFirm(text.equals("source") ? ends.source() : ends.target());
+        }
+        if (symbol instanceof Symbol.OfFamily family) {
+            return member(reference, family, context);
+        }
+        if (reference.all() || reference.index() != null) {
+            return symbol == null || symbol instanceof Symbol.Broken
+                    ? unknownFirm(name, symbol, context)
+                    : wrong(Code.E214, reference.span(), context, text);
+        }
+        if (symbol instanceof Symbol.OfFirm firm) {
+            return new Subject.OneFirm(firm.index());
+        }
+        if (symbol instanceof Symbol.OfAlliance alliance) {
+            return new Subject.Group(new Members.Of(alliance.index()));
+        }
+        return unknownFirm(name, symbol, context);
+    }
+
+    private static @Nullable Subject member(FirmReference reference, Symbol.OfFamily family, Context context) {
+        if (reference.all()) {
+            return new Subject.Group(new Members.Family(family.first(), family.last()));
+        }
+        String name = String.valueOf(reference.name());
+        entente.syntax.Expression index = reference.index();
+        if (index == null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E212, reference.span(), name)
+                            .hint("check.hint.member", name, family.low()));
+            return null;
+        }
+        double value = index(index, context);
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        if (value != Math.rint(value)) {
+            return wrong(Code.E216, index.span(), context, index.span().text(), value);
+        }
+        if (!family.has((long) value)) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E213, reference.span(), name, (long) value)
+                            .hint("check.hint.members", name, family.low(), family.high()));
+            return null;
+        }
+        return new Subject.OneFirm(family.firm((long) value));
+    }
+
+    /** The value of an index, or NaN after a report. */
+    static double index(entente.syntax.Expression index, Context context) {
+        for (String variable : IndexVariables.in(index, context)) {
+            if (!context.indices().containsKey(variable)) {
+                context.problems()
+                        .add(Diagnostic.of(Code.E215, index.span(), variable).hint("check.hint.E215"));
+                return Double.NaN;
+            }
+        }
+        return context.draft().numbers.value(index, context.indices(), context.problems());
+    }
+
+    /** One firm, or -1 after a report. */
+    static int firm(FirmReference reference, Context context) {
+        Subject subject = subject(reference, context);
+        if (subject instanceof Subject.OneFirm one) {
+            return one.firm();
+        }
+        if (subject != null) {
+            context.problems()
+                    .add(Diagnostic.of(
+                            Code.E217, reference.span(), reference.span().text()));
+        }
+        return -1;
+    }
+
+    /** An alliance, or -1 after a report. */
+    static int alliance(Name name, Context context) {
+        Symbol symbol = context.names().find(name.text());
+        if (symbol instanceof Symbol.OfAlliance alliance) {
+            return alliance.index();
+        }
+        if (symbol == null) {
+            context.problems().add(near(Diagnostic.of(Code.E203, name.span(), name.text()), name.text(), context));
+        } else if (!(symbol instanceof Symbol.Broken)) {
+            context.problems()
+                    .add(declaredHere(Diagnostic.of(Code.E211, name.span(), name.text()), name.text(), context));
+        }
+        return -1;
+    }
+
+    private static @Nullable Subject unknownFirm(Name name, @Nullable Symbol symbol, Context context) {
+        if (symbol == null) {
+            context.problems().add(near(Diagnostic.of(Code.E202, name.span(), name.text()), name.text(), context));
+        } else if (!(symbol instanceof Symbol.Broken)) {
+            context.problems()
+                    .add(declaredHere(Diagnostic.of(Code.E210, name.span(), name.text()), name.text(), context));
+        }
+        return null;
+    }
+
+    /** Adds the place where a name was declared. */
+    static Diagnostic declaredHere(Diagnostic diagnostic, String name, Context context) {
+        Span place = context.names().place(name);
+        return place == null ? diagnostic : diagnostic.also(place, "check.declared", name);
+    }
+
+    /** Adds the hint with the nearest name, or with what to do where there is none. */
+    static Diagnostic near(Diagnostic diagnostic, String name, Context context) {
+        String near = context.names().near(name);
+        if (near == null) {
+            return diagnostic.hint("check.hint." + diagnostic.code().name(), name);
+        }
+        Span place = context.names().place(near);
+        return place == null
+                ? diagnostic.hint("check.hint.near", near)
+                : diagnostic.hint("check.hint.nearOn", near, place.line());
+    }
+
+    private static @Nullable Subject wrong(Code code, Span span, Context context, Object... arguments) {
+        context.problems().add(Diagnostic.of(code, span, arguments).hint("check.hint." + code.name(), arguments));
+        return null;
+    }
+}

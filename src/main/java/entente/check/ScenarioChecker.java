@@ -1,0 +1,109 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Scenarios;
+import entente.syntax.Ask;
+import entente.syntax.Declaration;
+import entente.syntax.Name;
+import entente.syntax.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks scenarios: each is its parent's model with a layer over it. */
+final class ScenarioChecker {
+    private final World world;
+    private final DraftChecker drafts;
+    private final Map<String, Declaration.Scenario> declared = new LinkedHashMap<>();
+    private final Set<String> open = new TreeSet<>();
+
+    ScenarioChecker(World world, DraftChecker drafts) {
+        this.world = world;
+        this.drafts = drafts;
+    }
+
+    void check(List<Statement> statements) {
+        Draft base = world.base();
+        for (Declaration.Scenario scenario : Checker.of(statements, Declaration.Scenario.class)) {
+            declare(scenario, base);
+        }
+        // In the order of declaration, whatever order they depend on each other in.
+        declared.keySet().forEach(name -> world.scenarios().put(name, base));
+        Map<String, Draft> built = new LinkedHashMap<>();
+        for (String name : declared.keySet()) {
+            build(name, built);
+        }
+        world.scenarios().putAll(built);
+    }
+
+    private void declare(Declaration.Scenario scenario, Draft base) {
+        Name name = scenario.name();
+        Declaration.Scenario before = declared.get(name.text());
+        if (name.text().equals(Scenarios.BASE)) {
+            world.problems()
+                    .add(Diagnostic.of(Code.E206, name.span(), name.text()).hint("check.hint.E206", name.text()));
+        } else if (before != null || base.names.place(name.text()) != null) {
+            world.problems()
+                    .add(Diagnostic.of(Code.E205, name.span(), name.text())
+                            .hint("check.hint.E205", name.text())
+                            .also(
+                                    before != null
+                                            ? before.name().span()
+                                            : java.util.Objects.requireNonNull(base.names.place(name.text())),
+                                    "check.declared",
+                                    name.text()));
+        } else {
+            declared.put(name.text(), scenario);
+        }
+    }
+
+    private @Nullable Draft build(String name, Map<String, Draft> built) {
+        Draft done = built.get(name);
+        Declaration.Scenario scenario = declared.get(name);
+        if (done != null || scenario == null) {
+            return done;
+        }
+        if (!open.add(name)) {
+            world.problems()
+                    .add(Diagnostic.of(Code.E417, scenario.name().span(), name).hint("check.hint.E417"));
+            return null;
+        }
+        Name parent = scenario.parent();
+        Draft below = world.base();
+        if (parent != null && !parent.text().equals(Scenarios.BASE)) {
+            Draft found = build(parent.text(), built);
+            if (found == null && !declared.containsKey(parent.text())) {
+                AskedChecker.unknownScenario(parent, Context.of(world, below, Place.QUESTION));
+            }
+            below = found == null ? below : found;
+        }
+        Draft draft = below.copy();
+        built.put(name, draft);
+        drafts.apply(draft, allowed(scenario), true);
+        return draft;
+    }
+
+    private List<Statement> allowed(Declaration.Scenario scenario) {
+        List<Statement> allowed = new ArrayList<>();
+        for (Statement statement : scenario.body()) {
+            if (statement instanceof Ask) {
+                world.problems()
+                        .add(Diagnostic.of(Code.E405, statement.span())
+                                .hint("check.hint.E405scenario", scenario.name().text()));
+            } else if (statement instanceof Declaration.Use
+                    || statement instanceof Declaration.TimeAxis
+                    || statement instanceof Declaration.Version
+                    || statement instanceof Declaration.Scenario) {
+                world.problems().add(Diagnostic.of(Code.E418, statement.span()).hint("check.hint.E418"));
+            } else {
+                allowed.add(statement);
+            }
+        }
+        return allowed;
+    }
+}

@@ -1,0 +1,99 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what can be set: a parameter, a part of a firm or of each firm of a group, a coefficient. */
+final class TargetChecker {
+
+    /** Null after a report. */
+    @Nullable
+    Target target(entente.syntax.Expression written, Context context) {
+        if (written instanceof entente.syntax.Expression.Coefficient coefficient) {
+            return coefficient(coefficient, context);
+        }
+        if (written instanceof entente.syntax.Expression.Dot dot
+                && dot.base() instanceof entente.syntax.Expression.Reference base) {
+            return dotted(dot, base, context);
+        }
+        if (written instanceof entente.syntax.Expression.Reference reference) {
+            return named(reference, context);
+        }
+        return refuse(written.span(), context);
+    }
+
+    private @Nullable Target named(entente.syntax.Expression.Reference reference, Context context) {
+        String plain = Names.plain(reference.target());
+        Symbol symbol = plain == null ? null : context.names().find(plain);
+        if (symbol instanceof Symbol.OfParameter parameter) {
+            return new Target.OfParameter(parameter.index());
+        }
+        if (plain != null && symbol == null) {
+            if (plain.equals("t") || plain.equals("pi") || plain.equals("i")) {
+                return refuse(reference.span(), context);
+            }
+            context.problems().add(References.near(Diagnostic.of(Code.E201, reference.span(), plain), plain, context));
+            return null;
+        }
+        Subject subject = References.subject(reference.target(), context);
+        if (subject instanceof Subject.OneFirm one) {
+            return new Target.OfFirm(one.firm(), Part.OUTPUT);
+        }
+        return subject == null ? null : refuse(reference.span(), context);
+    }
+
+    private @Nullable Target dotted(
+            entente.syntax.Expression.Dot dot, entente.syntax.Expression.Reference base, Context context) {
+        Subject subject = References.subject(base.target(), context);
+        if (subject == null) {
+            return null;
+        }
+        Part part = PartChecker.part(dot.part().text());
+        if (part == Part.SATURATION || part == Part.WITHHELD) {
+            return refuse(dot.span(), context);
+        }
+        if (subject instanceof Subject.OneFirm one) {
+            if (part != null) {
+                return new Target.OfFirm(one.firm(), part);
+            }
+            int attribute =
+                    context.names().parameterOf(one.firm(), dot.part().text()).orElse(-1);
+            if (attribute < 0) {
+                PartChecker.unknownPart(one.firm(), dot.part(), context);
+                return null;
+            }
+            return new Target.OfParameter(attribute);
+        }
+        Quantity quantity = GroupChecker.quantity(dot.part(), -1, context);
+        return quantity == null ? null : new Target.OfGroup(((Subject.Group) subject).members(), quantity);
+    }
+
+    private Target.@Nullable OfCoefficient coefficient(entente.syntax.Expression.Coefficient written, Context context) {
+        int from = References.firm(written.from(), context);
+        int to = References.firm(written.to(), context);
+        int alliance = written.alliance() == null
+                ? Target.OfCoefficient.ALL
+                : References.alliance(written.alliance(), context);
+        if (from < 0 || to < 0 || written.alliance() != null && alliance < 0) {
+            return null;
+        }
+        if (from == to) {
+            context.problems()
+                    .add(Diagnostic.of(
+                                    Code.E306, written.span(), context.names().firm(from))
+                            .hint("check.hint.E306"));
+            return null;
+        }
+        return new Target.OfCoefficient(from, to, alliance);
+    }
+
+    private static @Nullable Target refuse(Span span, Context context) {
+        context.problems().add(Diagnostic.of(Code.E402, span, span.text()).hint("check.hint.E402"));
+        return null;
+    }
+}

@@ -1,0 +1,197 @@
+package entente.check;
+
+import entente.diagnostic.Span;
+import entente.model.Contributions;
+import entente.model.Expression;
+import entente.model.Function;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contributions of a scenario while they are collected: for each alliance and pair one term, which has a named
+ * part ({@code Jia -> Yi 0.3}) and a part from groups ({@code each -> each 0.02}); they add.
+ */
+final class Terms {
+    private final PairIndex index;
+    private int count;
+    private int[] from = new int[16];
+    private int[] to = new int[16];
+    private int[] alliance = new int[16];
+    private double[] number = new double[16];
+    private final Map<Integer, Expression> expressions;
+    private final Map<Integer, Span> spans;
+    /** Terms that no line names. */
+    private final BitSet grouped;
+    /** What groups add to terms that a line names. */
+    private final Map<Integer, Expression> added;
+    /** The pairs that a scenario's own lines have named so far. */
+    private final BitSet fresh = new BitSet();
+
+    Terms() {
+        this(new PairIndex(), new HashMap<>(), new HashMap<>(), new BitSet(), new HashMap<>());
+    }
+
+    private Terms(
+            PairIndex index,
+            Map<Integer, Expression> expressions,
+            Map<Integer, Span> spans,
+            BitSet grouped,
+            Map<Integer, Expression> added) {
+        this.index = index;
+        this.expressions = expressions;
+        this.spans = spans;
+        this.grouped = grouped;
+        this.added = added;
+    }
+
+    /** The same terms, each of which a scenario's lines may name anew. */
+    Terms copy() {
+        Terms copy = new Terms(
+                index.copy(),
+                new HashMap<>(expressions),
+                new HashMap<>(spans),
+                (BitSet) grouped.clone(),
+                new HashMap<>(added));
+        copy.count = count;
+        copy.from = from.clone();
+        copy.to = to.clone();
+        copy.alliance = alliance.clone();
+        copy.number = number.clone();
+        return copy;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int find(int from, int to, int alliance) {
+        return index.find(from, to, alliance);
+    }
+
+    /** The terms between two firms, in and outside alliances. */
+    List<Integer> between(int from, int to, int alliances) {
+        List<Integer> found = new ArrayList<>();
+        for (int k = Contributions.OUTSIDE; k < alliances; k++) {
+            int term = index.find(from, to, k);
+            if (term >= 0) {
+                found.add(term);
+            }
+        }
+        return found;
+    }
+
+    int alliance(int term) {
+        return alliance[term];
+    }
+
+    @Nullable
+    Span span(int term) {
+        return spans.get(term);
+    }
+
+    Expression coefficient(int term) {
+        Expression own = expressions.getOrDefault(term, new Expression.Constant(number[term]));
+        Expression more = added.get(term);
+        return more == null ? own : sum(own, more);
+    }
+
+    /** Sets a coefficient, whatever it is made of. */
+    void set(int term, Expression coefficient) {
+        added.remove(term);
+        store(term, coefficient);
+    }
+
+    /**
+     * Adds a line that names its pair.
+     *
+     * @return the place of the line that has named it before, or null
+     */
+    @Nullable
+    Span name(int from, int to, int alliance, Expression coefficient, Span span) {
+        int term = index.find(from, to, alliance);
+        if (term < 0) {
+            term = append(from, to, alliance);
+        } else if (grouped.get(term)) {
+            added.put(term, expressions.getOrDefault(term, new Expression.Constant(number[term])));
+            grouped.clear(term);
+        } else if (fresh.get(term)) {
+            return spans.getOrDefault(term, span);
+        }
+        fresh.set(term);
+        store(term, coefficient);
+        spans.put(term, span);
+        return null;
+    }
+
+    /** Adds what a group's line gives to one pair. */
+    void group(int from, int to, int alliance, Expression coefficient, Span span) {
+        int term = index.find(from, to, alliance);
+        if (term < 0) {
+            term = append(from, to, alliance);
+            grouped.set(term);
+            store(term, coefficient);
+            spans.put(term, span);
+        } else if (grouped.get(term)) {
+            store(term, sum(expressions.getOrDefault(term, new Expression.Constant(number[term])), coefficient));
+        } else {
+            added.merge(term, coefficient, Terms::sum);
+        }
+    }
+
+    /** Adds a line of a data file; false where the pair is there already. */
+    boolean read(int from, int to, int alliance, double coefficient) {
+        if (index.find(from, to, alliance) >= 0) {
+            return false;
+        }
+        number[append(from, to, alliance)] = coefficient;
+        return true;
+    }
+
+    private void store(int term, Expression coefficient) {
+        if (coefficient instanceof Expression.Constant constant) {
+            expressions.remove(term);
+            number[term] = constant.value();
+        } else {
+            expressions.put(term, coefficient);
+        }
+    }
+
+    private int append(int from, int to, int alliance) {
+        if (count == this.from.length) {
+            int room = count * 2;
+            this.from = java.util.Arrays.copyOf(this.from, room);
+            this.to = java.util.Arrays.copyOf(this.to, room);
+            this.alliance = java.util.Arrays.copyOf(this.alliance, room);
+            this.number = java.util.Arrays.copyOf(this.number, room);
+        }
+        this.from[count] = from;
+        this.to[count] = to;
+        this.alliance[count] = alliance;
+        index.put(from, to, alliance, count);
+        return count++;
+    }
+
+    private static Expression sum(Expression a, Expression b) {
+        List<Expression> arguments = List.of(a, b);
+        return Folding.foldable(Function.ADD, arguments)
+                ? new Expression.Constant(Folding.fold(Function.ADD, arguments))
+                : new Expression.Apply(Function.ADD, arguments, null);
+    }
+
+    /** The model's contributions, after a change of each expression. */
+    Contributions build(java.util.function.UnaryOperator<Expression> change) {
+        Contributions.Builder builder = Contributions.builder();
+        for (int term = 0; term < count; term++) {
+            if (expressions.containsKey(term) || added.containsKey(term) || spans.containsKey(term)) {
+                builder.add(from[term], to[term], alliance[term], change.apply(coefficient(term)), spans.get(term));
+            } else {
+                builder.add(from[term], to[term], alliance[term], number[term]);
+            }
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,53 @@
+package entente.check;
+
+import entente.model.TimeAxis;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all parts of one check share. */
+final class World {
+    private final Problems problems = new Problems();
+    private final Map<String, Draft> scenarios = new LinkedHashMap<>();
+    private final Map<String, NamedResult> results = new LinkedHashMap<>();
+    private TimeAxis time = TimeAxis.PLAIN;
+
+    /** A result with a name. A fit can stand for a scenario. */
+    record NamedResult(String kind, String scenario) {}
+
+    Problems problems() {
+        return problems;
+    }
+
+    /** What stands outside any scenario. */
+    Draft base() {
+        return java.util.Objects.requireNonNull(scenarios.get(entente.model.Scenarios.BASE));
+    }
+
+    /** The scenarios by name. */
+    Map<String, Draft> scenarios() {
+        return scenarios;
+    }
+
+    Map<String, NamedResult> results() {
+        return results;
+    }
+
+    TimeAxis time() {
+        return time;
+    }
+
+    void time(TimeAxis axis) {
+        time = axis;
+    }
+
+    /** The model of a scenario, or of the fit that stands for one. */
+    @Nullable
+    Draft scenario(String name) {
+        Draft draft = scenarios.get(name);
+        NamedResult result = results.get(name);
+        return draft == null && result != null && result.kind().equals("fit")
+                ? scenarios.get(result.scenario())
+                : draft;
+    }
+}

@@ -21,9 +21,9 @@ tokens {
     // Words that are names outside their own construct.
     ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
-    GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM, NO, COEXISTENCE, MUTUAL, SYMBIOSIS,
-    // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity.
-    YEAR, WITHIN_ALLIANCE
+    GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM,
+    // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
+    YEAR, WITHIN_ALLIANCE, OF_ALLIANCE
 }
 
 // Lists of statements
@@ -146,7 +146,7 @@ expr
     | PERCENT                                                                             # percent
     | reference                                                                           # referenceExpr
     | name LPAREN (expr (COMMA expr)*)? RPAREN                                            # call
-    | LPAREN expr (RPAREN | COMMA expr RPAREN | TO_ARROW reference RPAREN (OF name)?)     # parenthesis
+    | LPAREN expr (RPAREN | COMMA expr RPAREN | TO_ARROW reference RPAREN (OF_ALLIANCE name)?)  # parenthesis
     | expr DOT name                                                                       # dot
     | expr AT moment                                                                      # at
     | expr UNDER name                                                                     # under
@@ -163,7 +163,8 @@ expr
     | IF expr THEN expr ELSE expr                                                         # conditional
     ;
 
-quality : NO COEXISTENCE | MUTUAL SYMBIOSIS | name ;
+// One word or two, as in no coexistence
+quality : name NAME? ;
 
 reference : FIRMS | name (LBRACKET (TIMES | expr) RBRACKET)? ;
 
@@ -172,7 +173,7 @@ name
     | QUOTED_NAME
     | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
     | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
-    | GLOBALLY | RUNS | SEED | MAXIMIZE | MINIMIZE | HEADROOM | NO | COEXISTENCE | MUTUAL | SYMBIOSIS
+    | GLOBALLY | RUNS | SEED | MAXIMIZE | MINIMIZE | HEADROOM
     ;
 
 // Lexer

@@ -24,7 +24,7 @@ final class Characters {
                 || c == 0xFEFF;
     }
 
-    static void check(Token token, Mistakes mistakes) {
+    static void check(Token token, @Nullable Token before, Mistakes mistakes) {
         int type = token.getType();
         if (type == EntenteParser.COMMENT
                 || type == EntenteParser.DOCUMENTATION
@@ -32,14 +32,16 @@ final class Characters {
                 || type == EntenteParser.STRAY) {
             findHidden(token, mistakes);
         }
-        if (type == EntenteParser.STRAY && !isHidden(mistakes.source().text().charAt(token.getStartIndex()))) {
+        boolean reported = before != null
+                && before.getType() == EntenteParser.STRAY
+                && before.getStopIndex() + 1 == token.getStartIndex();
+        if (type == EntenteParser.STRAY
+                && !reported
+                && !isHidden(mistakes.source().text().charAt(token.getStartIndex()))) {
             String character = span(token, mistakes).text();
-            Phrase instead = instead(character);
+            Phrase hint = instead(character);
             Diagnostic stray = Diagnostic.of(Code.E125, span(token, mistakes), character);
-            mistakes.add(
-                    instead == null
-                            ? stray
-                            : stray.hint(instead.key(), instead.arguments().toArray()));
+            mistakes.add(stray.hint(hint.key(), hint.arguments().toArray()));
         } else if (type == EntenteParser.OPEN_STRING) {
             mistakes.add(Diagnostic.of(Code.E123, span(token, mistakes)).hint("diagnostic.hint.closeString"));
         } else if (type == EntenteParser.OPEN_QUOTED_NAME) {
@@ -63,8 +65,8 @@ final class Characters {
         return mistakes.span(token.getStartIndex(), token.getStopIndex() + 1);
     }
 
-    /** What to write for a character that other languages have, or null. */
-    static @Nullable Phrase instead(String character) {
+    /** What to write for a character; many know them from other languages. */
+    private static Phrase instead(String character) {
         String twin = switch (character) {
             case "−", "–", "—" -> "-";
             case "×", "·", "∙" -> "*";
@@ -80,9 +82,11 @@ final class Characters {
             case "…" -> "..";
             default -> "";
         };
-        if (character.equals("%")) {
-            return Phrase.of("diagnostic.hint.percent");
-        }
-        return twin.isEmpty() ? null : Phrase.of("diagnostic.hint.write", twin);
+        return switch (character) {
+            case "%" -> Phrase.of("diagnostic.hint.percent");
+            case "_" -> Phrase.of("diagnostic.hint.underscore");
+            default ->
+                twin.isEmpty() ? Phrase.of("diagnostic.hint.quoteName") : Phrase.of("diagnostic.hint.write", twin);
+        };
     }
 }

@@ -19,10 +19,11 @@ final class Expected {
             return Phrase.of("diagnostic.thing.statement");
         }
         boolean afterOperand = tokens.contains(EntenteParser.PLUS);
-        if (afterOperand && tokens.contains(EntenteParser.RPAREN)) {
+        boolean closes = !tokens.contains(EntenteParser.NAME);
+        if (closes && tokens.contains(EntenteParser.RPAREN)) {
             return Phrase.of("diagnostic.thing.token", ")");
         }
-        if (afterOperand && tokens.contains(EntenteParser.RBRACKET)) {
+        if (closes && tokens.contains(EntenteParser.RBRACKET)) {
             return Phrase.of("diagnostic.thing.token", "]");
         }
         List<Object> things = new ArrayList<>();

@@ -18,49 +18,57 @@ import org.jspecify.annotations.Nullable;
 /** A parser's mistake in the words of the language. */
 final class Explanation {
     private final Places places;
+    private final Advice advice;
 
     Explanation(Places places) {
         this.places = places;
+        this.advice = new Advice(places);
     }
 
     /** Of a statement that does not read on at a token. */
     Diagnostic of(Parser parser, ParserRuleContext tree, RecognitionException mistake) {
         Token found = mistake.getOffendingToken();
-        IntervalSet expected = expected(mistake);
-        Diagnostic misspelt = misspelt(parser, tree.getStart(), found);
+        Token first = tree.getStart();
+        Diagnostic misspelt = misspelt(tree, first, found);
         if (misspelt != null) {
             return misspelt;
         }
-        boolean name = expected.contains(EntenteParser.NAME);
-        if (name && Words.isReserved(found)) {
-            return reserved(found);
+        IntervalSet expected = expected(mistake);
+        if (expected.contains(EntenteParser.NAME) && isReservedName(found)) {
+            String text = places.text(found);
+            return Diagnostic.of(Code.E106, places.span(found), text).hint("diagnostic.hint.backquotes", text);
         }
+        Phrase hint = advice.about(parser, tree, first, found);
         if (expected.isNil()) {
-            return Diagnostic.of(Code.E103, span(parser, found), shown(found));
+            return hinted(Diagnostic.of(Code.E103, places.span(found), shown(found)), hint);
         }
-        Phrase what = Expected.of(expected, isChinese(tree.getStart()));
-        Span span = span(parser, found);
-        Diagnostic diagnostic = Words.endsLine(found)
-                ? Diagnostic.of(Code.E101, span, what)
-                : Diagnostic.of(Code.E102, span, what, shown(found));
-        return hinted(diagnostic, parser, found);
+        Phrase what = Expected.of(expected, isChinese(first));
+        Token before = parser.getInputStream().LT(-1);
+        boolean lineEnds = before != null
+                && (Words.endsLine(found)
+                        || places.span(before).line() < places.span(found).line());
+        if (lineEnds) {
+            Span span = found.getType() == EntenteParser.RBRACE ? places.span(found) : places.after(before);
+            return hinted(Diagnostic.of(Code.E101, span, what), hint);
+        }
+        return hinted(Diagnostic.of(Code.E102, places.span(found), what, shown(found)), hint);
     }
 
-    /** Of a token that stands where a statement is over or none can begin. */
-    Diagnostic ofRest(Parser parser, IntervalSet expected) {
+    /** Of a token that stands where a statement is over or where none can begin. */
+    Diagnostic ofRest(Parser parser, ParserRuleContext list) {
         Token found = parser.getCurrentToken();
-        Token before = parser.getInputStream().LT(-1);
-        boolean begins = expected.contains(EntenteParser.NAME) || before == null || Words.endsLine(before);
-        if (!begins) {
-            Diagnostic misspelt = misspelt(parser, firstOfLine(parser), found);
-            if (misspelt != null) {
-                return misspelt;
-            }
+        Token first = firstOfStatement(parser);
+        Diagnostic misspelt = misspelt(list, first, found);
+        if (misspelt != null) {
+            return misspelt;
         }
-        Span span = places.span(found);
-        return begins
-                ? hinted(Diagnostic.of(Code.E104, span, shown(found)), parser, found)
-                : hinted(Diagnostic.of(Code.E103, span, shown(found)), parser, found);
+        Phrase hint = advice.about(parser, list, first, found);
+        Code code = first == found ? Code.E104 : Code.E103;
+        return hinted(Diagnostic.of(code, places.span(found), shown(found)), hint);
+    }
+
+    private static Diagnostic hinted(Diagnostic diagnostic, Phrase hint) {
+        return diagnostic.hint(hint.key(), hint.arguments().toArray());
     }
 
     private static IntervalSet expected(RecognitionException mistake) {
@@ -71,57 +79,54 @@ final class Explanation {
         return tokens == null ? new IntervalSet() : tokens;
     }
 
-    /** {@code simulat to 60}, {@code Yi withold 60%}: a first word that is no name, or a verb, almost spelt right. */
-    private @Nullable Diagnostic misspelt(Parser parser, Token first, Token found) {
-        if (first.getType() != EntenteParser.NAME || found == first) {
+    /** A word that begins or joins statements stands for a name; words like {@code and} are rather out of place. */
+    private boolean isReservedName(Token found) {
+        Keyword word = Keyword.of(places.text(found));
+        return word != null && Words.isReserved(found) && word.category() != Keyword.Category.JOINING;
+    }
+
+    /** {@code simulat to 60}, {@code 设x = 3}, {@code Yi withold 60%}: a word that is almost one of the language. */
+    private @Nullable Diagnostic misspelt(ParserRuleContext tree, Token first, Token found) {
+        if (first.getType() != EntenteParser.NAME) {
             return null;
         }
-        boolean second = parser.getInputStream().get(first.getTokenIndex() + 1) == found;
+        String text = places.text(first);
+        Keyword glued = Keyword.glued(text);
+        if (glued != null && (glued.beginsStatement() || glued.category() == Keyword.Category.PART)) {
+            return Diagnostic.of(Code.E105, places.span(first), text).hint("diagnostic.hint.space", glued.chinese());
+        }
+        boolean second = found.getTokenIndex() == first.getTokenIndex() + 1;
         if (second && found.getType() == EntenteParser.NAME) {
-            String verb = NearNames.nearest(places.text(found), Words.verbs(isChinese(found)));
+            Diagnostic verb = near(found, Words.verbs(isChinese(found)));
             if (verb != null) {
-                return Diagnostic.of(Code.E105, places.span(found), places.text(found))
-                        .hint("diagnostic.hint.near", verb);
+                return verb;
             }
         }
-        if (second || found.getType() == EntenteParser.STRING) {
-            String text = places.text(first);
-            String word = NearNames.nearest(text, Words.firstWords(isChinese(first)));
-            if (word != null) {
-                return Diagnostic.of(Code.E105, places.span(first), text).hint("diagnostic.hint.near", word);
-            }
+        boolean inFirm =
+                tree instanceof EntenteParser.FirmLineContext || tree instanceof EntenteParser.FirmBlockContext;
+        if (inFirm) {
+            return near(first, Words.firmWords(isChinese(first)));
         }
-        return null;
+        boolean early = second || found.getType() == EntenteParser.STRING;
+        return early ? near(first, Words.firstWords(isChinese(first))) : null;
     }
 
-    private Diagnostic reserved(Token found) {
-        String text = places.text(found);
-        return Diagnostic.of(Code.E106, places.span(found), text).hint("diagnostic.hint.backquotes", text);
+    private @Nullable Diagnostic near(Token token, Iterable<String> words) {
+        String text = places.text(token);
+        String word = NearNames.nearest(text, words);
+        return word == null
+                ? null
+                : Diagnostic.of(Code.E105, places.span(token), text).hint("diagnostic.hint.near", word);
     }
 
-    private Diagnostic hinted(Diagnostic diagnostic, Parser parser, Token found) {
-        Token before = parser.getInputStream().LT(-1);
-        Phrase hint = Words.hint(places, before, found);
-        return hint == null
-                ? diagnostic
-                : diagnostic.hint(hint.key(), hint.arguments().toArray());
-    }
-
-    private Span span(Parser parser, Token found) {
-        if (!Words.endsLine(found) || found.getType() == EntenteParser.RBRACE) {
-            return places.span(found);
-        }
-        Token last = parser.getInputStream().LT(-1);
-        return last == null ? places.span(found) : places.after(last);
-    }
-
-    private Token firstOfLine(Parser parser) {
-        int k = parser.getCurrentToken().getTokenIndex();
+    /** The first token of the statement in which the parser stands. */
+    static Token firstOfStatement(Parser parser) {
         Token first = parser.getCurrentToken();
-        for (int at = k - 1; at >= 0; at--) {
-            Token token = parser.getInputStream().get(at);
+        for (int k = first.getTokenIndex() - 1; k >= 0; k--) {
+            Token token = parser.getInputStream().get(k);
             if (token.getChannel() == Token.DEFAULT_CHANNEL) {
-                if (Words.endsLine(token) || token.getType() == EntenteParser.LBRACE) {
+                int type = token.getType();
+                if (type == EntenteParser.NEWLINE || type == EntenteParser.SEMICOLON || type == EntenteParser.LBRACE) {
                     break;
                 }
                 first = token;

@@ -59,15 +59,14 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
 
     @Override
     public Expression visitReferenceExpr(EntenteParser.ReferenceExprContext tree) {
-        EntenteParser.ReferenceContext reference = tree.reference();
-        boolean plain = reference.name() != null && reference.LBRACKET() == null;
-        if (plain && reference.getStart().getType() == EntenteParser.NAME) {
-            if (Keyword.of(places.nameText(reference.getStart())) == Keyword.STABLE) {
-                Span span = places.span(tree);
-                return new Expression.Is(null, Keyword.STABLE.english(), span, span);
-            }
+        FirmReference target = reference(tree.reference());
+        Name name = target.name();
+        boolean word = tree.getStart() == tree.getStop() && tree.getStart().getType() == EntenteParser.NAME;
+        if (word && name != null && Keyword.of(name.text()) == Keyword.STABLE) {
+            Name stable = new Name(Keyword.STABLE.english(), name.span());
+            target = new FirmReference(stable, null, false, name.span());
         }
-        return new Expression.Reference(reference(reference), places.span(tree));
+        return new Expression.Reference(target, places.span(tree));
     }
 
     @Override
@@ -257,9 +256,8 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
     }
 
     private String quality(EntenteParser.QualityContext tree, Span span) {
-        String words = tree.name() != null
-                ? places.nameText(tree.getStart())
-                : places.text(tree.getStart()) + " " + places.text(tree.getStop());
+        String first = places.nameText(tree.getStart());
+        String words = tree.NAME() == null ? first : first + " " + places.text(tree.getStop());
         Keyword word = Keyword.of(words);
         if (word == null || word.category() != Keyword.Category.QUALITY) {
             places.mistake(Words.unknownQuality(words, span));

@@ -51,7 +51,7 @@ final class Mistakes {
         all.sort(Comparator.comparingInt(mistake -> mistake.span().start()));
         if (count > MOST) {
             Span last = all.get(all.size() - 1).span();
-            all.add(Diagnostic.of(Code.E703, last, MOST, count));
+            all.add(Diagnostic.of(Code.E703, last, MOST, count).hint("diagnostic.hint.mendFirst"));
         }
         return all;
     }

@@ -57,6 +57,25 @@ final class Places {
         return span.source().text().substring(lineStart, span.start()).isBlank();
     }
 
+    boolean touchesDigit(Token token) {
+        String text = mistakes.source().text();
+        int before = token.getStartIndex() - 1;
+        int after = token.getStopIndex() + 1;
+        return before >= 0 && Character.isDigit(text.charAt(before))
+                || after < text.length() && Character.isDigit(text.charAt(after));
+    }
+
+    /** A token that was reported already when it was read: a character without a meaning, quotes that do not close. */
+    boolean isReported(Token token) {
+        int type = token.getType();
+        boolean quoted = type == EntenteParser.STRING || type == EntenteParser.QUOTED_NAME;
+        int last = token.getStopIndex();
+        return type == EntenteParser.STRAY
+                || quoted
+                        && (token.getStartIndex() == last
+                                || !text(token).endsWith(text(token).substring(0, 1)));
+    }
+
     /** A token's text with full-width forms read as their twins. */
     String text(Token token) {
         return folded.text(token.getStartIndex(), token.getStopIndex() + 1);

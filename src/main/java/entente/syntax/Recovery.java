@@ -2,6 +2,7 @@ package entente.syntax;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
 import entente.syntax.grammar.EntenteParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -31,15 +32,15 @@ final class Recovery extends DefaultErrorStrategy {
     @Override
     public void reportError(Parser parser, RecognitionException mistake) {
         ParserRuleContext tree = parser.getContext();
-        if (TreeReader.isLine(tree) && !hasStray(parser, tree.getStart(), mistake.getOffendingToken())) {
+        if (TreeReader.isLine(tree) && !isReported(parser, tree.getStart(), mistake.getOffendingToken())) {
             mistakes.add(explanation.of(parser, tree, mistake));
         }
     }
 
-    /** A character without a meaning has been reported where it stands; what it broke is not reported again. */
-    private static boolean hasStray(Parser parser, Token first, Token last) {
+    /** What was reported where it stands is not reported again for what it broke. */
+    private boolean isReported(Parser parser, Token first, Token last) {
         for (int k = first.getTokenIndex(); k <= last.getTokenIndex(); k++) {
-            if (parser.getInputStream().get(k).getType() == EntenteParser.STRAY) {
+            if (places.isReported(parser.getInputStream().get(k))) {
                 return true;
             }
         }
@@ -50,7 +51,7 @@ final class Recovery extends DefaultErrorStrategy {
     public void recover(Parser parser, RecognitionException mistake) {
         ParserRuleContext tree = parser.getContext();
         if (TreeReader.isLine(tree)) {
-            skip((EntenteParser) parser, tree);
+            skip((EntenteParser) parser, tree.getStart());
         } else if (TreeReader.isBody(tree) && tree.getStart().getType() == EntenteParser.LBRACE) {
             mistakes.add(Diagnostic.of(Code.E107, places.span(tree.getStart())).hint("diagnostic.hint.closeBrace"));
             giveBackLineEnd(parser);
@@ -88,13 +89,14 @@ final class Recovery extends DefaultErrorStrategy {
                 throw new InputMismatchException(parser);
             }
             if (token.getType() == EntenteParser.RBRACE) {
-                mistakes.add(Diagnostic.of(Code.E108, places.span(token)));
+                mistakes.add(Diagnostic.of(Code.E108, places.span(token)).hint("diagnostic.hint.openBrace"));
                 parser.consume();
             } else {
-                if (token.getType() != EntenteParser.STRAY) {
-                    mistakes.add(explanation.ofRest(parser, expected));
+                Token first = Explanation.firstOfStatement(parser);
+                if (!places.isReported(token)) {
+                    mistakes.add(explanation.ofRest(parser, tree));
                 }
-                skip((EntenteParser) parser, tree);
+                skip((EntenteParser) parser, first);
             }
         }
     }
@@ -108,14 +110,14 @@ final class Recovery extends DefaultErrorStrategy {
                 && places.beginsLine(token);
     }
 
-    private void skip(EntenteParser parser, ParserRuleContext tree) {
+    private void skip(EntenteParser parser, Token first) {
         int type = parser.getInputStream().LA(1);
         while (type != Token.EOF
                 && type != EntenteParser.NEWLINE
                 && type != EntenteParser.SEMICOLON
                 && type != EntenteParser.RBRACE) {
             if (type == EntenteParser.LBRACE) {
-                readBody(parser, tree.getStart().getType());
+                readBody(parser, first);
             } else {
                 parser.consume();
             }
@@ -124,20 +126,48 @@ final class Recovery extends DefaultErrorStrategy {
     }
 
     /** What stands in the braces of a broken statement is read as if it were sound, for the mistakes in it. */
-    private static void readBody(EntenteParser parser, int first) {
-        if (first == EntenteParser.FIRM || first == EntenteParser.ORG) {
-            enter(parser, EntenteParser.RULE_firmBlock);
-            parser.firmBlock();
-        } else if (first == EntenteParser.ALLIANCE) {
-            enter(parser, EntenteParser.RULE_allianceBlock);
-            parser.allianceBlock();
-        } else if (first == EntenteParser.SWEEP || first == EntenteParser.COMPARE) {
-            enter(parser, EntenteParser.RULE_values);
-            parser.values();
-        } else {
-            enter(parser, EntenteParser.RULE_block);
-            parser.block();
+    private void readBody(EntenteParser parser, Token first) {
+        switch (meant(first)) {
+            case EntenteParser.FIRM, EntenteParser.ORG -> {
+                enter(parser, EntenteParser.RULE_firmBlock);
+                parser.firmBlock();
+            }
+            case EntenteParser.ALLIANCE -> {
+                enter(parser, EntenteParser.RULE_allianceBlock);
+                parser.allianceBlock();
+            }
+            case EntenteParser.SWEEP, EntenteParser.COMPARE -> {
+                enter(parser, EntenteParser.RULE_values);
+                parser.values();
+            }
+            case EntenteParser.LBRACE -> skipBody(parser);
+            default -> {
+                enter(parser, EntenteParser.RULE_block);
+                parser.block();
+            }
         }
+    }
+
+    /** The type of a statement's first word; of a misspelt one that of the word that was meant. */
+    private int meant(Token first) {
+        if (first.getType() != EntenteParser.NAME) {
+            return first.getType();
+        }
+        String text = places.text(first);
+        Keyword glued = Keyword.glued(text);
+        String near = NearNames.nearest(text, Words.firstWords(text.charAt(0) > 0x7F));
+        Keyword word = glued != null ? glued : near == null ? null : Keyword.of(near);
+        return word == null ? first.getType() : word.token();
+    }
+
+    /** Braces that belong to no statement say nothing about what may stand in them. */
+    private static void skipBody(EntenteParser parser) {
+        int depth = 0;
+        do {
+            int type = parser.getInputStream().LA(1);
+            depth += type == EntenteParser.LBRACE ? 1 : type == EntenteParser.RBRACE ? -1 : 0;
+            parser.consume();
+        } while (depth > 0 && parser.getInputStream().LA(1) != Token.EOF);
     }
 
     /** Puts the parser where the grammar calls the rule: predictions follow the way back from there. */

@@ -31,12 +31,14 @@ public final class ScriptReader {
         Mistakes mistakes = new Mistakes(source);
         String text = source.text();
         if (text.length() > longest) {
-            mistakes.add(Diagnostic.of(Code.E701, source.span(0, 0), megabytes(text.length()), megabytes(longest)));
+            mistakes.add(Diagnostic.of(Code.E701, source.span(0, 0), megabytes(text.length()), megabytes(longest))
+                    .hint("diagnostic.hint.files"));
             return new Checked<>(null, mistakes.inOrder());
         }
         int binary = text.indexOf('\0');
         if (binary >= 0) {
-            mistakes.add(Diagnostic.of(Code.E130, source.span(binary, binary + 1)));
+            mistakes.add(
+                    Diagnostic.of(Code.E130, source.span(binary, binary + 1)).hint("diagnostic.hint.textFile"));
             return new Checked<>(null, mistakes.inOrder());
         }
         FoldedText folded = new FoldedText(source);

@@ -32,7 +32,8 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     public Object visitVersionStatement(EntenteParser.VersionStatementContext tree) {
         Token number = tree.NUMBER().getSymbol();
         if (!places.text(number).equals("1")) {
-            places.mistake(Diagnostic.of(Code.E120, places.span(number), places.text(number)));
+            places.mistake(Diagnostic.of(Code.E120, places.span(number), places.text(number))
+                    .hint("diagnostic.hint.version"));
         }
         return new Declaration.Version(1, places.span(tree));
     }
@@ -57,7 +58,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     public Object visitAttributeLine(EntenteParser.AttributeLineContext tree) {
         EntenteParser.LetContext let = tree.let();
         if (let.question() != null) {
-            places.mistake(Diagnostic.of(Code.E121, places.span(let.question())));
+            places.mistake(Diagnostic.of(Code.E121, places.span(let.question())).hint("diagnostic.hint.attribute"));
         }
         return let(let);
     }

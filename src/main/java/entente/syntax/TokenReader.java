@@ -43,7 +43,7 @@ final class TokenReader {
         while (true) {
             CommonToken token = (CommonToken) lexer.nextToken();
             if (token.getChannel() == Token.HIDDEN_CHANNEL) {
-                Characters.check(token, mistakes);
+                Characters.check(token, null, mistakes);
             } else if (token.getType() == EntenteParser.NEWLINE) {
                 takeNewline(token);
             } else if (!takeVisible(token)) {
@@ -83,7 +83,7 @@ final class TokenReader {
             newline = null;
         }
         type(token, word);
-        Characters.check(token, mistakes);
+        Characters.check(token, tokens.isEmpty() ? null : tokens.get(tokens.size() - 1), mistakes);
         closeQuotes(token);
         int type = token.getType();
         if (type != Token.EOF) {
@@ -150,9 +150,24 @@ final class TokenReader {
                             : EntenteParser.NAME);
         } else if (word == Keyword.WITHIN && head == EntenteParser.SENSITIVITY && !nesting.inParentheses()) {
             token.setType(EntenteParser.WITHIN_ALLIANCE);
+        } else if (word == Keyword.OF && last == EntenteParser.RPAREN && closesCoefficient()) {
+            token.setType(EntenteParser.OF_ALLIANCE);
         } else {
             token.setType(word.token());
         }
+    }
+
+    /** Whether the parenthesis that was closed last holds a coefficient, as (Jia -> Yi). */
+    private boolean closesCoefficient() {
+        int depth = 0;
+        for (int k = tokens.size() - 1; k >= 0; k--) {
+            int type = tokens.get(k).getType();
+            depth += type == EntenteParser.RPAREN ? 1 : type == EntenteParser.LPAREN ? -1 : 0;
+            if (depth == 0 && type == EntenteParser.LPAREN || depth == 1 && type == EntenteParser.TO_ARROW) {
+                return depth == 1;
+            }
+        }
+        return false;
     }
 
     private String text(Token token) {

@@ -3,7 +3,6 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
-import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.Keyword.Category;
 import entente.syntax.grammar.EntenteParser;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Which words and tokens are what, for messages. */
 final class Words {
@@ -23,11 +21,14 @@ final class Words {
     }
 
     static boolean isReserved(Token token) {
-        return token.getType() >= EntenteParser.TITLE && token.getType() <= EntenteParser.WITHIN;
+        int type = token.getType();
+        return type >= EntenteParser.TITLE && type <= EntenteParser.WITHIN
+                || type == EntenteParser.WITHIN_ALLIANCE
+                || type == EntenteParser.OF_ALLIANCE;
     }
 
     private static boolean isWord(int type) {
-        return type >= EntenteParser.TITLE && type <= EntenteParser.WITHIN_ALLIANCE;
+        return type >= EntenteParser.TITLE && type <= EntenteParser.OF_ALLIANCE;
     }
 
     static boolean endsLine(Token token) {
@@ -66,39 +67,24 @@ final class Words {
                 : unknown.hint("diagnostic.hint.near", near);
     }
 
-    /** What to do about a token that does not fit behind another one, or null. */
-    static @Nullable Phrase hint(Places places, @Nullable Token before, Token found) {
-        if (before == null) {
-            return null;
-        }
-        boolean adjacent = before.getStopIndex() + 1 == found.getStartIndex();
-        Keyword glued = glued(places, before) == null ? glued(places, found) : glued(places, before);
-        if (glued != null) {
-            return Phrase.of("diagnostic.hint.space", glued.chinese());
-        }
-        if (before.getType() == EntenteParser.NUMBER && adjacent && isName(found)) {
-            return Phrase.of("diagnostic.hint.multiply", places.text(before), places.text(found));
-        }
-        if (found.getType() == EntenteParser.DOT || before.getType() == EntenteParser.DOT) {
-            return before.getType() == EntenteParser.NUMBER
-                            || found.getType() == EntenteParser.NUMBER
-                            || endsLine(before)
-                    ? Phrase.of("diagnostic.hint.point")
-                    : null;
-        }
-        if (isOperator(found) && !endsLine(before)) {
-            return Phrase.of("diagnostic.hint.timeInParentheses");
-        }
-        Keyword word = Keyword.of(places.text(found));
-        boolean begins = word != null && isReserved(found) && word.category() != Category.JOINING;
-        return begins ? Phrase.of("diagnostic.hint.newLine") : null;
+    /** The words that begin a line in the braces of a firm. */
+    static List<String> firmWords(boolean chinese) {
+        return spellings(
+                chinese,
+                word -> word == Keyword.GROWTH
+                        || word == Keyword.CAPACITY
+                        || word == Keyword.OUTPUT
+                        || word == Keyword.LET);
     }
 
-    private static @Nullable Keyword glued(Places places, Token token) {
-        return token.getType() == EntenteParser.NAME ? Keyword.glued(places.text(token)) : null;
+    /** Whether the messages hold an example of the statements that begin with this word. */
+    static boolean hasExample(Keyword word) {
+        return word.beginsStatement() || word == Keyword.FIRMS || word == Keyword.EACH;
     }
 
-    private static boolean isOperator(Token token) {
-        return token.getType() >= EntenteParser.PLUS && token.getType() <= EntenteParser.POWER;
+    /** Whether a statement can begin right behind a token. */
+    static boolean beginsAfter(Token token) {
+        int type = token.getType();
+        return type == EntenteParser.NEWLINE || type == EntenteParser.SEMICOLON || type == EntenteParser.LBRACE;
     }
 }

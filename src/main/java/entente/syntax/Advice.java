@@ -1,0 +1,79 @@
+package entente.syntax;
+
+import entente.diagnostic.Phrase;
+import entente.syntax.Keyword.Category;
+import entente.syntax.grammar.EntenteParser;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/** What to do about a statement that cannot be read: the usual slips first, else an example of what was meant. */
+final class Advice {
+    private final Places places;
+
+    Advice(Places places) {
+        this.places = places;
+    }
+
+    Phrase about(Parser parser, ParserRuleContext tree, Token first, Token found) {
+        Token before = parser.getInputStream().LT(-1);
+        Phrase slip = before == null ? null : slip(parser, before, found);
+        return slip == null ? example(tree, first, found) : slip;
+    }
+
+    private @Nullable Phrase slip(Parser parser, Token before, Token found) {
+        boolean adjacent = before.getStopIndex() + 1 == found.getStartIndex();
+        Keyword glued = glued(before) == null ? glued(found) : glued(before);
+        if (glued != null) {
+            return Phrase.of("diagnostic.hint.space", glued.chinese());
+        }
+        if (before.getType() == EntenteParser.NUMBER && adjacent && Words.isName(found)) {
+            return Phrase.of("diagnostic.hint.multiply", places.text(before), places.text(found));
+        }
+        Token point = found.getType() == EntenteParser.DOT ? found : before;
+        if (point.getType() == EntenteParser.DOT && places.touchesDigit(point)) {
+            return Phrase.of("diagnostic.hint.point");
+        }
+        Token timed = parser.getInputStream().LT(-2);
+        boolean computed = isOperator(found)
+                || found.getType() == EntenteParser.LPAREN
+                        && timed != null
+                        && (timed.getType() == EntenteParser.AT || timed.getType() == EntenteParser.TO);
+        if (computed && !Words.beginsAfter(before)) {
+            return Phrase.of("diagnostic.hint.timeInParentheses");
+        }
+        Keyword word = Keyword.of(places.text(found));
+        boolean begins = word != null && Words.isReserved(found) && word.category() != Category.JOINING;
+        return begins && !Words.beginsAfter(before) ? Phrase.of("diagnostic.hint.newLine") : null;
+    }
+
+    private @Nullable Keyword glued(Token token) {
+        return token.getType() == EntenteParser.NAME ? Keyword.glued(places.text(token)) : null;
+    }
+
+    private static boolean isOperator(Token token) {
+        return token.getType() >= EntenteParser.PLUS && token.getType() <= EntenteParser.POWER;
+    }
+
+    private Phrase example(ParserRuleContext tree, Token first, Token found) {
+        if (found.getType() == EntenteParser.LBRACE && found == first) {
+            return Phrase.of("diagnostic.hint.braceLine");
+        }
+        Keyword word = Words.isReserved(first) ? Keyword.of(places.text(first)) : null;
+        if (word != null && Words.hasExample(word)) {
+            return example(word);
+        }
+        if (tree instanceof EntenteParser.FirmLineContext || tree instanceof EntenteParser.FirmBlockContext) {
+            return example(Keyword.FIRM);
+        }
+        if (tree instanceof EntenteParser.AllianceLineContext || tree instanceof EntenteParser.AllianceBlockContext) {
+            return example(Keyword.ALLIANCE);
+        }
+        return Phrase.of(found == first ? "diagnostic.hint.statements" : "diagnostic.hint.oneStatement");
+    }
+
+    private static Phrase example(Keyword word) {
+        return Phrase.of("diagnostic.hint.example", Phrase.of("diagnostic.example." + word.english()));
+    }
+}

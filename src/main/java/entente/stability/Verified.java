@@ -30,10 +30,19 @@ final class Verified {
 
     /** Du &gt; u for u &gt; 0, which shows ρ(D) &gt; 1 for D ≥ 0. */
     static boolean grows(Coefficients d, double[] u) {
+        return grows(d, u, LITERAL);
+    }
+
+    /** The same of D itself, without its neighbours. */
+    static boolean growsExactly(Coefficients d, double[] u) {
+        return grows(d, u, 0);
+    }
+
+    private static boolean grows(Coefficients d, double[] u, double spread) {
         for (int to = 0; to < u.length; to++) {
             double sum = 0;
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
-                double narrowed = Math.nextDown(d.value(k) * (1 - LITERAL));
+                double narrowed = Math.nextDown(d.value(k) * (1 - spread));
                 sum = Math.nextDown(sum + Math.nextDown(narrowed * u[d.from(k)]));
             }
             if (!(u[to] > 0 && sum > u[to])) {

@@ -76,11 +76,11 @@ public record Interval(double low, double high) {
     }
 
     public Interval plus(Interval other) {
-        return outward(low + other.low, high + other.high, 1);
+        return new Interval(sumDown(low, other.low), sumUp(high, other.high));
     }
 
     public Interval minus(Interval other) {
-        return outward(low - other.high, high - other.low, 1);
+        return new Interval(sumDown(low, -other.high), sumUp(high, -other.low));
     }
 
     public Interval negate() {
@@ -88,11 +88,16 @@ public record Interval(double low, double high) {
     }
 
     public Interval times(Interval other) {
-        double a = product(low, other.low);
-        double b = product(low, other.high);
-        double c = product(high, other.low);
-        double d = product(high, other.high);
-        return outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)), 1);
+        double a = productDown(low, other.low);
+        double b = productDown(low, other.high);
+        double c = productDown(high, other.low);
+        double d = productDown(high, other.high);
+        double least = Math.min(Math.min(a, b), Math.min(c, d));
+        a = productUp(low, other.low);
+        b = productUp(low, other.high);
+        c = productUp(high, other.low);
+        d = productUp(high, other.high);
+        return new Interval(least, Math.max(Math.max(a, b), Math.max(c, d)));
     }
 
     public Interval over(Interval other) {
@@ -209,8 +214,22 @@ public record Interval(double low, double high) {
         return new Interval(Math.max(-1, low), Math.min(1, high));
     }
 
-    private static double product(double a, double b) {
-        return a == 0 || b == 0 ? 0 : a * b;
+    // Sums with 0 and products with 0 are exact, which keeps what is at least 0 at least 0.
+
+    private static double sumDown(double a, double b) {
+        return a == 0 || b == 0 ? a + b : Math.nextDown(a + b);
+    }
+
+    private static double sumUp(double a, double b) {
+        return a == 0 || b == 0 ? a + b : Math.nextUp(a + b);
+    }
+
+    private static double productDown(double a, double b) {
+        return a == 0 || b == 0 ? 0 : Math.nextDown(a * b);
+    }
+
+    private static double productUp(double a, double b) {
+        return a == 0 || b == 0 ? 0 : Math.nextUp(a * b);
     }
 
     private static Interval atLeast(double floor, Interval x) {

@@ -1,0 +1,260 @@
+package entente.stability;
+
+import entente.dynamics.Coefficients;
+import entente.stability.interval.Box;
+import entente.stability.interval.Definite;
+import entente.stability.interval.Enclosure;
+import entente.stability.interval.Interval;
+import entente.stability.interval.IntervalSystem;
+import entente.stability.interval.Polynomial;
+import entente.stability.interval.PolynomialSystem;
+import entente.stability.interval.Truth;
+import entente.stability.matrix.Block;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Perron;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be shown of all models of a family over one box, with outward rounding throughout. */
+final class BoxFacts {
+    private final Box box;
+    private final IntervalSystem system;
+    private final @Nullable PolynomialSystem polynomials;
+    private final List<Polynomial> above;
+
+    BoxFacts(SystemFamily family, Box box, Where where) {
+        this.box = box;
+        this.system = family.over(box);
+        this.polynomials = family.polynomials();
+        this.above = where.above();
+    }
+
+    /** @return TRUE: at every point where the condition holds; FALSE: at no point of the box */
+    Truth of(Claim claim) {
+        if (claim instanceof Claim.Acts acts) {
+            return mode(acts.mode());
+        }
+        Verdict verdict = claim instanceof Claim.Is is ? is.verdict() : Verdict.LOCAL;
+        if (nonNegative()) {
+            return nonNegative(verdict);
+        }
+        return system.size() == 2 ? two(verdict) : mixed(verdict);
+    }
+
+    boolean nonNegative() {
+        for (Interval[] row : system.d()) {
+            for (Interval v : row) {
+                if (!(v.low() >= 0 && v.finite())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private Truth nonNegative(Verdict verdict) {
+        boolean stable = ratioBelowOne();
+        boolean runaway = !stable && ratioAboveOne();
+        return switch (verdict) {
+            case GLOBAL, LOCAL -> size() == 2 && !stable && !runaway ? two(verdict) : Truth.of(stable, runaway);
+            case RUNAWAY -> Truth.of(runaway, stable);
+            // There is a stable equilibrium or a runaway, and at ρ = 1 neither, so a sure FALSE needs a sure side.
+            case UNSTABLE -> Truth.FALSE;
+            case NO_COEXISTENCE -> Truth.of(false, stable || runaway);
+            case UNDECIDED -> Truth.UNKNOWN;
+        };
+    }
+
+    private int size() {
+        return system.size();
+    }
+
+    /** ρ of the upper ends below 1, by a u &gt; 0 with Du &lt; u. */
+    private boolean ratioBelowOne() {
+        double[] u = Coexistence.of(Coefficients.ofDense(ends(true))).saturation();
+        if (u == null) {
+            return false;
+        }
+        for (int i = 0; i < u.length; i++) {
+            Interval sum = Interval.ZERO;
+            for (int j = 0; j < u.length; j++) {
+                sum = sum.plus(system.d()[i][j].times(Interval.exactly(u[j])));
+            }
+            if (!(u[i] > 0 && sum.high() < u[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** ρ of the lower ends above 1, by a group and a u &gt; 0 on it with Du &gt; u. */
+    private boolean ratioAboveOne() {
+        Coefficients lower = Coefficients.ofDense(ends(false));
+        Perron perron = Perron.of(lower);
+        return perron.lower() > 1 && Verified.growsExactly(Block.of(lower, perron.group()), perron.vector());
+    }
+
+    private double[][] ends(boolean upper) {
+        double[][] ends = new double[size()][size()];
+        for (int i = 0; i < size(); i++) {
+            for (int j = 0; j < size(); j++) {
+                ends[i][j] = upper ? system.d()[i][j].high() : system.d()[i][j].low();
+            }
+        }
+        return ends;
+    }
+
+    /** The exact rule: 1 + δ₁ &gt; 0, 1 + δ₂ &gt; 0 and 1 − δ₁δ₂ &gt; 0. */
+    private Truth two(Verdict verdict) {
+        Interval a = system.d()[0][1];
+        Interval b = system.d()[1][0];
+        Interval rest = Interval.ONE.minus(a.times(b));
+        Polynomial[][] exact = polynomials == null ? null : polynomials.d();
+        Truth stable = positive(Interval.ONE.plus(a), exact == null ? null : one().plus(exact[0][1]))
+                .and(positive(Interval.ONE.plus(b), exact == null ? null : one().plus(exact[1][0])))
+                .and(positive(rest, exact == null ? null : one().minus(exact[0][1].times(exact[1][0]))));
+        // Strict: at δ₁δ₂ = 1 outputs grow without bound, but not in finite time, and at δ = −1 nobody is a saddle.
+        Truth runaway =
+                Truth.of(a.above(0) && b.above(0) && rest.below(0), a.high() <= 0 || b.high() <= 0 || rest.low() >= 0);
+        Truth saddle = Truth.of(a.below(-1) && b.below(-1), a.low() >= -1 || b.low() >= -1);
+        return switch (verdict) {
+            case GLOBAL, LOCAL -> stable;
+            case RUNAWAY -> runaway;
+            case UNSTABLE -> saddle;
+            case NO_COEXISTENCE -> stable.or(runaway).or(saddle).not();
+            case UNDECIDED -> Truth.UNKNOWN;
+        };
+    }
+
+    private static Polynomial one() {
+        return Polynomial.constant(1);
+    }
+
+    /** Above 0 by its bounds, or because it is at least something that the condition says is above 0. */
+    private Truth positive(Interval bounds, @Nullable Polynomial exact) {
+        Interval value = bounds;
+        if (exact != null) {
+            Interval sharp = exact.over(box);
+            value = Interval.of(Math.max(value.low(), sharp.low()), Math.min(value.high(), sharp.high()));
+            for (Polynomial known : above) {
+                Polynomial rest = exact.minus(known);
+                if (rest.zero() || rest.over(box).low() >= 0) {
+                    return Truth.TRUE;
+                }
+            }
+        }
+        return Truth.of(value.low() > 0, value.high() <= 0);
+    }
+
+    private Truth mixed(Verdict verdict) {
+        Interval[][] m = Enclosure.identityMinus(system.d());
+        Interval[] x = Enclosure.solve(m, Dense.ones(size()));
+        if (x == null) {
+            return Truth.UNKNOWN;
+        }
+        boolean positive = true;
+        boolean absent = false;
+        for (Interval v : x) {
+            positive &= v.above(0);
+            absent |= v.high() <= 0;
+        }
+        if (absent) {
+            return switch (verdict) {
+                case GLOBAL, LOCAL, UNSTABLE -> Truth.FALSE;
+                case NO_COEXISTENCE -> bounded() ? Truth.TRUE : Truth.UNKNOWN;
+                case RUNAWAY -> bounded() ? Truth.FALSE : Truth.UNKNOWN;
+                case UNDECIDED -> Truth.UNKNOWN;
+            };
+        }
+        if (!positive) {
+            return Truth.UNKNOWN;
+        }
+        return switch (verdict) {
+            case RUNAWAY, NO_COEXISTENCE -> Truth.FALSE;
+            case UNDECIDED -> Truth.UNKNOWN;
+            case GLOBAL -> global(m) ? Truth.TRUE : unstable(m, x) ? Truth.FALSE : Truth.UNKNOWN;
+            case LOCAL -> Truth.of(global(m) || stable(m, x), unstable(m, x));
+            case UNSTABLE -> Truth.of(unstable(m, x), global(m) || stable(m, x));
+        };
+    }
+
+    /** Positive contributions alone cannot run away. */
+    private boolean bounded() {
+        double[][] upper = ends(true);
+        for (double[] row : upper) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.max(0, row[j]);
+            }
+        }
+        Coefficients positive = Coefficients.ofDense(upper);
+        double[] u = Coexistence.of(positive).saturation();
+        return u != null && Verified.shrinks(positive, u);
+    }
+
+    /** A Volterra–Lyapunov certificate, found at the middle and verified over the box. */
+    private boolean global(Interval[][] m) {
+        double[] c = new LyapunovSearch(middle(m)).run();
+        return c != null && Definite.positive(VolterraLyapunov.form(m, c));
+    }
+
+    private boolean stable(Interval[][] m, Interval[] x) {
+        return LyapunovBox.stable(jacobian(m, x));
+    }
+
+    private boolean unstable(Interval[][] m, Interval[] x) {
+        return LyapunovBox.unstable(jacobian(m, x));
+    }
+
+    private Interval[][] jacobian(Interval[][] m, Interval[] x) {
+        Interval[][] j = new Interval[size()][size()];
+        for (int a = 0; a < size(); a++) {
+            Interval scale = system.growth()[a].times(x[a]).negate();
+            for (int b = 0; b < size(); b++) {
+                j[a][b] = scale.times(m[a][b]);
+            }
+        }
+        return j;
+    }
+
+    static double[][] middle(Interval[][] a) {
+        double[][] middle = new double[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                middle[i][j] = a[i][j].middle();
+            }
+        }
+        return middle;
+    }
+
+    private Truth mode(Mode mode) {
+        if (mode == Mode.MIXED) {
+            return Truth.UNKNOWN;
+        }
+        Truth all = Truth.TRUE;
+        for (int i = 0; i < size(); i++) {
+            for (int j = i + 1; j < size(); j++) {
+                all = all.and(pair(mode, system.d()[i][j], system.d()[j][i])
+                        .or(pair(mode, system.d()[j][i], system.d()[i][j])));
+            }
+        }
+        return all;
+    }
+
+    private static Truth pair(Mode mode, Interval a, Interval b) {
+        Truth aGives = Truth.of(a.above(0), a.high() <= 0);
+        Truth aTakes = Truth.of(a.below(0), a.low() >= 0);
+        Truth bGives = Truth.of(b.above(0), b.high() <= 0);
+        Truth bTakes = Truth.of(b.below(0), b.low() >= 0);
+        Truth aNothing = aGives.not().and(aTakes.not());
+        Truth bNothing = bGives.not().and(bTakes.not());
+        return switch (mode) {
+            case MUTUAL_SYMBIOSIS -> aGives.and(bGives);
+            case COMPETITION -> aTakes.and(bTakes);
+            case PARASITISM -> aGives.and(bTakes);
+            case COMMENSALISM -> aGives.and(bNothing);
+            case AMENSALISM -> aTakes.and(bNothing);
+            case INDEPENDENT -> aNothing.and(bNothing);
+            case MIXED -> Truth.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package entente.stability;
+
+import entente.stability.interval.Box;
+import entente.stability.interval.Polynomial;
+import entente.stability.interval.Truth;
+import java.util.List;
+
+/** The condition on the parameters under which a claim is made. */
+public interface Where {
+    /** No condition. */
+    Where ALWAYS = box -> Truth.TRUE;
+
+    Truth over(Box box);
+
+    /**
+     * Polynomials of the parameters that are above 0 wherever the condition holds, such as 1 − d1·d2 for d1*d2 &lt; 1.
+     * They let a claim be shown whose boundary is the condition's own.
+     */
+    default List<Polynomial> above() {
+        return List.of();
+    }
+}

@@ -7,7 +7,7 @@ import entente.model.Function;
 import java.util.List;
 
 /** The forcing functions of time: step(at, height), ramp(from, to, height), pulse(at, width, height), table(…). */
-final class Forcing {
+public final class Forcing {
     private Forcing() {}
 
     static double value(Function function, double[] a, double t) {
@@ -20,18 +20,18 @@ final class Forcing {
         };
     }
 
-    static double step(double t, double at, double height) {
+    public static double step(double t, double at, double height) {
         return t >= at ? height : t < at ? 0 : Double.NaN;
     }
 
-    static double ramp(double t, double from, double to, double height) {
+    public static double ramp(double t, double from, double to, double height) {
         if (t >= to) {
             return height;
         }
         return t <= from ? 0 : Arithmetic.divide(height * (t - from), to - from);
     }
 
-    static double pulse(double t, double at, double width, double height) {
+    public static double pulse(double t, double at, double width, double height) {
         return t >= at && t < at + width ? height : 0;
     }
 

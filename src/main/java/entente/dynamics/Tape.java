@@ -18,9 +18,29 @@ import org.jspecify.annotations.Nullable;
  * Resolved expressions as straight-line code: each instruction computes one slot from earlier ones, equal parts are
  * computed once. It is what is interpreted and what is compiled, which makes the two equal to the last bit.
  */
-final class Tape {
-    /** An operation on slots; {@code function} null for an input. */
-    record Instruction(@Nullable Function function, int[] arguments) {}
+public final class Tape {
+    /** An operation on slots; {@code function} null for an input. The first argument of a forcing function is t. */
+    public record Instruction(@Nullable Function function, int[] arguments) {}
+
+    /** What computes the slots of a tape. */
+    public interface Program {
+        /**
+         * @param state outputs in units of the scale
+         * @param slots as {@link #slots()} made them; receives the rest
+         */
+        void run(double t, double[] state, double[] slots);
+    }
+
+    /** Makes a program that computes the same bits faster. */
+    public interface Compiler {
+        Program compile(Tape tape);
+    }
+
+    /**
+     * Instructions interpreted before a tape is worth compiling. Found by measurement: compiling takes as long as
+     * interpreting some ten thousand of them, and the compiled program starts slowly.
+     */
+    private static final long WORTHWHILE = 200_000;
 
     private static final int[] NONE = {};
 
@@ -31,6 +51,9 @@ final class Tape {
     private final int[] output;
     private final int[] outputSlot;
     private final double[] scale;
+    private Program program = this::interpret;
+    private @Nullable Compiler compiler;
+    private long interpreted;
 
     private Tape(Builder builder) {
         this.instructions = builder.instructions.toArray(new Instruction[0]);
@@ -60,39 +83,56 @@ final class Tape {
         return Arrays.copyOf(slots, count);
     }
 
-    int size() {
+    /** Lets the tape be compiled once it has been run often enough. */
+    void compileWith(Compiler by) {
+        compiler = by;
+    }
+
+    public int size() {
         return initial.length;
     }
 
-    Instruction instruction(int slot) {
+    public Instruction instruction(int slot) {
         return instructions[slot];
     }
 
     /** The slots before a run, constants filled in. */
-    double[] slots() {
+    public double[] slots() {
         return initial.clone();
     }
 
     /** The slot of t, or −1. */
-    int time() {
+    public int time() {
         return time;
     }
 
     /** The state variables that are read, with the slots and scales: slot = state · scale. */
-    int[] output() {
+    public int[] output() {
         return output;
     }
 
-    int[] outputSlot() {
+    public int[] outputSlot() {
         return outputSlot;
     }
 
-    double[] scale() {
+    public double[] scale() {
         return scale;
     }
 
     /** @param state outputs in units of the scale */
     void run(double t, double[] state, double[] slots) {
+        Compiler by = compiler;
+        if (by != null) {
+            interpreted += computed.length;
+            if (interpreted > WORTHWHILE) {
+                program = by.compile(this);
+                compiler = null;
+            }
+        }
+        program.run(t, state, slots);
+    }
+
+    private void interpret(double t, double[] state, double[] slots) {
         if (time >= 0) {
             slots[time] = t;
         }

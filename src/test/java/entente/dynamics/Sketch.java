@@ -86,10 +86,10 @@ public final class Sketch {
     }
 
     public Sketch alliance(String name, int... members) {
-        return alliance(name, null, null, members);
+        return term(name, null, null, members);
     }
 
-    public Sketch alliance(String name, @Nullable Object from, @Nullable Object to, int... members) {
+    public Sketch term(String name, @Nullable Object from, @Nullable Object to, int... members) {
         alliances.add(new Alliance(
                 name,
                 null,

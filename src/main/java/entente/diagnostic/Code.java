@@ -243,6 +243,14 @@ public enum Code {
     E516,
     /** A tolerance below 0. */
     E519,
+    /** {@code at end}, {@code integral} or {@code first} without a run. */
+    E550,
+    /** Nothing to save yet. */
+    E551,
+    /** A file format that is not known. */
+    E552,
+    /** A question that this version does not answer yet. */
+    E553,
 
     /** A file that does not exist. */
     E601,
@@ -280,7 +288,6 @@ public enum Code {
     E619,
     /** A data file with many mistakes. */
     E620,
-
     /** A script too long. */
     E701,
     /** A script nested too deeply. */
@@ -288,7 +295,24 @@ public enum Code {
     /** More mistakes than are listed. */
     E703,
     /** More firms or alliances than there is room for. */
-    E710;
+    E710,
+
+    /** A run that ended with an error. */
+    E801,
+    /** A run that was stopped. */
+    E802,
+    /** A run that does not end after its start. */
+    E804,
+    /** Times of a report that are not in the run, or too many of them. */
+    E805,
+    /** A question about constant models, asked of another. */
+    E806,
+    /** An answer that cannot be a file of that kind. */
+    E807,
+    /** A file asked for where none can be read. */
+    E808,
+    /** Questions left because the session was stopped. */
+    E809;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

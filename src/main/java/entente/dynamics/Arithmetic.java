@@ -126,7 +126,7 @@ public final class Arithmetic {
     }
 
     /** The value of a function that is no forcing function. */
-    static double apply(Function function, double[] a) {
+    public static double apply(Function function, double[] a) {
         return switch (function) {
             case ADD -> a[0] + a[1];
             case SUBTRACT -> a[0] - a[1];

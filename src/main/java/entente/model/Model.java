@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * order of declaration.
  */
 public final class Model {
+    /** Nothing declared. */
+    public static final Model EMPTY =
+            new Model(null, TimeAxis.PLAIN, List.of(), List.of(), List.of(), Contributions.NONE, List.of());
+
     private final @Nullable String title;
     private final TimeAxis time;
     private final List<Parameter> parameters;

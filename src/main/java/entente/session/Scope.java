@@ -1,5 +1,8 @@
 package entente.session;
 
+import entente.model.Model;
+import entente.model.Scenarios;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The names in scope, each list in order of declaration. */
@@ -8,4 +11,17 @@ public record Scope(
         List<String> alliances,
         List<String> parameters,
         List<String> scenarios,
-        List<String> results) {}
+        List<String> results) {
+
+    static Scope of(Scenarios scenarios, List<String> results) {
+        Model base = scenarios.base();
+        List<String> firms = new ArrayList<>();
+        base.firms().forEach(firm -> firms.add(firm.name()));
+        List<String> alliances = new ArrayList<>();
+        base.alliances().forEach(alliance -> alliances.add(alliance.name()));
+        List<String> parameters = new ArrayList<>();
+        base.parameters().forEach(parameter -> parameters.add(parameter.name()));
+        return new Scope(
+                firms, alliances, parameters, List.copyOf(scenarios.models().keySet()), results);
+    }
+}

@@ -1,27 +1,67 @@
 package entente.session;
 
+import entente.check.CheckOptions;
+import entente.check.Checker;
+import entente.diagnostic.Checked;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
+import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
+import entente.files.Library;
+import entente.model.Inquiry;
+import entente.model.Model;
+import entente.model.Plan;
+import entente.model.Scenarios;
+import entente.syntax.Script;
+import entente.syntax.ScriptReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What was declared and answered so far. Never changed: every input makes the next one, so that undo is free. */
 public final class Session {
     private final SessionOptions options;
+    private final Declared declared;
+    private final Runs runs;
+    private final Results results;
 
-    private Session(SessionOptions options) {
+    private Session(SessionOptions options, Declared declared, Runs runs, Results results) {
         this.options = options;
+        this.declared = declared;
+        this.runs = runs;
+        this.results = results;
     }
 
     public static Session empty(SessionOptions options) {
-        return new Session(options);
+        Model nothing = Model.EMPTY;
+        Scenarios scenarios = new Scenarios(java.util.Map.of(Scenarios.BASE, nothing));
+        return new Session(options, Declared.NOTHING, new Runs(scenarios, options), new Results());
     }
 
     public SessionOptions options() {
         return options;
     }
 
+    /** The same session, asked with other options. */
     public Session with(SessionOptions changed) {
-        return new Session(changed);
+        return new Session(changed, declared, runs, results);
+    }
+
+    /** The models in force, by scenario. */
+    public Scenarios scenarios() {
+        return runs.scenarios();
+    }
+
+    /** The names in scope, for completion. */
+    public Scope scope() {
+        return Scope.of(scenarios(), results.names());
+    }
+
+    /** Reads and checks one input and runs nothing of it. */
+    public Checked<Plan> check(Source input) {
+        return read(input).then(this::plan);
     }
 
     /**
@@ -30,11 +70,83 @@ public final class Session {
      * @param answers receives each answer as soon as it is there
      */
     public Step enter(Source input, Consumer<Result> answers) {
-        throw new UnsupportedOperationException("the reader has not landed yet: " + input);
+        Checked<Script> read = read(input);
+        Script script = read.value();
+        Checked<Plan> checked = read.then(this::plan);
+        Plan plan = checked.value();
+        if (script == null || plan == null || checked.hasErrors()) {
+            return new Step(this, checked.diagnostics(), List.of(), false, null, List.of());
+        }
+        boolean changes =
+                Declared.changesModels(script) || declared.statements().isEmpty();
+        Runs known = changes ? new Runs(plan.scenarios(), options) : runs.copy(options);
+        Results named = results.copy();
+        List<String> replaced = declared.replaced(script);
+        replaced.forEach(named::forget);
+        Session next = new Session(options, declared.after(script), known, named);
+        List<Phrase> told = replaced.isEmpty() ? List.of() : Redefinition.tell(replaced, scenarios(), plan.scenarios());
+        return next.run(own(plan, input), checked.diagnostics(), told, answers);
     }
 
-    /** The names in scope, for completion. */
-    public Scope scope() {
-        return new Scope(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static Checked<Script> read(Source input) {
+        return ScriptReader.read(input);
+    }
+
+    private Checked<Plan> plan(Script script) {
+        List<String> scenarios = options.scenarios().isEmpty() ? List.of(Scenarios.BASE) : options.scenarios();
+        Library library = options.gate() == null ? Shut.LIBRARY : options.gate();
+        Checked<Plan> checked =
+                Checker.check(declared.with(script), new CheckOptions(library, scenarios, options.overrides()));
+        Plan plan = checked.value();
+        List<Diagnostic> fresh = new ArrayList<>();
+        for (Diagnostic d : checked.diagnostics()) {
+            // A warning about an earlier input was given with it.
+            if (d.severity() == Severity.ERROR
+                    || !declared.sources().contains(d.span().source())) {
+                fresh.add(d);
+            }
+        }
+        if (plan != null) {
+            fresh.addAll(Beforehand.check(own(plan, script.source()), runs, results, options));
+        }
+        return new Checked<>(plan, fresh);
+    }
+
+    /** Questions of earlier inputs and of files that are used are not asked. */
+    private static List<Inquiry> own(Plan plan, Source input) {
+        List<Inquiry> own = new ArrayList<>();
+        for (Inquiry inquiry : plan.inquiries()) {
+            if (inquiry.span().source() == input) {
+                own.add(inquiry);
+            }
+        }
+        return own;
+    }
+
+    private Step run(
+            List<Inquiry> inquiries, List<Diagnostic> diagnostics, List<Phrase> changes, Consumer<Result> answers) {
+        List<Result> answered = new ArrayList<>();
+        boolean failed = false;
+        @Nullable Diagnostic fault = null;
+        for (Inquiry inquiry : inquiries) {
+            if (options.cancelled().getAsBoolean()) {
+                fault = Diagnostic.of(Code.E809, inquiry.span());
+                break;
+            }
+            Asking asking = new Asking(runs, results, options);
+            Answer answer = asking.answer(inquiry);
+            if (answer != null) {
+                Result result = Result.of(inquiry, answer);
+                results.add(result);
+                answered.add(result);
+                answers.accept(result);
+                failed |= answer instanceof Answer.Expected expected && !expected.passed();
+            }
+            fault = asking.fault();
+            if (fault != null) {
+                break;
+            }
+        }
+        return new Step(this, diagnostics, answered, failed, fault, changes);
     }
 }

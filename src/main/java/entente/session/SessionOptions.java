@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.files.Gate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed       {@code --seed}, or null for the fixed one
  * @param resolution {@code --resolution}: the shortest share of a run for which a condition must hold to be found
  * @param steps      {@code --steps}: how many integration steps one run may take
+ * @param gate       through which scripts read and write files; null where they may not
+ * @param formats    how answers are saved; null where they cannot be
  * @param cancelled  asked now and then while something runs; true stops it
  */
 public record SessionOptions(
@@ -22,6 +25,8 @@ public record SessionOptions(
         @Nullable Long seed,
         double resolution,
         long steps,
+        @Nullable Gate gate,
+        @Nullable Formats formats,
         BooleanSupplier cancelled) {
     public SessionOptions {
         overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
@@ -29,30 +34,38 @@ public record SessionOptions(
     }
 
     public static SessionOptions defaults() {
-        return new SessionOptions(Map.of(), List.of(), null, 1e-4, 10_000_000, () -> false);
+        return new SessionOptions(Map.of(), List.of(), null, 1e-4, 10_000_000, null, null, () -> false);
     }
 
     public SessionOptions withOverrides(Map<String, Double> values) {
-        return new SessionOptions(values, scenarios, seed, resolution, steps, cancelled);
+        return new SessionOptions(values, scenarios, seed, resolution, steps, gate, formats, cancelled);
     }
 
     public SessionOptions withScenarios(List<String> names) {
-        return new SessionOptions(overrides, names, seed, resolution, steps, cancelled);
+        return new SessionOptions(overrides, names, seed, resolution, steps, gate, formats, cancelled);
     }
 
     public SessionOptions withSeed(@Nullable Long value) {
-        return new SessionOptions(overrides, scenarios, value, resolution, steps, cancelled);
+        return new SessionOptions(overrides, scenarios, value, resolution, steps, gate, formats, cancelled);
     }
 
     public SessionOptions withResolution(double share) {
-        return new SessionOptions(overrides, scenarios, seed, share, steps, cancelled);
+        return new SessionOptions(overrides, scenarios, seed, share, steps, gate, formats, cancelled);
     }
 
     public SessionOptions withSteps(long most) {
-        return new SessionOptions(overrides, scenarios, seed, resolution, most, cancelled);
+        return new SessionOptions(overrides, scenarios, seed, resolution, most, gate, formats, cancelled);
     }
 
     public SessionOptions withCancelled(BooleanSupplier asked) {
-        return new SessionOptions(overrides, scenarios, seed, resolution, steps, asked);
+        return new SessionOptions(overrides, scenarios, seed, resolution, steps, gate, formats, asked);
+    }
+
+    public SessionOptions withGate(Gate through) {
+        return new SessionOptions(overrides, scenarios, seed, resolution, steps, through, formats, cancelled);
+    }
+
+    public SessionOptions withFormats(Formats known) {
+        return new SessionOptions(overrides, scenarios, seed, resolution, steps, gate, known, cancelled);
     }
 }

@@ -1,0 +1,30 @@
+package entente.report;
+
+import entente.diagnostic.Messages;
+import entente.files.Content;
+import entente.session.Formats;
+import entente.session.Result;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of files that answers can be saved as. */
+public record SavedFiles(Messages messages) implements Formats {
+    @Override
+    public List<String> endings() {
+        return List.of("csv", "json");
+    }
+
+    @Override
+    public @Nullable Content of(Result result, String ending) {
+        return switch (ending) {
+            case "csv" -> out -> new CsvReport(out).write(result);
+            case "json" ->
+                out -> {
+                    String json = new JsonReport(messages).of(result);
+                    out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+                };
+            default -> null;
+        };
+    }
+}

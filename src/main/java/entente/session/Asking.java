@@ -1,0 +1,251 @@
+package entente.session;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
+import entente.dynamics.ConstantSystem;
+import entente.dynamics.InForce;
+import entente.files.Content;
+import entente.model.Expression;
+import entente.model.Inquiry;
+import entente.model.Model;
+import entente.model.Question;
+import entente.session.Evaluation.Where;
+import entente.stability.Equilibria;
+import entente.trajectory.Ending;
+import entente.trajectory.RunRequest;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
+final class Asking {
+    private final Runs runs;
+    private final Results results;
+    private final SessionOptions options;
+    private @Nullable Diagnostic fault;
+
+    Asking(Runs runs, Results results, SessionOptions options) {
+        this.runs = runs;
+        this.results = results;
+        this.options = options;
+    }
+
+    /** What stopped the last question, or null. */
+    @Nullable
+    Diagnostic fault() {
+        return fault;
+    }
+
+    /** The answer, as far as there is one: a run that ends with an error is shown up to there. */
+    @Nullable
+    Answer answer(Inquiry inquiry) {
+        Question question = inquiry.question();
+        if (question instanceof Question.Simulate simulate) {
+            return simulate(inquiry, simulate);
+        }
+        if (question instanceof Question.Show show) {
+            return show(inquiry, show);
+        }
+        if (question instanceof Question.Expect expect && expect.condition() != null) {
+            return expect(inquiry, expect, expect.condition());
+        }
+        if (question instanceof Question.Save save) {
+            return save(inquiry, save);
+        }
+        if (question instanceof Question.Equilibria equilibria) {
+            return equilibria(inquiry, equilibria);
+        }
+        if (question instanceof Question.Stability stability) {
+            return stability(inquiry, stability);
+        }
+        if (question instanceof Question.Compare compare) {
+            return compare(inquiry, compare);
+        }
+        throw new IllegalStateException("found out too late that this is not answered: " + question);
+    }
+
+    /** Whether this version answers such questions. */
+    static boolean answers(Question question) {
+        return question instanceof Question.Simulate
+                || question instanceof Question.Show
+                || question instanceof Question.Expect expect && expect.condition() != null
+                || question instanceof Question.Save
+                || question instanceof Question.Equilibria
+                || question instanceof Question.Stability stability && stability.to() == null
+                || question instanceof Question.Compare;
+    }
+
+    private @Nullable Answer simulate(Inquiry inquiry, Question.Simulate simulate) {
+        Subject subject = Subject.of(inquiry);
+        RunRequest request = runs.request(Double.POSITIVE_INFINITY);
+        if (simulate.to() != null) {
+            double to = time(simulate.to(), subject);
+            if (!(to > 0) || Double.isInfinite(to)) {
+                fault = Diagnostic.of(Code.E804, inquiry.span(), to);
+                return null;
+            }
+            request = runs.request(to);
+            List<Double> times = times(simulate, subject, to);
+            if (times != null) {
+                if (times.isEmpty()) {
+                    fault = Diagnostic.of(Code.E805, inquiry.span(), to);
+                    return null;
+                }
+                request = request.at(times);
+            }
+        }
+        Trajectory run = runs.simulate(subject, request);
+        failed(inquiry, run);
+        return new Answer.Simulated(run, capacities(run));
+    }
+
+    /** Null for the usual ones; empty where they make no sense. */
+    private @Nullable List<Double> times(Question.Simulate simulate, Subject subject, double to) {
+        Expression step = simulate.by();
+        if (step != null) {
+            double by = time(step, subject);
+            return by > 0 && to / by <= 1e7 ? SteppedTimes.to(to, by) : List.of();
+        }
+        if (simulate.at().isEmpty()) {
+            return null;
+        }
+        List<Double> times = new ArrayList<>();
+        for (Expression at : simulate.at()) {
+            double t = time(at, subject);
+            if (!(t >= 0 && t <= to)) {
+                return List.of();
+            }
+            times.add(t);
+        }
+        times.sort(null);
+        return times;
+    }
+
+    /** What each firm would reach alone, at the end of the run. */
+    private static double[] capacities(Trajectory run) {
+        Model model = run.model();
+        double[] capacity = new double[model.firms().size()];
+        double end = run.ending().t();
+        for (int firm = 0; firm < capacity.length; firm++) {
+            Expression declared = model.firms().get(firm).capacity();
+            capacity[firm] = model.events().isEmpty() && declared instanceof Expression.Constant constant
+                    ? constant.value()
+                    : run.valueAt(new Expression.FirmValue(firm, entente.model.Part.CAPACITY), end);
+        }
+        return capacity;
+    }
+
+    private Answer show(Inquiry inquiry, Question.Show show) {
+        Evaluation evaluation = new Evaluation(runs, results);
+        List<Answer.Value> values = new ArrayList<>();
+        for (Question.Value value : show.values()) {
+            double v = evaluation.of(value.expression(), Where.of(Subject.of(inquiry)));
+            values.add(new Answer.Value(value.text(), v, evaluation.why()));
+        }
+        failed(inquiry, evaluation.failed());
+        return new Answer.Shown(values);
+    }
+
+    private Answer expect(Inquiry inquiry, Question.Expect expect, Expression condition) {
+        Evaluation evaluation = new Evaluation(runs, results);
+        Answer answer = new Expectation(evaluation, runs).check(expect, condition, Where.of(Subject.of(inquiry)));
+        failed(inquiry, evaluation.failed());
+        return answer;
+    }
+
+    private @Nullable Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
+        double t = asked.at() == null ? 0 : time(asked.at(), Subject.of(inquiry));
+        ConstantSystem system = constant(inquiry, t);
+        return system == null ? null : new Answer.EquilibriaFound(t, Equilibria.of(system));
+    }
+
+    private @Nullable Answer stability(Inquiry inquiry, Question.Stability asked) {
+        Subject subject = Subject.of(inquiry);
+        double t = asked.at() == null ? 0 : time(asked.at(), subject);
+        ConstantSystem system = constant(inquiry, t);
+        return system == null
+                ? null
+                : new Answer.Judged(
+                        t, entente.stability.Stability.of(system, Outside.alliances(runs.at(subject, t), t)));
+    }
+
+    private @Nullable ConstantSystem constant(Inquiry inquiry, double t) {
+        InForce inForce = runs.at(Subject.of(inquiry), t);
+        Optional<ConstantSystem> constant = inForce.constant();
+        if (constant.isEmpty()) {
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+        }
+        return constant.orElse(null);
+    }
+
+    /** A row for each scenario; without values of its own, every firm's output at the end. */
+    private Answer compare(Inquiry inquiry, Question.Compare compare) {
+        Evaluation evaluation = new Evaluation(runs, results);
+        List<String> columns = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Question.Case one : compare.cases()) {
+            Subject subject = new Subject(one.scenario(), -1);
+            Expression to = compare.to();
+            if (to != null) {
+                Trajectory run = runs.simulate(subject, runs.request(time(to, subject)));
+                failed(inquiry, run);
+            }
+            List<Question.Value> values = one.values();
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell.Text(one.scenario()));
+            for (Question.Value value : values) {
+                row.add(new Cell.Number(evaluation.of(value.expression(), Where.of(subject))));
+            }
+            rows.add(row);
+            if (columns.isEmpty()) {
+                columns.add("scenario");
+                values.forEach(v -> columns.add(v.text()));
+            }
+        }
+        failed(inquiry, evaluation.failed());
+        return new Answer.Tabled(columns, rows, List.of());
+    }
+
+    private @Nullable Answer save(Inquiry inquiry, Question.Save save) {
+        Result result = results.find(save.result(), inquiry.scenario());
+        Formats formats = options.formats();
+        String ending = ending(save.path());
+        Content content = result == null || formats == null ? null : formats.of(result, ending);
+        if (content == null || options.gate() == null) {
+            fault = Diagnostic.of(Code.E807, save.pathSpan(), ending);
+            return null;
+        }
+        Checked<String> written = options.gate().write(save.path(), save.pathSpan(), content);
+        if (written.hasErrors()) {
+            fault = written.diagnostics().get(0);
+            return null;
+        }
+        return new Answer.Saved(written.get());
+    }
+
+    static String ending(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private double time(Expression time, Subject subject) {
+        return new Evaluation(runs, results).of(time, Where.of(subject));
+    }
+
+    private void failed(Inquiry inquiry, @Nullable Trajectory run) {
+        if (run == null || fault != null) {
+            return;
+        }
+        Ending ending = run.ending();
+        Phrase why = ending.fault();
+        if (ending.reason() == Ending.Reason.FAILED && why != null) {
+            fault = Diagnostic.of(Code.E801, inquiry.span(), inquiry.scenario(), ending.t(), why);
+        } else if (ending.reason() == Ending.Reason.CANCELLED) {
+            fault = Diagnostic.of(Code.E802, inquiry.span(), ending.t());
+        }
+    }
+}

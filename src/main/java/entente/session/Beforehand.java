@@ -1,0 +1,115 @@
+package entente.session;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Inquiry;
+import entente.model.Question;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What would go wrong with the questions, as far as it can be seen before any of them runs. */
+final class Beforehand {
+    private final Runs runs;
+    private final Results results;
+    private final SessionOptions options;
+    private final Set<Subject> simulated = new HashSet<>();
+    private final List<Diagnostic> wrong = new ArrayList<>();
+    private boolean answered;
+
+    private Beforehand(Runs runs, Results results, SessionOptions options) {
+        this.runs = runs;
+        this.results = results;
+        this.options = options;
+        this.answered = results.find(null, "") != null;
+    }
+
+    static List<Diagnostic> check(List<Inquiry> inquiries, Runs runs, Results results, SessionOptions options) {
+        Beforehand beforehand = new Beforehand(runs, results, options);
+        for (Inquiry inquiry : inquiries) {
+            beforehand.look(inquiry);
+        }
+        return beforehand.wrong;
+    }
+
+    private void look(Inquiry inquiry) {
+        Question question = inquiry.question();
+        Subject subject = Subject.of(inquiry);
+        if (!Asking.answers(question)) {
+            wrong.add(Diagnostic.of(Code.E553, inquiry.span(), inquiry.kind()));
+            return;
+        }
+        if (question instanceof Question.Save save) {
+            saved(save);
+            return;
+        }
+        if (question instanceof Question.Simulate) {
+            simulated.add(subject);
+        } else if (question instanceof Question.Compare compare) {
+            compare.cases().forEach(one -> {
+                if (compare.to() != null) {
+                    simulated.add(new Subject(one.scenario(), -1));
+                }
+                one.values().forEach(v -> needsRun(v.expression(), new Subject(one.scenario(), -1), inquiry, false));
+            });
+        } else if (question instanceof Question.Show show) {
+            show.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
+        } else if (question instanceof Question.Expect expect && expect.condition() != null) {
+            needsRun(expect.condition(), subject, inquiry, false);
+            return;
+        }
+        answered = true;
+    }
+
+    private void saved(Question.Save save) {
+        if (!answered && save.result() == null) {
+            wrong.add(Diagnostic.of(Code.E551, save.pathSpan()).hint("session.hint.save"));
+        }
+        Formats formats = options.formats();
+        String ending = Asking.ending(save.path());
+        if (formats != null && !formats.endings().contains(ending)) {
+            String near = NearNames.nearest(ending, formats.endings());
+            Diagnostic diagnostic = Diagnostic.of(Code.E552, save.pathSpan(), save.path());
+            wrong.add(
+                    near == null
+                            ? diagnostic.hint("session.hint.formats", formats.endings())
+                            : diagnostic.hint("session.hint.format", near));
+        }
+    }
+
+    /** Looks for {@code at end}, {@code integral} and {@code first} where no run has been asked for. */
+    private void needsRun(Expression e, Subject subject, Inquiry inquiry, boolean timed) {
+        if (e instanceof Asked.At at) {
+            if (at.time() instanceof Asked.End) {
+                demand("at end", subject, inquiry);
+            }
+            needsRun(at.value(), subject, inquiry, true);
+        } else if (e instanceof Asked.Under under) {
+            needsRun(under.value(), new Subject(under.scenario(), subject.alliance()), inquiry, timed);
+        } else if (e instanceof Asked.Integral && !timed) {
+            demand("integral", subject, inquiry);
+        } else if (e instanceof Asked.First && !timed) {
+            demand("first", subject, inquiry);
+        } else if (e instanceof Asked.Within within) {
+            needsRun(within.left(), subject, inquiry, timed);
+            needsRun(within.right(), subject, inquiry, timed);
+            needsRun(within.tolerance(), subject, inquiry, timed);
+        } else if (e instanceof Expression.Apply apply) {
+            apply.arguments().forEach(argument -> needsRun(argument, subject, inquiry, timed));
+        }
+    }
+
+    private void demand(String what, Subject subject, Inquiry inquiry) {
+        boolean there = simulated.contains(subject) || runs.last(subject) != null;
+        if (!there) {
+            Diagnostic diagnostic = Diagnostic.of(Code.E550, inquiry.span(), what);
+            if (!wrong.contains(diagnostic)) {
+                wrong.add(diagnostic.hint("session.hint.simulate"));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package entente.session;
+
+import entente.diagnostic.Source;
+import entente.syntax.Ask;
+import entente.syntax.Declaration;
+import entente.syntax.FirmReference;
+import entente.syntax.Script;
+import entente.syntax.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that later input builds on: all but questions without a name. What is declared anew takes the place
+ * of the old.
+ */
+record Declared(List<Statement> statements, Set<Source> sources) {
+    static final Declared NOTHING = new Declared(List.of(), Set.of());
+
+    Declared {
+        statements = List.copyOf(statements);
+        sources = Set.copyOf(sources);
+    }
+
+    /** All that is in force after the input, its questions among it. */
+    Script with(Script input) {
+        if (statements.isEmpty()) {
+            return input;
+        }
+        Map<String, Statement> anew = keyed(input.statements());
+        List<Statement> all = new ArrayList<>();
+        Set<Statement> placed = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Statement old : statements) {
+            String key = key(old);
+            Statement replacement = key == null ? null : anew.get(key);
+            if (replacement != null) {
+                // In the old one's place, so that what was declared after it may still build on it.
+                if (placed.add(replacement)) {
+                    all.add(replacement);
+                }
+            } else if (!reloaded(old, input)) {
+                all.add(old);
+            }
+        }
+        for (Statement statement : input.statements()) {
+            if (!placed.contains(statement)) {
+                all.add(statement);
+            }
+        }
+        return new Script(input.source(), all, input.brokenNames(), input.span());
+    }
+
+    /** What the next input builds on. */
+    Declared after(Script input) {
+        List<Statement> kept = new ArrayList<>();
+        for (Statement statement : with(input).statements()) {
+            if (!(statement instanceof Ask ask) || ask.result() != null) {
+                kept.add(statement);
+            }
+        }
+        Set<Source> seen = new HashSet<>(sources);
+        seen.add(input.source());
+        return new Declared(kept, seen);
+    }
+
+    /** The names that the input declares anew, in its order. */
+    List<String> replaced(Script input) {
+        if (statements.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Statement> old = keyed(statements);
+        Set<String> names = new LinkedHashSet<>();
+        for (Statement statement : input.statements()) {
+            String key = key(statement);
+            if (key != null && old.containsKey(key)) {
+                names.add(key);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether anything but questions stands in the input. */
+    static boolean changesModels(Script input) {
+        for (Statement statement : input.statements()) {
+            if (!(statement instanceof Ask)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A file that is loaded again replaces all that it brought before. */
+    private static boolean reloaded(Statement old, Script input) {
+        Source source = old.span().source();
+        return !source.name().startsWith("<")
+                && source != input.source()
+                && source.name().equals(input.source().name());
+    }
+
+    private static Map<String, Statement> keyed(List<Statement> statements) {
+        Map<String, Statement> keyed = new HashMap<>();
+        for (Statement statement : statements) {
+            String key = key(statement);
+            if (key != null) {
+                keyed.putIfAbsent(key, statement);
+            }
+        }
+        return keyed;
+    }
+
+    /** What can be there once only: its name, or the words that say what it is. Null for what adds up. */
+    private static @Nullable String key(Statement statement) {
+        if (statement instanceof Declaration.Let let) {
+            return let.name().text();
+        }
+        if (statement instanceof Declaration.Firm firm) {
+            return firm.name().text();
+        }
+        if (statement instanceof Declaration.Alliance alliance) {
+            return alliance.name().text();
+        }
+        if (statement instanceof Declaration.AllianceFrom alliance) {
+            return alliance.name().text();
+        }
+        if (statement instanceof Declaration.Scenario scenario) {
+            return scenario.name().text();
+        }
+        if (statement instanceof Ask ask) {
+            return ask.result() == null ? null : ask.result().text();
+        }
+        if (statement instanceof Declaration.Contribution contribution) {
+            return ends(contribution.from())
+                    + (contribution.arrow().mutual() ? " <-> " : " -> ")
+                    + ends(contribution.to());
+        }
+        if (statement instanceof Declaration.FirmsFrom firms) {
+            return "firms from " + firms.path();
+        }
+        if (statement instanceof Declaration.Use use) {
+            return "use " + use.path();
+        }
+        if (statement instanceof Declaration.Title) {
+            return "title";
+        }
+        if (statement instanceof Declaration.TimeAxis) {
+            return "time";
+        }
+        return statement instanceof Declaration.Version ? "entente" : null;
+    }
+
+    private static String ends(@Nullable FirmReference end) {
+        return end == null ? "each" : end.span().text();
+    }
+}

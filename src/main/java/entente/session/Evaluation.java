@@ -1,0 +1,264 @@
+package entente.session;
+
+import entente.diagnostic.Phrase;
+import entente.dynamics.Arithmetic;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Expression.Constant;
+import entente.model.Function;
+import entente.model.Model;
+import entente.trajectory.Ending;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of expressions in questions. What needs a run, an equilibrium or a result is found or made; the rest is left
+ * to the run itself. A value that is missing is NaN, and the first reason for it is kept.
+ */
+final class Evaluation {
+    private final Runs runs;
+    private final Results results;
+    private @Nullable Phrase why;
+    private @Nullable Trajectory failed;
+
+    /**
+     * In which scenario, of whom, and when.
+     *
+     * @param t NaN where no time was named: the start
+     */
+    record Where(Subject subject, double t) {
+        static Where of(Subject subject) {
+            return new Where(subject, Double.NaN);
+        }
+
+        boolean timed() {
+            return !Double.isNaN(t);
+        }
+    }
+
+    Evaluation(Runs runs, Results results) {
+        this.runs = runs;
+        this.results = results;
+    }
+
+    /** Why the last value asked for with {@link #of} is missing; null where it is not. */
+    @Nullable
+    Phrase why() {
+        return why;
+    }
+
+    /** A run that ended with an error while a value was looked for in it; null where none did. */
+    @Nullable
+    Trajectory failed() {
+        return failed;
+    }
+
+    double of(Expression expression, Where where) {
+        why = null;
+        double value = value(expression, where);
+        if (!Double.isNaN(value)) {
+            why = null;
+        } else if (why == null) {
+            why = Phrase.of("session.missing.undefined");
+        }
+        return value;
+    }
+
+    double value(Expression e, Where where) {
+        if (e instanceof Constant constant) {
+            return constant.value();
+        }
+        if (e instanceof Asked asked) {
+            return asked(asked, where);
+        }
+        if (e instanceof Expression.Apply apply && asks(apply)) {
+            return apply(apply, where);
+        }
+        return where.timed() ? running(e, where) : starting(e, where.subject());
+    }
+
+    private double asked(Asked e, Where where) {
+        if (e instanceof Asked.At at) {
+            return value(at.value(), moment(at.time(), where));
+        }
+        if (e instanceof Asked.Under under) {
+            return value(under.value(), inScenario(under, where));
+        }
+        if (e instanceof Asked.AtEquilibrium at) {
+            return InEquilibrium.value(this, runs, at.value(), where);
+        }
+        if (e instanceof Asked.Integral integral) {
+            return integral(integral.value(), where);
+        }
+        if (e instanceof Asked.First first) {
+            return first(first.condition(), where);
+        }
+        if (e instanceof Asked.Is is) {
+            return Verdicts.holds(this, runs, is, where) ? 1 : 0;
+        }
+        if (e instanceof Asked.Within within) {
+            return Within.of(this, within, where).holds();
+        }
+        if (e instanceof Asked.ResultPart part) {
+            double value =
+                    results.part(part.result(), part.part(), where.subject().scenario());
+            return Double.isNaN(value) ? missing(Phrase.of("session.missing.part", part.result(), part.part())) : value;
+        }
+        throw new IllegalStateException("not a value by itself: " + e);
+    }
+
+    /** The same place at the time that is named. */
+    Where moment(Expression time, Where where) {
+        if (!(time instanceof Asked.End)) {
+            return new Where(where.subject(), value(time, Where.of(where.subject())));
+        }
+        Trajectory last = runs.last(where.subject());
+        double end = last == null ? Double.NaN : last.ending().t();
+        return new Where(where.subject(), end);
+    }
+
+    /** The same place in another scenario; an alliance is found there by its name. */
+    Where inScenario(Asked.Under under, Where where) {
+        int alliance = where.subject().alliance();
+        if (alliance >= 0) {
+            Model here = runs.scenarios().of(where.subject().scenario());
+            Model there = runs.scenarios().of(under.scenario());
+            alliance = there.alliance(here.alliances().get(alliance).name()).orElse(-1);
+        }
+        return new Where(new Subject(under.scenario(), alliance), where.t());
+    }
+
+    private double integral(Expression v, Where where) {
+        Trajectory run = runFor(where);
+        if (run == null) {
+            return missing(Phrase.of("session.missing.noRun"));
+        }
+        double t = where.timed() ? where.t() : run.ending().t();
+        return beyond(run, t) ? Double.NaN : run.integral(v, t);
+    }
+
+    private double first(Expression condition, Where where) {
+        Trajectory run = runFor(where);
+        if (run == null) {
+            return missing(Phrase.of("session.missing.noRun"));
+        }
+        double t = run.first(condition);
+        if (Double.isNaN(t) || where.timed() && t > where.t()) {
+            return missing(Phrase.of(
+                    "session.missing.never",
+                    where.timed() ? where.t() : run.ending().t()));
+        }
+        return t;
+    }
+
+    private @Nullable Trajectory runFor(Where where) {
+        Trajectory run = where.timed() ? runs.covering(where.subject(), where.t()) : runs.last(where.subject());
+        return run == null ? null : noted(run);
+    }
+
+    private double running(Expression e, Where where) {
+        Trajectory run = noted(runs.covering(where.subject(), where.t()));
+        if (beyond(run, where.t())) {
+            return Double.NaN;
+        }
+        double value = run.valueAt(e, where.t());
+        return Double.isNaN(value) ? missing(Phrase.of("session.missing.at", where.t())) : value;
+    }
+
+    /** At the start, where what depends on parameters alone needs no run. */
+    private double starting(Expression e, Subject subject) {
+        if (runs.start(subject).resolve(e) instanceof Constant constant) {
+            return constant.value();
+        }
+        return running(e, new Where(subject, 0));
+    }
+
+    private boolean beyond(Trajectory run, double t) {
+        Ending ending = run.ending();
+        if (t <= ending.t()) {
+            return false;
+        }
+        switch (ending.reason()) {
+            case RUNAWAY -> {
+                Double when = ending.runawayTime();
+                String firm = ending.firm();
+                missing(Phrase.of(
+                        "session.missing.runaway", firm == null ? "" : firm, when == null ? ending.t() : when, t));
+            }
+            case FAILED -> missing(Phrase.of("session.missing.failed", ending.t(), t));
+            case CANCELLED -> missing(Phrase.of("session.missing.cancelled", ending.t(), t));
+            default -> missing(Phrase.of("session.missing.after", ending.t(), t));
+        }
+        return true;
+    }
+
+    Trajectory noted(Trajectory run) {
+        if (run.ending().reason() == Ending.Reason.FAILED && failed == null) {
+            failed = run;
+        }
+        return run;
+    }
+
+    double missing(Phrase reason) {
+        if (why == null) {
+            why = reason;
+        }
+        return Double.NaN;
+    }
+
+    /** Operands are found here, and the operation itself is left to the one place that computes functions. */
+    private double apply(Expression.Apply apply, Where where) {
+        List<Expression> arguments = apply.arguments();
+        Function function = apply.function();
+        double head = value(arguments.get(0), where);
+        if (function == Function.IF) {
+            return Double.isNaN(head) ? head : value(arguments.get(head != 0 ? 1 : 2), where);
+        }
+        if (function == Function.AND && head == 0 || function == Function.OR && head != 0 && !Double.isNaN(head)) {
+            return function == Function.AND ? 0 : 1;
+        }
+        double[] values = new double[arguments.size()];
+        values[0] = head;
+        boolean known = !Double.isNaN(head);
+        for (int k = 1; k < values.length; k++) {
+            double value = value(arguments.get(k), where);
+            values[k] = value;
+            known &= !Double.isNaN(value);
+            if (function == Function.AND && value == 0
+                    || function == Function.OR && value != 0 && !Double.isNaN(value)) {
+                return function == Function.AND ? 0 : 1;
+            }
+        }
+        if (!known) {
+            return Double.NaN;
+        }
+        return function.forcing() ? forcing(apply, values, where) : Arithmetic.apply(function, values);
+    }
+
+    private double forcing(Expression.Apply apply, double[] values, Where where) {
+        List<Expression> constants = new ArrayList<>();
+        for (double value : values) {
+            constants.add(new Constant(value));
+        }
+        Expression simple = new Expression.Apply(apply.function(), constants, apply.span());
+        double[] nothing = new double[runs.model(where.subject()).firms().size()];
+        return runs.start(where.subject()).value(simple, where.timed() ? where.t() : 0, nothing);
+    }
+
+    /** Whether the expression needs more than a moment of a run. */
+    static boolean asks(Expression e) {
+        if (e instanceof Asked) {
+            return true;
+        }
+        if (e instanceof Expression.Apply apply) {
+            for (Expression argument : apply.arguments()) {
+                if (asks(argument)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

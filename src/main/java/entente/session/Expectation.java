@@ -1,0 +1,106 @@
+package entente.session;
+
+import entente.diagnostic.Phrase;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Function;
+import entente.model.Question;
+import entente.session.Evaluation.Where;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out whether an expectation holds, and what there is instead where it does not. */
+final class Expectation {
+    private final Evaluation evaluation;
+    private final Runs runs;
+
+    Expectation(Evaluation evaluation, Runs runs) {
+        this.evaluation = evaluation;
+        this.runs = runs;
+    }
+
+    Answer.Expected check(Question.Expect expect, Expression condition, Where where) {
+        double value = evaluation.of(condition, where);
+        boolean passed = !Double.isNaN(value) && value != 0;
+        Phrase missing = evaluation.why();
+        Cell actual = actual(condition, where);
+        Phrase why = passed ? null : missing != null ? missing : why(condition, where);
+        return new Answer.Expected(expect.text(), passed, actual, why);
+    }
+
+    /** The left side of a comparison, or the word that was found; null where no one value says it. */
+    private @Nullable Cell actual(Expression e, Where where) {
+        if (e instanceof Asked.At at) {
+            return actual(at.value(), evaluation.moment(at.time(), where));
+        }
+        if (e instanceof Asked.Under under) {
+            return actual(under.value(), evaluation.inScenario(under, where));
+        }
+        if (e instanceof Asked.Is is) {
+            return new Cell.Word(Verdicts.found(runs, is, where).word());
+        }
+        if (e instanceof Asked.Within within) {
+            return new Cell.Number(evaluation.value(within.left(), where));
+        }
+        if (e instanceof Expression.Apply apply && comparison(apply.function())) {
+            return new Cell.Number(evaluation.value(apply.arguments().get(0), where));
+        }
+        return null;
+    }
+
+    /** Which part fails, with its numbers. */
+    private @Nullable Phrase why(Expression e, Where where) {
+        if (e instanceof Asked.At at) {
+            return why(at.value(), evaluation.moment(at.time(), where));
+        }
+        if (e instanceof Asked.Under under) {
+            return why(under.value(), evaluation.inScenario(under, where));
+        }
+        if (e instanceof Asked.Is is) {
+            return Verdicts.found(runs, is, where).reason();
+        }
+        if (e instanceof Asked.Within within) {
+            Within numbers = Within.of(evaluation, within, where);
+            double distance = Math.abs(numbers.left() - numbers.right());
+            return Phrase.of("session.expect.within", numbers.right(), distance, numbers.tolerance());
+        }
+        if (e instanceof Expression.Apply apply) {
+            return why(apply, where);
+        }
+        return null;
+    }
+
+    private @Nullable Phrase why(Expression.Apply apply, Where where) {
+        List<Expression> arguments = apply.arguments();
+        if (comparison(apply.function())) {
+            return Phrase.of(
+                    "session.expect.compared",
+                    evaluation.value(arguments.get(0), where),
+                    sign(apply.function()),
+                    evaluation.value(arguments.get(1), where));
+        }
+        if (apply.function() == Function.AND) {
+            for (Expression argument : arguments) {
+                if (evaluation.value(argument, where) == 0) {
+                    return why(argument, where);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean comparison(Function function) {
+        return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT_EQUAL) <= 0;
+    }
+
+    private static String sign(Function function) {
+        return switch (function) {
+            case LESS -> "<";
+            case LESS_OR_EQUAL -> "<=";
+            case GREATER -> ">";
+            case GREATER_OR_EQUAL -> ">=";
+            case EQUAL -> "=";
+            default -> "!=";
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package entente.session;
+
+import entente.files.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How answers become files. Reports know; a session only asks them. */
+public interface Formats {
+    /** The endings of file names that can be written, such as {@code csv}. */
+    List<String> endings();
+
+    /** The result as a file of that ending, or null where it cannot be one. */
+    @Nullable
+    Content of(Result result, String ending);
+}

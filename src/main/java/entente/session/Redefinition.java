@@ -1,0 +1,71 @@
+package entente.session;
+
+import entente.diagnostic.Phrase;
+import entente.dynamics.ConstantSystem;
+import entente.dynamics.InForce;
+import entente.model.Model;
+import entente.model.Scenarios;
+import entente.stability.Stability;
+import entente.stability.StabilityVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a redefinition changed: the equilibrium and the verdict of the base scenario. */
+final class Redefinition {
+    private static final int LARGEST = 60;
+
+    private Redefinition() {}
+
+    static List<Phrase> tell(List<String> replaced, Scenarios before, Scenarios after) {
+        List<Phrase> told = new ArrayList<>();
+        told.add(Phrase.of("session.replaced", replaced));
+        StabilityVerdict old = verdict(before.base());
+        StabilityVerdict now = verdict(after.base());
+        if (old == null || now == null) {
+            return told;
+        }
+        if (old.verdict() != now.verdict()) {
+            told.add(Phrase.of(
+                    "session.changed.verdict",
+                    old.verdict().phrase(),
+                    now.verdict().phrase()));
+        }
+        List<Object> moved = moved(old, now);
+        if (!moved.isEmpty()) {
+            told.add(Phrase.of("session.changed.equilibrium", moved));
+        } else if (old.verdict() == now.verdict()) {
+            told.add(Phrase.of("session.changed.nothing", now.verdict().phrase()));
+        }
+        return told;
+    }
+
+    private static List<Object> moved(StabilityVerdict old, StabilityVerdict now) {
+        List<Object> moved = new ArrayList<>();
+        for (int i = 0; i < now.firms().size(); i++) {
+            String firm = now.firms().get(i);
+            double before = output(old, firm);
+            double after = output(now, firm);
+            boolean same = before == after || Double.isNaN(before) && Double.isNaN(after);
+            if (!same && !(Math.abs(after - before) <= 1e-9 * Math.abs(before))) {
+                moved.add(Phrase.of("session.changed.output", firm, before, after));
+            }
+        }
+        return moved;
+    }
+
+    private static double output(StabilityVerdict verdict, String firm) {
+        double[] outputs = verdict.equilibrium();
+        int i = verdict.firms().indexOf(firm);
+        return outputs == null || i < 0 ? Double.NaN : outputs[i];
+    }
+
+    private static @Nullable StabilityVerdict verdict(Model model) {
+        if (model.firms().size() > LARGEST) {
+            return null;
+        }
+        Optional<ConstantSystem> system = InForce.at(model, 0).constant();
+        return system.isPresent() && system.get().size() > 0 ? Stability.of(system.get()) : null;
+    }
+}

@@ -1,0 +1,68 @@
+package entente.session;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answers that can be saved or read from: the last one, and those with names, one for each scenario. */
+final class Results {
+    private final Map<String, List<Result>> named;
+    private @Nullable Result last;
+
+    Results() {
+        this(new LinkedHashMap<>(), null);
+    }
+
+    private Results(Map<String, List<Result>> named, @Nullable Result last) {
+        this.named = named;
+        this.last = last;
+    }
+
+    Results copy() {
+        Map<String, List<Result>> copy = new LinkedHashMap<>();
+        named.forEach((name, list) -> copy.put(name, new ArrayList<>(list)));
+        return new Results(copy, last);
+    }
+
+    void add(Result result) {
+        if (!(result.answer() instanceof Answer.Saved) && !(result.answer() instanceof Answer.Expected)) {
+            last = result;
+        }
+        if (result.name() != null) {
+            List<Result> list = named.computeIfAbsent(result.name(), n -> new ArrayList<>());
+            list.removeIf(old -> old.scenario().equals(result.scenario()));
+            list.add(result);
+        }
+    }
+
+    void forget(String name) {
+        named.remove(name);
+    }
+
+    List<String> names() {
+        return List.copyOf(named.keySet());
+    }
+
+    /** The last result where the name is null. */
+    @Nullable
+    Result find(@Nullable String name, String scenario) {
+        if (name == null) {
+            return last;
+        }
+        List<Result> list = named.getOrDefault(name, List.of());
+        for (Result result : list) {
+            if (result.scenario().equals(scenario)) {
+                return result;
+            }
+        }
+        return list.isEmpty() ? null : list.get(0);
+    }
+
+    /** A part of a named result as a number; NaN where it has none. */
+    double part(String name, String part, String scenario) {
+        Result result = find(name, scenario);
+        return result == null ? Double.NaN : Parts.of(result.answer(), part);
+    }
+}

@@ -1,0 +1,118 @@
+package entente.session;
+
+import entente.dynamics.InForce;
+import entente.model.Model;
+import entente.model.Scenarios;
+import entente.trajectory.Ending;
+import entente.trajectory.RunRequest;
+import entente.trajectory.Simulation;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The simulations of one set of models, kept so that {@code v at 60} need not run again. */
+final class Runs {
+    private final Scenarios scenarios;
+    private final SessionOptions options;
+    private final Map<Subject, Model> models = new HashMap<>();
+    private final Map<Subject, InForce> starts = new HashMap<>();
+    private final Map<Subject, List<Run>> runs = new HashMap<>();
+
+    /**
+     * A simulation.
+     *
+     * @param to    the time that was asked for; +∞ until settled
+     * @param asked whether a question asked for it, rather than a value in it
+     */
+    record Run(Trajectory trajectory, double to, boolean asked) {
+        boolean covers(double t) {
+            Ending ending = trajectory.ending();
+            // After a runaway there is nothing more to find, however far one goes.
+            return t <= ending.t()
+                    || t <= to && to < Double.POSITIVE_INFINITY
+                    || ending.reason() == Ending.Reason.RUNAWAY;
+        }
+    }
+
+    Runs(Scenarios scenarios, SessionOptions options) {
+        this.scenarios = scenarios;
+        this.options = options;
+    }
+
+    /** The same runs, to be added to without changing these. */
+    Runs copy(SessionOptions changed) {
+        Runs copy = new Runs(scenarios, changed);
+        copy.models.putAll(models);
+        copy.starts.putAll(starts);
+        runs.forEach((subject, list) -> copy.runs.put(subject, new ArrayList<>(list)));
+        return copy;
+    }
+
+    Scenarios scenarios() {
+        return scenarios;
+    }
+
+    Model model(Subject subject) {
+        return models.computeIfAbsent(subject, s -> {
+            Model whole = scenarios.of(s.scenario());
+            return s.alliance() < 0 ? whole : Alone.members(whole, s.alliance());
+        });
+    }
+
+    /** What is in force at t = 0. */
+    InForce start(Subject subject) {
+        return starts.computeIfAbsent(subject, s -> InForce.at(model(s), 0));
+    }
+
+    /** What is in force at a time, with t standing still. */
+    InForce at(Subject subject, double t) {
+        return (t == 0 ? start(subject) : InForce.at(model(subject), t)).frozenAt(t);
+    }
+
+    /** What a run of this session may cost, and how finely it looks. */
+    RunRequest request(double to) {
+        RunRequest.Limits limits = new RunRequest.Limits(options.steps(), options.cancelled());
+        return new RunRequest(to, null, options.resolution(), limits);
+    }
+
+    /** Runs anew, because it was asked for. */
+    Trajectory simulate(Subject subject, RunRequest request) {
+        return run(subject, request, true).trajectory();
+    }
+
+    /** The last run that covers t, or a new one. */
+    Trajectory covering(Subject subject, double t) {
+        List<Run> there = runs.getOrDefault(subject, List.of());
+        for (int k = there.size() - 1; k >= 0; k--) {
+            if (there.get(k).covers(t)) {
+                return there.get(k).trajectory();
+            }
+        }
+        return run(subject, request(t), false).trajectory();
+    }
+
+    /** The last run that a question asked for, or null. */
+    @Nullable
+    Trajectory last(Subject subject) {
+        List<Run> there = runs.getOrDefault(subject, List.of());
+        for (int k = there.size() - 1; k >= 0; k--) {
+            if (there.get(k).asked()) {
+                return there.get(k).trajectory();
+            }
+        }
+        return null;
+    }
+
+    private Run run(Subject subject, RunRequest request, boolean asked) {
+        Run run = new Run(Simulation.run(model(subject), request), request.to(), asked);
+        List<Run> there = runs.computeIfAbsent(subject, s -> new ArrayList<>());
+        // An older run that reaches no farther is never looked at again.
+        there.removeIf(old -> (asked || !old.asked())
+                && old.trajectory().ending().t() <= run.trajectory().ending().t());
+        there.add(run);
+        return run;
+    }
+}

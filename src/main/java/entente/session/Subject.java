@@ -1,0 +1,14 @@
+package entente.session;
+
+import entente.model.Inquiry;
+
+/**
+ * Whom a question is about.
+ *
+ * @param alliance index of the alliance whose members stand alone, or -1 for every firm present
+ */
+record Subject(String scenario, int alliance) {
+    static Subject of(Inquiry inquiry) {
+        return new Subject(inquiry.scenario(), inquiry.alliance());
+    }
+}

@@ -1,0 +1,153 @@
+package entente.session.family;
+
+import entente.model.Contributions;
+import entente.model.Expression;
+import entente.model.Firm;
+import entente.model.Members;
+import entente.model.Model;
+import entente.model.Parameter;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Target;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A model in which some quantities are parameters, so that they can be moved.
+ *
+ * @param model      the same model, each of the quantities read from a parameter
+ * @param parameters the parameters' indices, in the order of the quantities
+ */
+public record Adjustable(Model model, int[] parameters) {
+
+    public static Adjustable of(Model model, List<Target> quantities, List<String> names) {
+        Adjustable adjustable = new Adjustable(model, new int[quantities.size()]);
+        for (int k = 0; k < quantities.size(); k++) {
+            adjustable = adjustable.with(k, quantities.get(k), names.get(k));
+        }
+        return adjustable;
+    }
+
+    /** Whether a coefficient is the sum of several terms, so that it cannot be set as one. */
+    public static boolean isSum(Model model, Target target) {
+        return target instanceof Target.OfCoefficient coefficient && terms(model, coefficient).size() > 1;
+    }
+
+    /** The model at a point. */
+    public Model at(double[] values) {
+        Model moved = model;
+        for (int k = 0; k < values.length; k++) {
+            moved = moved.withParameter(parameters[k], values[k]);
+        }
+        return moved;
+    }
+
+    private Adjustable with(int k, Target target, String name) {
+        int[] indices = parameters.clone();
+        if (target instanceof Target.OfParameter parameter) {
+            indices[k] = parameter.parameter();
+            return new Adjustable(model, indices);
+        }
+        indices[k] = model.parameters().size();
+        Expression read = new Expression.ParameterValue(indices[k]);
+        List<Parameter> all = new ArrayList<>(model.parameters());
+        List<Firm> firms = new ArrayList<>(model.firms());
+        Contributions contributions = model.contributions();
+        Expression now = new Expression.Constant(0);
+        if (target instanceof Target.OfFirm of) {
+            now = part(firms.get(of.firm()), of.part());
+            firms.set(of.firm(), with(firms.get(of.firm()), of.part(), read));
+        } else if (target instanceof Target.OfGroup group && group.quantity() instanceof Quantity.OfPart of) {
+            for (int firm : members(group.members())) {
+                now = part(firms.get(firm), of.part());
+                firms.set(firm, with(firms.get(firm), of.part(), read));
+            }
+        } else if (target instanceof Target.OfGroup group && group.quantity() instanceof Quantity.OfAttribute of) {
+            for (int firm : members(group.members())) {
+                int attribute = of.parameters()[firm];
+                if (attribute >= 0) {
+                    now = all.get(attribute).value();
+                    all.set(attribute, valued(all.get(attribute), read));
+                }
+            }
+        } else if (target instanceof Target.OfCoefficient coefficient) {
+            List<Integer> terms = terms(model, coefficient);
+            now = terms.isEmpty() ? now : contributions.coefficient(terms.get(0));
+            contributions = with(coefficient, terms, read);
+        }
+        all.add(new Parameter(name, "", now, null, null, null));
+        Model changed = new Model(
+                model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
+        return new Adjustable(changed, indices);
+    }
+
+    private Contributions with(Target.OfCoefficient target, List<Integer> terms, Expression read) {
+        Contributions old = model.contributions();
+        Contributions.Builder builder = Contributions.builder();
+        for (int term = 0; term < old.count(); term++) {
+            boolean changed = !terms.isEmpty() && terms.get(0) == term;
+            builder.add(
+                    old.from(term),
+                    old.to(term),
+                    old.alliance(term),
+                    changed ? read : old.coefficient(term),
+                    old.span(term));
+        }
+        if (terms.isEmpty()) {
+            int alliance = target.alliance() == Target.OfCoefficient.ALL ? Contributions.OUTSIDE : target.alliance();
+            builder.add(target.from(), target.to(), alliance, read, null);
+        }
+        return builder.build();
+    }
+
+    private static List<Integer> terms(Model model, Target.OfCoefficient target) {
+        Contributions all = model.contributions();
+        List<Integer> terms = new ArrayList<>();
+        for (int term = 0; term < all.count(); term++) {
+            boolean there = target.alliance() == Target.OfCoefficient.ALL || target.alliance() == all.alliance(term);
+            if (all.from(term) == target.from() && all.to(term) == target.to() && there) {
+                terms.add(term);
+            }
+        }
+        return terms;
+    }
+
+    private int[] members(Members members) {
+        if (members instanceof Members.Of of) {
+            return model.alliances().get(of.alliance()).members();
+        }
+        int first = members instanceof Members.Family family ? family.first() : 0;
+        int last = members instanceof Members.Family family
+                ? family.last()
+                : model.firms().size() - 1;
+        int[] all = new int[last - first + 1];
+        Arrays.setAll(all, i -> first + i);
+        return all;
+    }
+
+    private static Expression part(Firm firm, Part part) {
+        return switch (part) {
+            case GROWTH -> firm.growth();
+            case CAPACITY -> firm.capacity();
+            default -> firm.output();
+        };
+    }
+
+    private static Firm with(Firm firm, Part part, Expression read) {
+        return new Firm(
+                firm.name(),
+                firm.label(),
+                firm.documentation(),
+                firm.present(),
+                part == Part.GROWTH ? read : firm.growth(),
+                part == Part.CAPACITY ? read : firm.capacity(),
+                part == Part.OUTPUT ? read : firm.output(),
+                firm.span());
+    }
+
+    private static Parameter valued(Parameter parameter, Expression value) {
+        return new Parameter(
+                parameter.name(), parameter.documentation(), value, parameter.range(), null, parameter.span());
+    }
+}

@@ -1,0 +1,5 @@
+/** Models along parameters: what thresholds, traces, maps, proofs and sweeps move through. */
+@NullMarked
+package entente.session.family;
+
+import org.jspecify.annotations.NullMarked;

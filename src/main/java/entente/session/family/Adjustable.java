@@ -31,7 +31,8 @@ public record Adjustable(Model model, int[] parameters) {
 
     /** Whether a coefficient is the sum of several terms, so that it cannot be set as one. */
     public static boolean isSum(Model model, Target target) {
-        return target instanceof Target.OfCoefficient coefficient && terms(model, coefficient).size() > 1;
+        return target instanceof Target.OfCoefficient coefficient
+                && terms(model, coefficient).size() > 1;
     }
 
     /** The model at a point. */
@@ -77,8 +78,8 @@ public record Adjustable(Model model, int[] parameters) {
             contributions = with(coefficient, terms, read);
         }
         all.add(new Parameter(name, "", now, null, null, null));
-        Model changed = new Model(
-                model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
+        Model changed =
+                new Model(model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
         return new Adjustable(changed, indices);
     }
 

@@ -86,7 +86,7 @@ def two_threads():
         return lambda tolerance, out: [
             *java("EnsembleContest"), BUILD / "symbiosis.bin", "1e-6", "1e-9", 100, 8, out, threads]
 
-    one, two = Contestant("one thread", lanes(1), warm=4, cores="0-1"), Contestant("two threads", lanes(2), warm=4, cores="0-1")
+    one, two = Contestant("one thread", lanes(1), warm=4, cores="0-1", clock="wall"), Contestant("two threads", lanes(2), warm=4, cores="0-1", clock="wall")
     return Contest("Two threads on many runs", two, [(one, 1.8)])
 
 

@@ -2,15 +2,20 @@ package entente.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What every contestant hands over: one line of JSON with its times, and its numbers as a file of doubles. */
 final class Answer {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private Answer() {}
 
     /** One timed round of a contest. */
@@ -18,25 +23,48 @@ final class Answer {
         void run();
     }
 
-    /** Runs {@code rounds} times and returns the seconds of each; the first ones are the compiler's warming up. */
-    static double[] time(int rounds, Round round) {
-        double[] seconds = new double[rounds];
+    /**
+     * Seconds of each round, the first ones being the compiler's warming up.
+     *
+     * @param processor of this thread and of the garbage collector; the rounds' own threads, if any, left out
+     * @param wall      as they pass
+     */
+    record Times(double[] processor, double[] wall) {}
+
+    static Times time(int rounds, Round round) {
+        double[] processor = new double[rounds];
+        double[] wall = new double[rounds];
         for (int r = 0; r < rounds; r++) {
+            double collecting = collecting();
+            long thread = THREADS.getCurrentThreadCpuTime();
             long began = System.nanoTime();
             round.run();
-            seconds[r] = (System.nanoTime() - began) / 1e9;
+            wall[r] = (System.nanoTime() - began) / 1e9;
+            processor[r] = (THREADS.getCurrentThreadCpuTime() - thread) / 1e9 + collecting() - collecting;
         }
-        return seconds;
+        return new Times(processor, wall);
+    }
+
+    private static double collecting() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToDouble(bean -> bean.getCollectionTime() / 1e3)
+                .sum();
     }
 
     /** @param counts what else is told, as name and number, name and number … */
-    static void print(double[] seconds, Object... counts) {
-        String times = Arrays.stream(seconds).mapToObj(s -> String.format("%.7f", s)).collect(Collectors.joining(", "));
-        StringBuilder line = new StringBuilder("{\"seconds\": [" + times + "]");
+    static void print(Times times, Object... counts) {
+        StringBuilder line = new StringBuilder("{\"seconds\": " + list(times.processor()));
+        line.append(", \"wall\": ").append(list(times.wall()));
         for (int i = 0; i < counts.length; i += 2) {
             line.append(", \"").append(counts[i]).append("\": ").append(counts[i + 1]);
         }
         System.out.println(line.append('}'));
+    }
+
+    private static String list(double[] seconds) {
+        return Arrays.stream(seconds)
+                .mapToObj(s -> String.format(Locale.ROOT, "%.7f", s))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     static void write(String path, double[] values) {

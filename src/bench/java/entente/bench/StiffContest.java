@@ -24,8 +24,8 @@ public final class StiffContest implements StepHandler {
         double atol = Double.parseDouble(arguments[1]);
         var contest = new StiffContest();
         long[] steps = new long[1];
-        double[] seconds = Answer.time(Integer.parseInt(arguments[2]), () -> steps[0] = contest.round(rtol, atol));
-        Answer.print(seconds, "steps", steps[0]);
+        Answer.Times times = Answer.time(Integer.parseInt(arguments[2]), () -> steps[0] = contest.round(rtol, atol));
+        Answer.print(times, "steps", steps[0]);
         Answer.write(arguments[3], contest.answer);
     }
 

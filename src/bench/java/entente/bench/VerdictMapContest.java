@@ -32,7 +32,7 @@ public final class VerdictMapContest implements SystemFamily {
         double[] low = {HALF_CELL, HALF_CELL};
         double[] high = {0.5 - HALF_CELL, 0.5 - HALF_CELL};
         RegimeMap[] map = new RegimeMap[1];
-        double[] seconds = Answer.time(
+        Answer.Times times = Answer.time(
                 Integer.parseInt(arguments[1]), () -> map[0] = RegimeMap.of(family, low, high, SIDE - 1));
         int[] counts = new int[Verdict.values().length];
         for (Verdict[] row : map[0].verdicts()) {
@@ -45,7 +45,7 @@ public final class VerdictMapContest implements SystemFamily {
             told[2 * verdict.ordinal()] = verdict.name().toLowerCase(Locale.ROOT);
             told[2 * verdict.ordinal() + 1] = counts[verdict.ordinal()];
         }
-        Answer.print(seconds, told);
+        Answer.print(times, told);
     }
 
     @Override

@@ -24,14 +24,14 @@ final class CriticalValues {
     private final double[][] inverse;
     private final double[] x;
     private final double[] growth;
-    private final State now;
+    private final State current;
 
     private CriticalValues(double[][] m, double[][] inverse, double[] growth) {
         this.m = m;
         this.inverse = inverse;
         this.growth = growth;
         this.x = Dense.times(inverse, Dense.ones(m.length));
-        this.now = State.of(m, growth);
+        this.current = State.of(m, growth);
     }
 
     static List<Critical> of(ConstantSystem system) {
@@ -82,13 +82,13 @@ final class CriticalValues {
         }
     }
 
-    /** The first candidate beyond which the state differs from now's, or a Hopf point before it. */
+    /** The first candidate beyond which the state differs from today's, or a Hopf point before it. */
     private @Nullable Double first(List<Double> steps, int sign, int from, int to, double value) {
         double size = 1 + Math.abs(value);
         double before = 0;
         for (int c = 0; c <= steps.size(); c++) {
             double end = c < steps.size() ? steps.get(c) : sign * 10 * size + 10 * before;
-            double hopf = now == State.ABSENT || x.length < 3 || x.length > HOPF_FIRMS
+            double hopf = current == State.ABSENT || x.length < 3 || x.length > HOPF_FIRMS
                     ? Double.NaN
                     : hopf(before, end, from, to);
             if (!Double.isNaN(hopf)) {
@@ -98,7 +98,7 @@ final class CriticalValues {
                 return null;
             }
             double next = c + 1 < steps.size() ? steps.get(c + 1) : end + sign * (size + Math.abs(end));
-            if (next != end && state(end + (next - end) / 2, from, to) != now) {
+            if (next != end && state(end + (next - end) / 2, from, to) != current) {
                 return value + end;
             }
             before = end;
@@ -111,7 +111,7 @@ final class CriticalValues {
         double inside = start;
         for (int p = 1; p < parts; p++) {
             double step = start + (end - start) * p / parts;
-            if (state(step, from, to) != now) {
+            if (state(step, from, to) != current) {
                 return bisect(inside, step, from, to);
             }
             inside = step;
@@ -124,7 +124,7 @@ final class CriticalValues {
         double b = outside;
         for (int round = 0; round < 100 && Math.abs(b - a) > 1e-14 * (1 + Math.abs(a)); round++) {
             double middle = a + (b - a) / 2;
-            if (state(middle, from, to) == now) {
+            if (state(middle, from, to) == current) {
                 a = middle;
             } else {
                 b = middle;

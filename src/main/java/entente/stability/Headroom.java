@@ -1,5 +1,6 @@
 package entente.stability;
 
+import entente.dynamics.Arithmetic;
 import entente.dynamics.ConstantSystem;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -44,17 +45,17 @@ final class Headroom {
 
     private @Nullable Double first() {
         List<Double> candidates = candidates();
-        State now = at(1);
+        State current = at(1);
         double before = 1;
         for (int c = 0; c <= candidates.size(); c++) {
             double end = c < candidates.size() ? candidates.get(c) : Math.max(100, 10 * before);
-            if (now != State.ABSENT && d.length > 2) {
-                double step = StrictMath.pow(end / before, 1.0 / HOPF_PARTS);
+            if (current != State.ABSENT && d.length > 2) {
+                double step = Arithmetic.power(end / before, 1.0 / HOPF_PARTS);
                 double inside = before;
                 for (int p = 1; p < HOPF_PARTS; p++) {
                     double f = inside * step;
-                    if (at(f) != now) {
-                        return bisect(inside, f, now);
+                    if (at(f) != current) {
+                        return bisect(inside, f, current);
                     }
                     inside = f;
                 }
@@ -63,7 +64,7 @@ final class Headroom {
                 return null;
             }
             double next = c + 1 < candidates.size() ? candidates.get(c + 1) : 2 * end;
-            if (at(end + (next - end) / 2) != now) {
+            if (at(end + (next - end) / 2) != current) {
                 return end;
             }
             before = end;
@@ -102,12 +103,12 @@ final class Headroom {
         }
     }
 
-    private double bisect(double inside, double outside, State now) {
+    private double bisect(double inside, double outside, State current) {
         double a = inside;
         double b = outside;
         for (int round = 0; round < 60 && b - a > 1e-13 * a; round++) {
             double middle = a + (b - a) / 2;
-            if (at(middle) == now) {
+            if (at(middle) == current) {
                 a = middle;
             } else {
                 b = middle;

@@ -132,6 +132,12 @@ final class ProofSearch {
         int p = whole.size();
         double[] low = whole.lowest();
         double[] high = whole.highest();
+        for (int i = 0; i < p; i++) {
+            // Inside the range that was written, whose ends the box encloses; whole numbers are exact.
+            boolean wide = high[i] - low[i] > 8 * Math.ulp(high[i]);
+            low[i] = wide && low[i] != Math.rint(low[i]) ? Math.nextUp(Math.nextUp(low[i])) : low[i];
+            high[i] = wide && high[i] != Math.rint(high[i]) ? Math.nextDown(Math.nextDown(high[i])) : high[i];
+        }
         for (int corner = 0; p <= 8 && corner < 1 << p; corner++) {
             double[] point = new double[p];
             for (int i = 0; i < p; i++) {

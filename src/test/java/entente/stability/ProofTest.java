@@ -4,6 +4,7 @@ import static entente.stability.Families.ZERO;
 import static entente.stability.Families.c;
 import static entente.stability.Families.p;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import entente.dynamics.ConstantSystem;
 import entente.stability.interval.Box;
@@ -40,7 +41,7 @@ class ProofTest {
         assertThat(below.boxes()).isEqualTo(1);
         Proof above = prove(f, STABLE, 0, 2.51);
         assertThat(above.outcome()).isEqualTo(Proof.Outcome.REFUTED);
-        assertThat(above.counterexample()).containsExactly(2.51);
+        assertThat(above.counterexample()).containsExactly(new double[] {2.51}, within(1e-14));
     }
 
     @Test

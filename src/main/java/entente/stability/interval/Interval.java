@@ -1,5 +1,7 @@
 package entente.stability.interval;
 
+import entente.dynamics.Arithmetic;
+
 /**
  * All numbers from low to high. Every operation returns an interval that contains each result of the operation on
  * numbers of its operands: sums, products, quotients and roots, which IEEE 754 rounds correctly, are widened by one unit
@@ -30,6 +32,11 @@ public record Interval(double low, double high) {
     /** Encloses the decimal number that was read as this double: 0.3 is no double. A whole number is itself. */
     public static Interval literal(double value) {
         return value == Math.rint(value) && Math.abs(value) < 0x1p53 ? exactly(value) : outward(value, value, 1);
+    }
+
+    /** From one literal to another, both enclosed: what a range of a parameter means. */
+    public static Interval between(double low, double high) {
+        return literal(low).hull(literal(high));
     }
 
     public static Interval of(double low, double high) {
@@ -168,19 +175,19 @@ public record Interval(double low, double high) {
     }
 
     public Interval exp() {
-        return atLeast(0, outward(StrictMath.exp(low), StrictMath.exp(high), 2));
+        return atLeast(0, outward(Arithmetic.exp(low), Arithmetic.exp(high), 2));
     }
 
     public Interval ln() {
-        return low > 0 ? outward(StrictMath.log(low), StrictMath.log(high), 2) : ALL;
+        return low > 0 ? outward(Arithmetic.ln(low), Arithmetic.ln(high), 2) : ALL;
     }
 
     public Interval log10() {
-        return low > 0 ? outward(StrictMath.log10(low), StrictMath.log10(high), 2) : ALL;
+        return low > 0 ? outward(Arithmetic.log10(low), Arithmetic.log10(high), 2) : ALL;
     }
 
     public Interval tanh() {
-        Interval value = outward(StrictMath.tanh(low), StrictMath.tanh(high), 3);
+        Interval value = outward(Arithmetic.tanh(low), Arithmetic.tanh(high), 3);
         return new Interval(Math.max(-1, value.low), Math.min(1, value.high));
     }
 
@@ -198,8 +205,8 @@ public record Interval(double low, double high) {
         if (!x.finite() || x.width() > 6 || x.size() > 1e9) {
             return all;
         }
-        double a = StrictMath.cos(x.low);
-        double b = StrictMath.cos(x.high);
+        double a = Arithmetic.cos(x.low);
+        double b = Arithmetic.cos(x.high);
         Interval ends = outward(Math.min(a, b), Math.max(a, b), 2);
         Interval turns = x.over(PI);
         double low = ends.low;

@@ -1,6 +1,7 @@
 package entente.stability.interval;
 
 import entente.dynamics.Arithmetic;
+import java.math.BigDecimal;
 
 /**
  * All numbers from low to high. Every operation returns an interval that contains each result of the operation on
@@ -17,6 +18,9 @@ public record Interval(double low, double high) {
     /** Encloses the number pi. */
     public static final Interval PI = new Interval(Math.nextDown(Math.PI), Math.nextUp(Math.PI));
 
+    private static final int LITERAL_DIGITS = 15;
+    private static final int FOLDED = 16;
+
     public Interval {
         if (!(low <= high)) {
             low = Double.NEGATIVE_INFINITY;
@@ -29,9 +33,18 @@ public record Interval(double low, double high) {
         return new Interval(value, value);
     }
 
-    /** Encloses the decimal number that was read as this double: 0.3 is no double. A whole number is itself. */
+    /**
+     * Encloses the decimal number that was read as this double: 0.3 is no double. A whole number is itself. One with more
+     * than 15 decimal digits is hardly a literal but what a few operations on literals were folded into, and is widened
+     * by 16 units.
+     */
     public static Interval literal(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 0x1p53 ? exactly(value) : outward(value, value, 1);
+        if (value == Math.rint(value) && Math.abs(value) < 0x1p53) {
+            return exactly(value);
+        }
+        boolean written = Double.isFinite(value)
+                && BigDecimal.valueOf(value).stripTrailingZeros().precision() <= LITERAL_DIGITS;
+        return outward(value, value, written ? 1 : FOLDED);
     }
 
     /** From one literal to another, both enclosed: what a range of a parameter means. */

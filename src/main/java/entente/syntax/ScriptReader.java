@@ -4,16 +4,8 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
-import entente.syntax.grammar.EntenteParser;
 import java.util.List;
-import org.antlr.v4.runtime.ANTLRErrorStrategy;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
-import org.jspecify.annotations.Nullable;
 
 /** Text to {@link Script}, with every mistake in it. */
 public final class ScriptReader {
@@ -46,7 +38,7 @@ public final class ScriptReader {
         if (tokens == null) {
             return new Checked<>(null, mistakes.inOrder());
         }
-        return parse(source, folded, tokens, mistakes);
+        return parse(folded, tokens, mistakes);
     }
 
     /** Whether a text cannot be a whole statement yet: a bracket is open, or the last line asks for more. */
@@ -56,41 +48,22 @@ public final class ScriptReader {
         return reader.read() != null && reader.asksForMore();
     }
 
-    /** SLL is faster and right for every sound script; LL explains and recovers where that fails. */
-    private static Checked<Script> parse(Source source, FoldedText text, List<Token> tokens, Mistakes lexical) {
+    private static Checked<Script> parse(FoldedText text, List<Token> tokens, Mistakes lexical) {
         Mistakes mistakes = lexical.copy();
-        Places places = new Places(text, mistakes);
-        TreeReader tree = run(tokens, places, PredictionMode.SLL, new BailErrorStrategy());
-        if (tree == null) {
+        TreeReader tree = new TreeReader(tokens, new Places(text, mistakes));
+        if (!ParserRun.sound(tokens, tree)) {
             mistakes = lexical.copy();
-            places = new Places(text, mistakes);
-            tree = run(tokens, places, PredictionMode.LL, new Recovery(mistakes, places));
+            Places places = new Places(text, mistakes);
+            tree = new TreeReader(tokens, places);
+            ParserRun.recovering(tokens, tree, new Recovery(mistakes, places));
         }
-        if (tree == null) {
-            throw new IllegalStateException("recovery gave up on " + source);
-        }
+        Source source = text.source();
         Script script = new Script(
                 source,
                 tree.statements(),
                 tree.brokenNames(),
                 source.span(0, source.text().length()));
         return new Checked<>(script, mistakes.inOrder());
-    }
-
-    private static @Nullable TreeReader run(
-            List<Token> tokens, Places places, PredictionMode mode, ANTLRErrorStrategy strategy) {
-        EntenteParser parser = new EntenteParser(new CommonTokenStream(new ListTokenSource(tokens)));
-        TreeReader reader = new TreeReader(tokens, places);
-        parser.removeErrorListeners();
-        parser.setErrorHandler(strategy);
-        parser.getInterpreter().setPredictionMode(mode);
-        parser.addParseListener(reader);
-        try {
-            parser.script();
-        } catch (ParseCancellationException e) {
-            return null;
-        }
-        return reader;
     }
 
     private static int megabytes(int characters) {

@@ -49,6 +49,7 @@ final class TokenReader {
             } else if (!takeVisible(token)) {
                 return null;
             }
+            token.setTokenIndex(tokens.size());
             tokens.add(token);
             if (token.getType() == Token.EOF) {
                 return tokens;
@@ -75,13 +76,13 @@ final class TokenReader {
 
     private boolean takeVisible(CommonToken token) {
         Keyword word = token.getType() == EntenteParser.NAME ? Keyword.of(text(token)) : null;
-        if (newline != null && token.getType() != Token.EOF) {
-            if (endsLine(token, word)) {
-                newline.setChannel(Token.DEFAULT_CHANNEL);
+        if (newline != null && endsLine(token, word)) {
+            newline.setChannel(Token.DEFAULT_CHANNEL);
+            if (token.getType() != Token.EOF) {
                 endStatement();
             }
-            newline = null;
         }
+        newline = null;
         type(token, word);
         Characters.check(token, tokens.isEmpty() ? null : tokens.get(tokens.size() - 1), mistakes);
         closeQuotes(token);

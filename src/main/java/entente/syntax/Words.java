@@ -27,7 +27,7 @@ final class Words {
                 || type == EntenteParser.OF_ALLIANCE;
     }
 
-    private static boolean isWord(int type) {
+    static boolean isWord(int type) {
         return type >= EntenteParser.TITLE && type <= EntenteParser.OF_ALLIANCE;
     }
 

@@ -1,0 +1,187 @@
+package entente.syntax;
+
+import entente.diagnostic.DisplayText;
+import entente.syntax.Roles.Role;
+import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays tokens out, each in the line where it stands: two blanks for each open brace and for a line that goes on, one
+ * blank line at most, comments behind neighbouring lines in one column, the values of a firm's parts in one.
+ */
+final class Layout {
+    private final Roles roles;
+    private final Spelling spelling;
+    private final List<Line> lines = new ArrayList<>();
+    private int braces;
+    private int last = EntenteParser.NEWLINE;
+
+    /**
+     * @param code    without indentation and comment, "" for a comment's line or an empty one
+     * @param part    how much of the code is the first word of a firm's line, or 0
+     * @param comment or ""
+     */
+    private record Line(int indent, String code, int part, String comment) {
+        boolean isEmpty() {
+            return code.isEmpty() && comment.isEmpty();
+        }
+
+        int width() {
+            return indent + DisplayText.width(code);
+        }
+    }
+
+    Layout(Roles roles, Spelling spelling) {
+        this.roles = roles;
+        this.spelling = spelling;
+    }
+
+    String lay(List<Token> tokens) {
+        int start = 0;
+        for (int k = 0; k < tokens.size(); k++) {
+            if (ScriptWriter.isNewline(tokens.get(k)) || tokens.get(k).getType() == Token.EOF) {
+                lines.add(line(tokens, start, k));
+                if (tokens.get(k).getChannel() == Token.DEFAULT_CHANNEL) {
+                    last = EntenteParser.NEWLINE;
+                }
+                start = k + 1;
+            }
+        }
+        dropBlankLines();
+        alignParts();
+        return join();
+    }
+
+    private Line line(List<Token> tokens, int start, int end) {
+        boolean goesOn = last != EntenteParser.NEWLINE
+                && last != EntenteParser.SEMICOLON
+                && last != EntenteParser.LBRACE
+                && last != EntenteParser.RBRACE;
+        boolean closes = start < end && tokens.get(start).getType() == EntenteParser.RBRACE;
+        int indent = 2 * (braces - (closes && braces > 0 ? 1 : 0) + (goesOn ? 1 : 0));
+        StringBuilder code = new StringBuilder();
+        String comment = "";
+        int part = 0;
+        Token before = null;
+        for (int k = start; k < end; k++) {
+            Token token = tokens.get(k);
+            if (token.getChannel() == Token.HIDDEN_CHANNEL) {
+                comment = spelling.of(token, null);
+            } else if (!isSuperfluous(tokens, k, before)) {
+                Token next = k + 1 < end ? tokens.get(k + 1) : null;
+                if (before != null && Spacing.between(before, token, roles)) {
+                    code.append(' ');
+                }
+                code.append(spelling.of(token, next));
+                part = before == null && roles.of(token) == Role.PART_LINE ? code.length() : part;
+                if (spelling.phrase(token, next) != null) {
+                    k++;
+                }
+                before = token;
+                follow(token);
+            }
+        }
+        return new Line(indent, code.toString(), part, comment);
+    }
+
+    private void follow(Token token) {
+        last = token.getType();
+        braces += last == EntenteParser.LBRACE ? 1 : last == EntenteParser.RBRACE && braces > 0 ? -1 : 0;
+    }
+
+    /** A sign that says nothing, or a semicolon with nothing to set apart. */
+    private boolean isSuperfluous(List<Token> tokens, int k, @Nullable Token before) {
+        if (tokens.get(k).getType() != EntenteParser.SEMICOLON) {
+            return roles.of(tokens.get(k)) == Role.OPTIONAL;
+        }
+        if (before == null || before.getType() == EntenteParser.LBRACE) {
+            return true;
+        }
+        Token next = tokens.get(k + 1);
+        int type = next.getType();
+        return next.getChannel() == Token.HIDDEN_CHANNEL
+                || type == EntenteParser.SEMICOLON
+                || type == EntenteParser.RBRACE
+                || type == EntenteParser.NEWLINE
+                || type == Token.EOF;
+    }
+
+    /** One between groups; none at the start and the end of the text and of a block. */
+    private void dropBlankLines() {
+        List<Line> kept = new ArrayList<>();
+        boolean blank = false;
+        for (Line line : lines) {
+            boolean wanted = blank && !kept.isEmpty() && !opens(kept.get(kept.size() - 1));
+            if (!line.isEmpty() && wanted && !line.code().startsWith("}")) {
+                kept.add(new Line(0, "", 0, ""));
+            }
+            blank = line.isEmpty();
+            if (!line.isEmpty()) {
+                kept.add(line);
+            }
+        }
+        lines.clear();
+        lines.addAll(kept);
+    }
+
+    private static boolean opens(Line line) {
+        return line.code().endsWith("{");
+    }
+
+    private void alignParts() {
+        for (int k = 0; k < lines.size(); ) {
+            int end = k;
+            int widest = 0;
+            while (end < lines.size() && lines.get(end).part() > 0) {
+                Line line = lines.get(end++);
+                widest = Math.max(widest, DisplayText.width(line.code().substring(0, line.part())));
+            }
+            for (int at = k; at < end; at++) {
+                lines.set(at, aligned(lines.get(at), widest));
+            }
+            k = Math.max(end, k + 1);
+        }
+    }
+
+    private static Line aligned(Line line, int widest) {
+        String word = line.code().substring(0, line.part());
+        String rest = line.code().substring(line.part());
+        String code = word + " ".repeat(widest - DisplayText.width(word)) + rest;
+        return new Line(line.indent(), code, line.part(), line.comment());
+    }
+
+    private String join() {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < lines.size(); ) {
+            int end = k;
+            int widest = 0;
+            while (end < lines.size() && hasTrailing(lines.get(end))) {
+                widest = Math.max(widest, lines.get(end++).width());
+            }
+            for (int at = k; at < end; at++) {
+                Line line = lines.get(at);
+                String gap = " ".repeat(widest + 2 - line.width());
+                text.append(" ".repeat(line.indent()))
+                        .append(line.code())
+                        .append(gap)
+                        .append(line.comment())
+                        .append('\n');
+            }
+            if (end == k) {
+                Line line = lines.get(k);
+                String only = line.code() + line.comment();
+                text.append(only.isEmpty() ? "" : " ".repeat(line.indent()) + only)
+                        .append('\n');
+            }
+            k = Math.max(end, k + 1);
+        }
+        return text.toString();
+    }
+
+    private static boolean hasTrailing(Line line) {
+        return !line.code().isEmpty() && !line.comment().isEmpty();
+    }
+}

@@ -1,0 +1,163 @@
+package entente.trajectory.network;
+
+import entente.dynamics.Arithmetic;
+import org.apache.commons.math3.ode.ExpandableStatefulODE;
+import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
+
+/**
+ * Dormand–Prince 8(5,3) for long state vectors, with the error norm and step control of Commons Math's own: the same
+ * method, its sums in loops that fit the cache and vectorise. There the method's own work, not the law, takes most of
+ * the time.
+ *
+ * <p>A step that would take an output from above 0 to 0 or below, or to no value at all, is tried again shorter; one
+ * that cannot become shorter is taken as it is.
+ */
+public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
+    /** Variables from which this class is the faster one. */
+    public static final int WORTHWHILE = 1000;
+
+    /** Below this, dying out is allowed: the next halvings would be lost to rounding. */
+    private static final double NEGLIGIBLE = 1e-290;
+
+    private static final double REJECTED = 1e3;
+
+    private double[][] stages = {};
+    private double[] first = {};
+    private double[] second = {};
+
+    public NetworkIntegrator(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
+        super("Dormand-Prince 8(5,3), long", minStep, maxStep, absoluteTolerance, relativeTolerance);
+    }
+
+    @Override
+    public void integrate(ExpandableStatefulODE equations, double t) {
+        sanityChecks(equations, t);
+        setEquations(equations);
+        boolean forward = t > equations.getTime();
+        double[] y = equations.getCompleteState();
+        double[] end = y.clone();
+        prepare(y.length);
+        var interpolator =
+                new NetworkStep(this, end, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers());
+        interpolator.storeTime(equations.getTime());
+        stepStart = equations.getTime();
+        initIntegration(stepStart, y, t);
+        computeDerivatives(stepStart, y, stages[0]);
+        double next = initializeStep(forward, 8, scale(y), stepStart, y, stages[0], end, stages[1]);
+        isLastStep = false;
+        do {
+            interpolator.shift();
+            double error = advance(y, end, next, t, forward);
+            interpolator.take(y, end, stages);
+            interpolator.storeTime(stepStart + stepSize);
+            stepStart = acceptStep(interpolator, end, stages[12], t);
+            double[] swap = y;
+            y = end;
+            end = swap;
+            swap = stages[0];
+            stages[0] = stages[12];
+            stages[12] = swap;
+            if (!isLastStep) {
+                interpolator.storeTime(stepStart);
+                double step = stepSize * factor(error);
+                next = filterStep(step, forward, reaches(step, t, forward));
+            }
+        } while (!isLastStep);
+        equations.setTime(stepStart);
+        equations.setCompleteState(y);
+        resetInternalState();
+    }
+
+    private void prepare(int n) {
+        if (first.length != n) {
+            stages = new double[DormandPrince853.STAGES][n];
+            first = new double[n];
+            second = new double[n];
+        }
+    }
+
+    private double[] scale(double[] y) {
+        double[] scale = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            scale[i] = scalAbsoluteTolerance + scalRelativeTolerance * Math.abs(y[i]);
+        }
+        return scale;
+    }
+
+    private boolean reaches(double step, double t, boolean forward) {
+        return forward ? stepStart + step >= t : stepStart + step <= t;
+    }
+
+    private static double factor(double error) {
+        return Math.min(10, Math.max(0.2, 0.9 * Arithmetic.power(error, -1.0 / 8)));
+    }
+
+    /** Tries steps until one is good enough; leaves its length in stepSize and its end in {@code end}. */
+    private double advance(double[] y, double[] end, double first, double t, boolean forward) {
+        double next = first;
+        while (true) {
+            stepSize = reaches(next, t, forward) ? t - stepStart : next;
+            for (int s = 0; s < DormandPrince853.STAGE.length; s++) {
+                Combination.step(end, y, stepSize, DormandPrince853.STAGE[s], stages);
+                computeDerivatives(stepStart + DormandPrince853.TIME[s] * stepSize, end, stages[s + 1]);
+            }
+            double error = error(y, end);
+            if (error < 1) {
+                return error;
+            }
+            next = filterStep(stepSize * factor(error), forward, false);
+        }
+    }
+
+    private double error(double[] y, double[] end) {
+        if (Math.abs(stepSize) <= 8 * Math.ulp(stepStart)) {
+            return 0.9;
+        }
+        double[] squares = squares(y, end);
+        double denominator = squares[0] + 0.01 * squares[1];
+        double error = Math.abs(stepSize)
+                * squares[0]
+                / Math.sqrt((denominator > 0 || Double.isNaN(denominator) ? denominator : 1) * y.length);
+        if (Double.isNaN(error) || !staysPositive(y, end)) {
+            return REJECTED;
+        }
+        return Math.max(error, 1e-10);
+    }
+
+    /** Sums of squares of the two estimates in units of the tolerance, in a fixed order of pieces. */
+    private double[] squares(double[] y, double[] end) {
+        double sum0 = 0;
+        double sum1 = 0;
+        int n = y.length;
+        for (int low = 0; low < n; low += Combination.PIECE) {
+            int high = Math.min(n, low + Combination.PIECE);
+            Combination.sum(first, DormandPrince853.ERROR[0], stages, low, high);
+            Combination.sum(second, DormandPrince853.ERROR[1], stages, low, high);
+            double part0 = 0;
+            double part1 = 0;
+            for (int i = low; i < high; i++) {
+                double size = Math.max(Math.abs(y[i]), Math.abs(end[i]));
+                double unit = 1 / (scalAbsoluteTolerance + scalRelativeTolerance * size);
+                double ratio0 = first[i] * unit;
+                double ratio1 = second[i] * unit;
+                part0 = Math.fma(ratio0, ratio0, part0);
+                part1 = Math.fma(ratio1, ratio1, part1);
+            }
+            sum0 += part0;
+            sum1 += part1;
+        }
+        return new double[] {sum0, sum1};
+    }
+
+    private static boolean staysPositive(double[] y, double[] end) {
+        for (int i = 0; i < y.length; i++) {
+            if (end[i] <= 0 && y[i] > 0) {
+                if (y[i] > NEGLIGIBLE) {
+                    return false;
+                }
+                end[i] = 0;
+            }
+        }
+        return true;
+    }
+}

@@ -138,7 +138,7 @@ class CompiledTapeTest {
         double[] slots = tape.slots();
         tape.run(1, new double[3], slots);
         assertThat(compilations[0]).isZero();
-        for (int k = 0; k < 1_000_000; k++) {
+        for (int k = 0; k < 4_100_000; k++) {
             tape.run(0.5, new double[3], slots);
         }
         assertThat(compilations[0]).isEqualTo(1);

@@ -102,6 +102,12 @@ final class NetworkStep extends AbstractStepInterpolator {
 
     @Override
     protected void computeInterpolatedStateAndDerivatives(double theta, double oneMinusThetaH) {
+        if (oneMinusThetaH == 0 && !ready) {
+            // Every step is looked at where it ends: that must not cost the three evaluations.
+            System.arraycopy(end, 0, interpolatedState, 0, end.length);
+            System.arraycopy(stages[12], 0, interpolatedDerivatives, 0, end.length);
+            return;
+        }
         finalizeStep();
         double eta = 1 - theta;
         double[] dot = {

@@ -14,25 +14,27 @@ import org.apache.commons.math3.ode.sampling.StepInterpolator;
  */
 final class StiffnessWatch implements StepHandler, EventHandler {
     private static final double LIMIT = 4;
-    private static final int CALM = 6;
+    private static final int CALM = 2;
+    /** An evaluation every so many steps is not felt. */
+    private static final int EVERY = 3;
+
     private static final double WORTHWHILE = 300;
 
     private final SpectralRadius radius = new SpectralRadius();
     private final FirstOrderDifferentialEquations equations;
     private final int patience;
     private final double end;
-    private final double[] rate;
+    private int steps;
     private int held;
     private int calm;
     private double stopAt = Double.POSITIVE_INFINITY;
     private boolean stopped;
 
-    /** @param patience steps that must be held down */
+    /** @param patience looks at which steps must be held down */
     StiffnessWatch(FirstOrderDifferentialEquations equations, double end, int patience) {
         this.equations = equations;
         this.end = end;
         this.patience = patience;
-        this.rate = new double[equations.getDimension()];
     }
 
     boolean stopped() {
@@ -46,12 +48,12 @@ final class StiffnessWatch implements StepHandler, EventHandler {
     public void handleStep(StepInterpolator interpolator, boolean isLast) {
         double t = interpolator.getCurrentTime();
         double step = Math.abs(t - interpolator.getPreviousTime());
-        if (isLast || stopAt < Double.POSITIVE_INFINITY) {
+        if (isLast || stopAt < Double.POSITIVE_INFINITY || ++steps % EVERY != 0) {
             return;
         }
         interpolator.setInterpolatedTime(t);
         double[] y = interpolator.getInterpolatedState();
-        equations.computeDerivatives(t, y, rate);
+        double[] rate = interpolator.getInterpolatedDerivatives();
         double lambda = radius.ofEquations(equations, t, y, rate);
         if (step * lambda > LIMIT) {
             held++;

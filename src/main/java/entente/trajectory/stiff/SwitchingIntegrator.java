@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.trajectory.network.NetworkIntegrator;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -20,9 +21,10 @@ import org.apache.commons.math3.ode.sampling.StepInterpolator;
  * the border does not spend its time on changing.
  */
 public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
-    private static final int PATIENCE = 15;
+    private static final int PATIENCE = 5;
 
-    private final DormandPrince853Integrator explicit;
+    private final DormandPrince853Integrator brief;
+    private final NetworkIntegrator lengthy;
     private final RosenbrockIntegrator stiff;
     private final List<Watched> watched = new ArrayList<>();
     private final double minStep;
@@ -38,9 +40,10 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
         super("Dormand-Prince 8(5,3) / Rodas5P", minStep, maxStep, absoluteTolerance, relativeTolerance);
         this.minStep = minStep;
         this.maxStep = maxStep;
-        explicit = new PositiveDormandPrince(minStep, maxStep, absoluteTolerance, relativeTolerance);
+        brief = new PositiveDormandPrince(minStep, maxStep, absoluteTolerance, relativeTolerance);
+        lengthy = new NetworkIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
         stiff = new RosenbrockIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
-        current = explicit;
+        current = brief;
     }
 
     /** Whether the stiff method is the one in use. */
@@ -50,7 +53,8 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
 
     @Override
     public void setInitialStepSize(double step) {
-        explicit.setInitialStepSize(step);
+        brief.setInitialStepSize(step);
+        lengthy.setInitialStepSize(step);
         stiff.setInitialStepSize(step);
     }
 
@@ -83,6 +87,9 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     @Override
     public void integrate(ExpandableStatefulODE equations, double t) {
         boolean begun = false;
+        AdaptiveStepsizeIntegrator explicit =
+                equations.getTotalDimension() < NetworkIntegrator.WORTHWHILE ? brief : lengthy;
+        current = current == stiff ? stiff : explicit;
         while (true) {
             boolean calmNow = current == stiff;
             StiffnessWatch watch = new StiffnessWatch(equations.getPrimary(), t, patience);

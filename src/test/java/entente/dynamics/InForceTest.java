@@ -1,0 +1,159 @@
+package entente.dynamics;
+
+import static entente.dynamics.Sketch.apply;
+import static entente.dynamics.Sketch.assign;
+import static entente.dynamics.Sketch.number;
+import static entente.dynamics.Sketch.output;
+import static entente.dynamics.Sketch.saturation;
+import static entente.dynamics.Sketch.t;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import entente.model.Event.Change;
+import entente.model.Event.Operator;
+import entente.model.Expression;
+import entente.model.Expression.CoefficientValue;
+import entente.model.Expression.Group;
+import entente.model.Expression.GroupFunction;
+import entente.model.Expression.ParameterValue;
+import entente.model.Function;
+import entente.model.Members;
+import entente.model.Model;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Target;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InForceTest {
+    private static Sketch three() {
+        return new Sketch().firm("Jia", 0.5, 100, 10).firm("Yi", 0.8, 150, 30).firm("Bing", 0.3, 80, 60);
+    }
+
+    @Test
+    void contributionsAddAcrossAlliancesInDeclarationOrder() {
+        Model model = three().alliance("Tech", 0, 1)
+                .alliance("Club", 0, 1, 2)
+                .gives(0, 1, 0, 0.1)
+                .gives(0, 1, 1, 0.2)
+                .gives(0, 1, -1, 0.3)
+                .gives(2, 0, 1, -0.4)
+                .model();
+        Coefficients d = InForce.at(model, 0).constant().orElseThrow().coefficients();
+        assertThat(d.contribution(0, 1)).isEqualTo(0.1 + 0.2 + 0.3);
+        assertThat(d.contribution(2, 0)).isEqualTo(-0.4);
+        assertThat(d.count()).isEqualTo(2);
+    }
+
+    @Test
+    void anAllianceAloneHasItsMembersAndEveryContributionBetweenThem() {
+        Model model = three().alliance("Tech", 0, 2)
+                .gives(0, 2, 0, 0.1)
+                .gives(2, 0, -1, 0.2)
+                .gives(1, 0, -1, 0.9)
+                .model();
+        ConstantSystem alone = InForce.at(model, 0).of(0).constant().orElseThrow();
+        assertThat(alone.firms()).containsExactly("Jia", "Bing");
+        assertThat(alone.coefficients().dense()).isDeepEqualTo(new double[][] {{0, 0.2}, {0.1, 0}});
+        ConstantSystem restricted =
+                InForce.at(Restriction.to(model, 0), 0).constant().orElseThrow();
+        assertThat(restricted.firms()).isEqualTo(alone.firms());
+        assertThat(restricted.coefficients().dense())
+                .isDeepEqualTo(alone.coefficients().dense());
+    }
+
+    @Test
+    void whatDependsOnTimeIsConstantOnceTimeStandsStill() {
+        Model model = three().gives(0, 1, -1, apply(Function.STEP, 10, 0.3))
+                .gives(1, 0, -1, apply(Function.MULTIPLY, 0.01, t()))
+                .model();
+        InForce inForce = InForce.at(model, 0);
+        assertThat(inForce.constant()).isEmpty();
+        Coefficients before = inForce.frozenAt(9).constant().orElseThrow().coefficients();
+        assertThat(before.contribution(0, 1)).isZero();
+        assertThat(before.contribution(1, 0)).isCloseTo(0.09, within(1e-15));
+        Coefficients after = inForce.frozenAt(10).constant().orElseThrow().coefficients();
+        assertThat(after.contribution(0, 1)).isEqualTo(0.3);
+    }
+
+    @Test
+    void aForcingFunctionOfStateIsFrozenToo() {
+        // step at the time that equals Jia's output: 10 at first.
+        Model model =
+                three().gives(0, 1, -1, apply(Function.STEP, output(0), 0.3)).model();
+        InForce frozen = InForce.at(model, 0).frozenAt(12);
+        double[] outputs = {10, 30, 60};
+        assertThat(frozen.value(new CoefficientValue(0, 1, Target.OfCoefficient.ALL), 12, outputs))
+                .isEqualTo(0.3);
+        outputs[0] = 13;
+        assertThat(frozen.value(new CoefficientValue(0, 1, Target.OfCoefficient.ALL), 12, outputs))
+                .isZero();
+    }
+
+    @Test
+    void parametersCanStayNames() {
+        Model model = three().parameter("spill", 0.3)
+                .parameter("twice", apply(Function.MULTIPLY, 2, new ParameterValue(0)))
+                .gives(0, 1, -1, new ParameterValue(1))
+                .model();
+        InForce inForce = InForce.at(model, 0);
+        assertThat(inForce.coefficient(0)).isEqualTo(number(0.6));
+        Expression kept = inForce.keeping(Set.of(0)).coefficient(0);
+        assertThat(kept).isEqualTo(apply(Function.MULTIPLY, 2, new ParameterValue(0)));
+        assertThat(Derivative.of(kept, new ParameterValue(0))).isEqualTo(number(2));
+    }
+
+    @Test
+    void groupsReadWhoIsPresent() {
+        Model model = three().absent("Ding", 1, 10).alliance("Tech", 0, 1, 3).model();
+        InForce inForce = InForce.at(model, 0);
+        double[] outputs = {10, 30, 60, 500};
+        Quantity outputOf = new Quantity.OfPart(Part.OUTPUT);
+        Members everyone = new Members.Everyone();
+        assertThat(inForce.value(new Group(GroupFunction.TOTAL, everyone, outputOf, -1), 0, outputs))
+                .isEqualTo(100);
+        assertThat(inForce.value(new Group(GroupFunction.MEAN, new Members.Of(0), outputOf, -1), 0, outputs))
+                .isEqualTo(20);
+        assertThat(inForce.value(new Group(GroupFunction.SHARE, new Members.Of(0), outputOf, 1), 0, outputs))
+                .isEqualTo(0.75);
+        // |10 − 30| + |10 − 60| + |30 − 60| over 3 · 100
+        assertThat(inForce.value(new Group(GroupFunction.GINI, everyone, outputOf, -1), 0, outputs))
+                .isCloseTo(100.0 / 300, within(1e-15));
+        assertThat(inForce.namesAbsent(output(3))).isTrue();
+        assertThat(inForce.namesAbsent(saturation(0))).isFalse();
+    }
+
+    @Test
+    void aQuantityThatDependsOnItselfHasNoValue() {
+        Model model = three().parameter("a", apply(Function.ADD, new ParameterValue(1), 1))
+                .parameter("b", apply(Function.ADD, new ParameterValue(0), 1))
+                .model();
+        assertThat(InForce.at(model, 0).value(new ParameterValue(0), 0, new double[3]))
+                .isNaN();
+    }
+
+    @Test
+    void timedEventsUpToTheTimeAreInForce() {
+        Model model = three().term("Tech", 10, 20, 0, 1)
+                .gives(0, 1, 0, 0.4)
+                .at(12, "Jia withholds 50%", Sketch.withhold(0, -1, 0.5))
+                .during(13, 15, "support", assign(1, Part.CAPACITY, Operator.MULTIPLY, 2))
+                .at(14, "Bing exits", new Change.Exit(2, null))
+                .model();
+        assertThat(InForce.at(model, 9.9)
+                        .constant()
+                        .orElseThrow()
+                        .coefficients()
+                        .contribution(0, 1))
+                .isZero();
+        assertThat(InForce.at(model, 10).constant().orElseThrow().coefficients().contribution(0, 1))
+                .isEqualTo(0.4);
+        ConstantSystem later = InForce.at(model, 14).constant().orElseThrow();
+        assertThat(later.coefficients().contribution(0, 1)).isEqualTo(0.2);
+        assertThat(later.firms()).containsExactly("Jia", "Yi");
+        assertThat(later.capacity()[1]).isEqualTo(300);
+        ConstantSystem last = InForce.at(model, 20).constant().orElseThrow();
+        assertThat(last.capacity()[1]).isEqualTo(150);
+        assertThat(last.coefficients().contribution(0, 1)).isZero();
+    }
+}

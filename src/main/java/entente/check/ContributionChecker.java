@@ -111,6 +111,8 @@ final class ContributionChecker {
             for (int f : givers) {
                 for (int t : takers) {
                     if (f != t) {
+                        join(f);
+                        join(t);
                         group(f, t, context);
                     }
                 }
@@ -199,6 +201,16 @@ final class ContributionChecker {
                             Function.NEGATE, List.of(value), line.coefficient().span(), between);
             common = signed;
             return signed;
+        }
+
+        /** An alliance without {@code members} has the firms that its contributions name, in groups too. */
+        private void join(int firm) {
+            if (alliance != Contributions.OUTSIDE) {
+                AllianceDraft draft = layer.draft().alliances.get(alliance);
+                if (!draft.declared()) {
+                    draft.members().set(firm);
+                }
+            }
         }
 
         private boolean member(int firm, @Nullable FirmReference reference) {

@@ -149,4 +149,14 @@ class CheckerTest {
                 .extracting(Diagnostic::code)
                 .containsExactly(Code.E222);
     }
+
+    @Test
+    void aGroupMakesItsFirmsMembersOfAnAllianceWithoutMembers() {
+        Model model = model("""
+                firm Core { growth 0.4; capacity 200; output 20 }
+                firm Lab[1..2] { growth 0.3; capacity 20; output 1 }
+                alliance Campus { Core -> Lab[*] 0.1 }
+                """);
+        assertThat(model.alliances().get(0).members()).containsExactly(0, 1, 2);
+    }
 }

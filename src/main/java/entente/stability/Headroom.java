@@ -36,11 +36,10 @@ final class Headroom {
         if (perron != null) {
             return finding.verdict() == Verdict.GLOBAL && perron.radius() > 0 ? 1 / perron.radius() : null;
         }
-        double[][] d = system.coefficients().dense();
-        if (system.size() > MOST_FIRMS || !Dense.finite(d) || finding.verdict() == Verdict.UNDECIDED) {
+        if (system.size() > MOST_FIRMS || finding.verdict() == Verdict.UNDECIDED) {
             return null;
         }
-        return new Headroom(d, system.growth()).first();
+        return new Headroom(system.coefficients().dense(), system.growth()).first();
     }
 
     private @Nullable Double first() {

@@ -1,33 +1,79 @@
 package entente.stability;
 
+import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.matrix.Dense;
-import entente.stability.matrix.Lu;
+import entente.stability.matrix.Lcp;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
 
-/** Beyond 20 firms: the interior equilibrium where there is one. Nothing is said about the others. */
+/**
+ * Beyond 20 firms: saturated equilibria, which solve the linear complementarity problem LCP(−1, M), by Lemke's method
+ * along several paths, and the interior one. Nothing is said about the others, so the list is not complete.
+ *
+ * <p>Beyond 400 firms, where matrices are no longer dense, only the interior equilibrium, without eigenvalues.
+ */
 final class LargeEquilibria {
+    private static final int PATHS = 12;
+
     private LargeEquilibria() {}
 
     static Equilibria of(ConstantSystem system) {
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
-        int[] all = new int[system.size()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
+        Coefficients d = system.coefficients();
+        Coexistence coexistence = Coexistence.of(d);
+        double[] x = coexistence.saturation();
+        Map<List<Integer>, Equilibrium> found = new LinkedHashMap<>();
+        boolean positive = x != null && coexistence.positive();
+        if (system.size() > Coexistence.DENSE) {
+            List<Equilibrium> only = x != null && positive ? List.of(sparse(system, x)) : List.of();
+            return new Equilibria(system.firms(), only.size(), false, only, 0, List.of());
         }
-        List<Equilibrium> found = new ArrayList<>();
-        Lu lu = Lu.of(m);
-        if (!lu.singular()) {
-            double[] x = lu.solve(Dense.ones(all.length));
-            boolean positive = true;
-            for (double v : x) {
-                positive &= v > 0;
+        double[][] m = Dense.identityMinus(d.dense());
+        double[] minusOne = new double[system.size()];
+        Arrays.fill(minusOne, -1);
+        // Fixed, so that the same model gives the same list.
+        SplittableRandom random = new SplittableRandom(20);
+        for (int path = 0; path < PATHS; path++) {
+            double[] cover = Dense.ones(system.size());
+            for (int i = 0; path > 0 && i < cover.length; i++) {
+                cover[i] = random.nextDouble(0.01, 1);
             }
-            if (positive) {
-                found.add(EquilibriumAt.survivors(system, m, all, x));
+            double[] z = Lcp.solve(m, minusOne, cover);
+            if (z != null) {
+                add(system, m, z, found);
             }
         }
-        return new Equilibria(system.firms(), found.size(), false, found, 0, List.of());
+        if (x != null && positive) {
+            add(system, m, x, found);
+        }
+        List<Equilibrium> list = new ArrayList<>(found.values());
+        list.sort((a, b) -> Integer.compare(a.present().length, b.present().length));
+        return new Equilibria(system.firms(), list.size(), false, list, 0, List.of());
+    }
+
+    private static void add(ConstantSystem system, double[][] m, double[] z, Map<List<Integer>, Equilibrium> found) {
+        int[] present = Arrays.stream(Stability.all(z.length))
+                .filter(i -> z[i] > Atlas.ZERO)
+                .toArray();
+        List<Integer> key = Arrays.stream(present).boxed().toList();
+        if (!found.containsKey(key)) {
+            double[] own = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
+            found.put(key, EquilibriumAt.survivors(system, m, present, own));
+        }
+    }
+
+    /** For D ≥ 0 a positive equilibrium is stable; with contributions of both signs nothing is said. */
+    private static Equilibrium sparse(ConstantSystem system, double[] x) {
+        double[] output = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            output[i] = x[i] * system.capacity()[i];
+        }
+        LocalStability stability =
+                Stability.finding(system).verdict().stable() ? LocalStability.STABLE : LocalStability.UNDECIDED;
+        return new Equilibrium(output, x, Stability.all(x.length), List.of(), stability, true, List.of());
     }
 }

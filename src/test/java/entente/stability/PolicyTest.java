@@ -92,7 +92,7 @@ class PolicyTest {
             assertThat(r.finding().verdict().stable()).as("seed 12 model " + m).isTrue();
             repaired++;
             int better = 0;
-            for (int s = 0; s < 3000; s++) {
+            for (int s = 0; s < 1000; s++) {
                 double[][] d = model.coefficients().dense();
                 double cost = 0;
                 double size = Math.sqrt(r.cost()) * 0.9;

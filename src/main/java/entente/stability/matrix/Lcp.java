@@ -39,7 +39,8 @@ public final class Lcp {
         int row = 0;
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            double ratio = tableau[i][2 * n + 1] / -tableau[i][2 * n];
+            // Both are below 0 where the covering variable has to lift w.
+            double ratio = tableau[i][2 * n + 1] / tableau[i][2 * n];
             if (ratio > worst) {
                 worst = ratio;
                 row = i;

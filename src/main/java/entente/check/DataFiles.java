@@ -1,9 +1,14 @@
 package entente.check;
 
+import entente.diagnostic.Checked;
+import entente.diagnostic.Span;
+import entente.files.CsvTable;
+import entente.files.Document;
 import entente.files.Library;
 import entente.syntax.Declaration;
+import org.jspecify.annotations.Nullable;
 
-/** Reads firms and contributions from data files. */
+/** Opens the data files that declarations name. */
 final class DataFiles {
     private final Layer layer;
     private final Library library;
@@ -13,7 +18,24 @@ final class DataFiles {
         this.library = library;
     }
 
-    void firms(Declaration.FirmsFrom from) {}
+    void firms(Declaration.FirmsFrom from) {
+        CsvTable table = open(from.path(), from.pathSpan());
+        if (table != null) {
+            new CsvFirms(layer, table, from).read();
+        }
+    }
 
-    void contributions(Declaration.AllianceFrom from, int alliance) {}
+    void contributions(Declaration.AllianceFrom from, int alliance) {
+        CsvTable table = open(from.path(), from.pathSpan());
+        if (table != null) {
+            new CsvContributions(layer, table, from, alliance).read();
+        }
+    }
+
+    private @Nullable CsvTable open(String path, Span span) {
+        Checked<Document> document = library.read(path, span);
+        Checked<CsvTable> table = document.then(read -> CsvTable.of(read, span));
+        layer.problems().addAll(table.diagnostics());
+        return table.value();
+    }
 }

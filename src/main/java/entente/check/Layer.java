@@ -75,6 +75,13 @@ final class Layer {
         return true;
     }
 
+    /** Whether a data file may declare a firm of this name here; it is then taken. */
+    boolean free(String name) {
+        Symbol known = names().find(name);
+        boolean inherited = known instanceof Symbol.OfFirm firm && firm.index() < inheritedFirms;
+        return known == null || known instanceof Symbol.Broken || inherited && !own.containsKey(name);
+    }
+
     void twice(String name, Span span, @Nullable Span first) {
         Diagnostic diagnostic = Diagnostic.of(Code.E205, span, name).hint("check.hint.E205", name);
         problems().add(first == null ? diagnostic : diagnostic.also(first, "check.declared", name));

@@ -1,0 +1,48 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.files.CsvTable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Finds the columns of a data file by their headings, English or Chinese. */
+final class Columns {
+    private static final Map<String, List<String>> SPELLINGS = Map.of(
+            "name", List.of("name", "firm", "名称", "名字", "企业", "企业名称", "机构"),
+            "growth", List.of("growth", "增长率"),
+            "capacity", List.of("capacity", "容量"),
+            "output", List.of("output", "产出"),
+            "label", List.of("label", "标签", "简称"),
+            "from", List.of("from", "source", "自", "供方", "贡献方"),
+            "to", List.of("to", "target", "至", "受方", "接受方"),
+            "contribution", List.of("contribution", "coefficient", "贡献", "贡献系数", "系数"));
+
+    private Columns() {}
+
+    /** The index of a column, or -1. */
+    static int find(CsvTable table, String column) {
+        List<String> spellings = SPELLINGS.getOrDefault(column, List.of(column));
+        for (int k = 0; k < table.headings().size(); k++) {
+            if (spellings.contains(table.headings().get(k).toLowerCase(Locale.ROOT))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of a column, or -1 after a report. */
+    static int need(CsvTable table, String column, Problems problems) {
+        int index = find(table, column);
+        if (index < 0) {
+            problems.add(Diagnostic.of(
+                            Code.E612,
+                            table.line(1),
+                            table.name(),
+                            SPELLINGS.getOrDefault(column, List.of(column)).get(0))
+                    .hint("check.hint.E612", table.headings()));
+        }
+        return index;
+    }
+}

@@ -1,0 +1,152 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.files.CellNumber;
+import entente.files.CsvTable;
+import entente.model.Expression;
+import entente.model.Firm;
+import entente.model.Parameter;
+import entente.syntax.Declaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads firms from a data file; numeric columns that have no meaning of their own become attributes. */
+final class CsvFirms {
+    private final Layer layer;
+    private final CsvTable table;
+    private final Declaration.FirmsFrom declaration;
+    private final RowProblems rows;
+
+    CsvFirms(Layer layer, CsvTable table, Declaration.FirmsFrom declaration) {
+        this.layer = layer;
+        this.table = table;
+        this.declaration = declaration;
+        this.rows = new RowProblems(table, layer.problems(), declaration.pathSpan());
+    }
+
+    private record Layout(int name, int growth, int capacity, int output, int label, List<Integer> others) {}
+
+    void read() {
+        int name = Columns.need(table, "name", layer.problems());
+        int growth = Columns.need(table, "growth", layer.problems());
+        int capacity = Columns.need(table, "capacity", layer.problems());
+        int output = Columns.need(table, "output", layer.problems());
+        int label = Columns.find(table, "label");
+        if (name < 0 || growth < 0 || capacity < 0 || output < 0) {
+            return;
+        }
+        Set<Integer> known = Set.of(name, growth, capacity, output);
+        List<Integer> others = new ArrayList<>();
+        Set<String> headings = new TreeSet<>();
+        for (int k = 0; k < table.headings().size(); k++) {
+            String heading = table.headings().get(k);
+            if (!heading.isEmpty() && !headings.add(heading)) {
+                rows.add(Code.E619, 1, k, heading);
+            }
+            if (!known.contains(k) && k != label && !heading.isEmpty()) {
+                others.add(k);
+            }
+        }
+        Layout layout = new Layout(name, growth, capacity, output, label, others);
+        boolean[] numeric = new boolean[table.headings().size()];
+        boolean[] seen = new boolean[numeric.length];
+        boolean whole = table.forEach((line, cells) -> {
+            take(line, cells, layout, numeric, seen);
+            return rows.bearable();
+        });
+        if (!whole) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E618, declaration.pathSpan(), table.name())
+                            .hint("files.hint.E618"));
+        }
+    }
+
+    private void take(long line, String[] cells, Layout layout, boolean[] numeric, boolean[] seen) {
+        if (!rows.fits(line, cells)) {
+            return;
+        }
+        String name = cells[layout.name()];
+        if (name.isEmpty()) {
+            rows.add(Code.E614, line, layout.name(), table.headings().get(layout.name()));
+            return;
+        }
+        double growth = rows.number(line, layout.growth(), cells);
+        double capacity = rows.number(line, layout.capacity(), cells);
+        double output = rows.number(line, layout.output(), cells);
+        bound(!(growth <= 0), Code.E303, line, layout.growth(), name, growth);
+        bound(!(capacity <= 0), Code.E304, line, layout.capacity(), name, capacity);
+        bound(!(output < 0), Code.E305, line, layout.output(), name, output);
+        if (!layer.free(name)) {
+            Diagnostic twice = Diagnostic.of(Code.E205, table.cell(line, layout.name()), name)
+                    .hint("check.hint.E205", name);
+            rows.add(References.declaredHere(twice, name, layer.context(Place.LAW)));
+            return;
+        }
+        int index = declare(name);
+        String label = layout.label() < 0 || cells[layout.label()].isEmpty() ? null : cells[layout.label()];
+        layer.draft()
+                .firms
+                .set(
+                        index,
+                        new Firm(
+                                name,
+                                label,
+                                "",
+                                true,
+                                constant(growth),
+                                constant(capacity),
+                                constant(output),
+                                declaration.span()));
+        for (int column : layout.others()) {
+            attribute(name, line, column, cells, numeric, seen);
+        }
+    }
+
+    private void bound(boolean holds, Code code, long line, int column, String firm, double value) {
+        if (!holds) {
+            rows.add(code, line, column, firm, value);
+        }
+    }
+
+    private int declare(String name) {
+        if (layer.names().find(name) instanceof Symbol.OfFirm known) {
+            return known.index();
+        }
+        int index = layer.names().firmCount();
+        layer.names().addFirm(name);
+        layer.names().declare(name, new Symbol.OfFirm(index), declaration.pathSpan());
+        layer.draft()
+                .firms
+                .add(new Firm(name, null, "", true, Draft.UNKNOWN, Draft.UNKNOWN, Draft.UNKNOWN, declaration.span()));
+        return index;
+    }
+
+    /** A column is numeric where its first value is a number; an empty cell leaves the firm without the attribute. */
+    private void attribute(String firm, long line, int column, String[] cells, boolean[] numeric, boolean[] seen) {
+        String cell = cells[column];
+        if (cell.isEmpty()) {
+            return;
+        }
+        if (!seen[column]) {
+            seen[column] = true;
+            numeric[column] = !Double.isNaN(CellNumber.read(cell));
+        }
+        if (!numeric[column]) {
+            return;
+        }
+        String name = table.headings().get(column);
+        double value = rows.number(line, column, cells);
+        int index = layer.draft().reserveParameter(firm + "." + name, "", null);
+        layer.names().declareOf(firm, name, index, null);
+        layer.draft()
+                .parameters
+                .set(index, new Parameter(firm + "." + name, "", constant(value), null, null, declaration.span()));
+    }
+
+    private static Expression constant(double value) {
+        return Double.isNaN(value) ? Draft.UNKNOWN : new Expression.Constant(value);
+    }
+}

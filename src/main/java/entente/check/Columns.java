@@ -3,9 +3,11 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.files.CsvTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the columns of a data file by their headings, English or Chinese. */
 final class Columns {
@@ -32,17 +34,21 @@ final class Columns {
         return -1;
     }
 
-    /** The index of a column, or -1 after a report. */
-    static int need(CsvTable table, String column, Problems problems) {
-        int index = find(table, column);
-        if (index < 0) {
-            problems.add(Diagnostic.of(
-                            Code.E612,
-                            table.line(1),
-                            table.name(),
-                            SPELLINGS.getOrDefault(column, List.of(column)).get(0))
-                    .hint("check.hint.E612", table.headings()));
+    /** The indices of columns; null after a report that names those that are missing. */
+    static int @Nullable [] need(CsvTable table, Problems problems, String... columns) {
+        int[] found = new int[columns.length];
+        List<String> missing = new ArrayList<>();
+        for (int k = 0; k < columns.length; k++) {
+            found[k] = find(table, columns[k]);
+            if (found[k] < 0) {
+                missing.add(columns[k]);
+            }
         }
-        return index;
+        if (missing.isEmpty()) {
+            return found;
+        }
+        problems.add(Diagnostic.of(Code.E612, table.line(1), table.name(), missing)
+                .hint("check.hint.E612", table.headings()));
+        return null;
     }
 }

@@ -28,15 +28,13 @@ final class CsvContributions {
     }
 
     void read() {
-        int from = Columns.need(table, "from", layer.problems());
-        int to = Columns.need(table, "to", layer.problems());
-        int contribution = Columns.need(table, "contribution", layer.problems());
-        if (from < 0 || to < 0 || contribution < 0) {
+        int[] columns = Columns.need(table, layer.problems(), "from", "to", "contribution");
+        if (columns == null) {
             return;
         }
         knowFirms();
         boolean whole = table.forEach((line, cells) -> {
-            take(line, cells, from, to, contribution);
+            take(line, cells, columns[0], columns[1], columns[2]);
             return rows.bearable();
         });
         if (!whole) {

@@ -30,15 +30,12 @@ final class CsvFirms {
     private record Layout(int name, int growth, int capacity, int output, int label, List<Integer> others) {}
 
     void read() {
-        int name = Columns.need(table, "name", layer.problems());
-        int growth = Columns.need(table, "growth", layer.problems());
-        int capacity = Columns.need(table, "capacity", layer.problems());
-        int output = Columns.need(table, "output", layer.problems());
-        int label = Columns.find(table, "label");
-        if (name < 0 || growth < 0 || capacity < 0 || output < 0) {
+        int[] columns = Columns.need(table, layer.problems(), "name", "growth", "capacity", "output");
+        if (columns == null) {
             return;
         }
-        Set<Integer> known = Set.of(name, growth, capacity, output);
+        int label = Columns.find(table, "label");
+        Set<Integer> known = Set.of(columns[0], columns[1], columns[2], columns[3]);
         List<Integer> others = new ArrayList<>();
         Set<String> headings = new TreeSet<>();
         for (int k = 0; k < table.headings().size(); k++) {
@@ -50,7 +47,7 @@ final class CsvFirms {
                 others.add(k);
             }
         }
-        Layout layout = new Layout(name, growth, capacity, output, label, others);
+        Layout layout = new Layout(columns[0], columns[1], columns[2], columns[3], label, others);
         boolean[] numeric = new boolean[table.headings().size()];
         boolean[] seen = new boolean[numeric.length];
         boolean whole = table.forEach((line, cells) -> {

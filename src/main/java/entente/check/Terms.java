@@ -147,7 +147,8 @@ final class Terms {
         if (index.find(from, to, alliance) >= 0) {
             return false;
         }
-        number[append(from, to, alliance)] = coefficient;
+        int term = append(from, to, alliance);
+        number[term] = coefficient;
         return true;
     }
 

@@ -1,10 +1,13 @@
 package entente;
 
+import entente.check.CheckOptions;
+import entente.check.Checker;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DiagnosticText;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
+import entente.files.Gate;
 import entente.syntax.ScriptReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +19,18 @@ import java.util.stream.Stream;
 
 /** The golden snippets: scripts that are right, and scripts with mistakes beside what is said about them. */
 public final class Snippets {
+    /** Beside the folders good and bad, {@code data} holds the files that snippets read. */
     public static final Path FOLDER = Path.of("src/test/resources/snippets");
 
     private Snippets() {}
 
     /** Everything that is said about a script before it runs: the one place that knows the stages. */
     public static List<Diagnostic> diagnose(Source source) {
-        return ScriptReader.read(source).diagnostics();
+        Path data = FOLDER.resolve("data").toAbsolutePath();
+        CheckOptions options = CheckOptions.of(Gate.at(data).allowing(data));
+        return ScriptReader.read(source)
+                .then(script -> Checker.check(script, options))
+                .diagnostics();
     }
 
     /** The snippets of a folder, good or bad, by name. */

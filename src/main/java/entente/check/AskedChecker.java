@@ -80,9 +80,13 @@ final class AskedChecker {
     }
 
     private static boolean asksTime(Expression e) {
-        return e instanceof Asked && !(e instanceof Asked.Under under && !asksTime(under.value()))
-                || e instanceof Expression.Apply apply
-                        && apply.arguments().stream().anyMatch(AskedChecker::asksTime);
+        if (e instanceof Asked.Under under) {
+            return asksTime(under.value());
+        }
+        if (e instanceof Expression.Apply apply) {
+            return apply.arguments().stream().anyMatch(AskedChecker::asksTime);
+        }
+        return e instanceof Asked.At || e instanceof Asked.First;
     }
 
     private static @Nullable Typed under(entente.syntax.Expression.Under written, Context context) {

@@ -32,6 +32,26 @@ final class AxisChecker {
         return axes;
     }
 
+    /** Quantities that need a range or, uncertain as they are, a distribution. */
+    List<Question.Axis> spread(List<Axis> written, boolean needed) {
+        List<Question.Axis> axes = new ArrayList<>();
+        for (Axis one : written) {
+            Question.Axis axis = axis(one);
+            if (axis != null && needed && axis.low() == null && !uncertain(axis.quantity())) {
+                axis = ranged(one);
+            }
+            if (axis != null) {
+                axes.add(axis);
+            }
+        }
+        return axes;
+    }
+
+    private boolean uncertain(Target quantity) {
+        return quantity instanceof Target.OfParameter of
+                && context.draft().finished().parameters().get(of.parameter()).distribution() != null;
+    }
+
     /** A quantity that needs a range, from the question or from its declaration. */
     Question.@Nullable Axis ranged(Axis written) {
         Question.Axis axis = axis(written);

@@ -3,6 +3,7 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Function;
@@ -34,7 +35,8 @@ final class CallChecker {
             return table(call, context);
         }
         if (!Operators.takes(function, call.arguments().size())) {
-            arity(call, Math.max(1, function.arity()), context);
+            Object wanted = function.arity() < 0 ? Phrase.of("check.atLeastOne") : function.arity();
+            arity(call, wanted, context);
             return null;
         }
         List<Expression> arguments = new ArrayList<>();
@@ -52,7 +54,7 @@ final class CallChecker {
         String name = call.function().text();
         Span span = call.function().span();
         if (context.names().find(name) != null) {
-            context.problems().add(Diagnostic.of(Code.E220, span, name).hint("check.hint.E220"));
+            context.problems().add(Diagnostic.of(Code.E220, span, name).hint("check.hint.E220", name));
             return;
         }
         String near = NearNames.nearest(name, Operators.functionNames());
@@ -64,7 +66,7 @@ final class CallChecker {
                                 : diagnostic.hint("check.hint.near", near));
     }
 
-    static void arity(entente.syntax.Expression.Call call, int wanted, Context context) {
+    static void arity(entente.syntax.Expression.Call call, Object wanted, Context context) {
         context.problems()
                 .add(Diagnostic.of(
                                 Code.E319,
@@ -107,7 +109,7 @@ final class CallChecker {
             flat.add(y);
         }
         if (flat.isEmpty()) {
-            arity(call, 1, context);
+            arity(call, Phrase.of("check.atLeastOne"), context);
             return null;
         }
         return Typed.number(new Expression.Apply(Function.TABLE, flat, call.span()));

@@ -97,10 +97,6 @@ final class ChangeChecker {
         if (written.alliance() != null && alliance < 0) {
             return List.of();
         }
-        if (alliance < 0 && (verb == Verb.JOINS || verb == Verb.LEAVES)) {
-            report(Code.E413, written.span());
-            return List.of();
-        }
         Expression amount = amount(written, context);
         if (amount == Draft.UNKNOWN) {
             return List.of();

@@ -84,7 +84,7 @@ final class ExpressionChecker {
         int alliance = written.alliance() == null
                 ? entente.model.Target.OfCoefficient.ALL
                 : References.alliance(written.alliance(), context);
-        if (from < 0 || to < 0 || written.alliance() != null && alliance < 0) {
+        if (from < 0 || to < 0 || (written.alliance() != null && alliance < 0)) {
             return null;
         }
         if (!allows(context.place().state(), Code.E320, written.span(), context)) {

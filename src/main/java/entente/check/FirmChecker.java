@@ -141,15 +141,6 @@ final class FirmChecker {
     private Map<Part, Declaration.PartLine> parts(Declaration.Firm firm) {
         Map<Part, Declaration.PartLine> parts = new EnumMap<>(Part.class);
         for (Declaration.PartLine line : firm.parts()) {
-            if (line.part() == Part.SATURATION || line.part() == Part.WITHHELD) {
-                layer.problems()
-                        .add(Diagnostic.of(
-                                        Code.E331,
-                                        line.partSpan(),
-                                        line.partSpan().text())
-                                .hint("check.hint.E331"));
-                continue;
-            }
             Declaration.PartLine first = parts.putIfAbsent(line.part(), line);
             if (first != null) {
                 layer.problems()

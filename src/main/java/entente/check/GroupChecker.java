@@ -42,7 +42,7 @@ final class GroupChecker {
         entente.syntax.Expression argument = call.arguments().get(0);
         Members members = group(owner(argument), argument.span(), call, context);
         Quantity quantity = members == null ? null : quantity(argument, -1, context);
-        return members == null || quantity == null || !allowed(quantity, call.span(), context)
+        return members == null || quantity == null || !allowed(call.span(), context)
                 ? null
                 : Typed.number(new Expression.Group(function, members, quantity, -1));
     }
@@ -60,7 +60,7 @@ final class GroupChecker {
         Members members =
                 group(owner(call.arguments().get(1)), call.arguments().get(1).span(), call, context);
         Quantity quantity = firm < 0 ? null : quantity(of, firm, context);
-        return members == null || quantity == null || !allowed(quantity, call.span(), context)
+        return members == null || quantity == null || !allowed(call.span(), context)
                 ? null
                 : Typed.number(new Expression.Group(GroupFunction.SHARE, members, quantity, firm));
     }
@@ -135,12 +135,12 @@ final class GroupChecker {
             }
         }
         context.problems()
-                .add(Diagnostic.of(Code.E221, name.span(), name.text()).hint("check.hint.E221"));
+                .add(Diagnostic.of(Code.E221, name.span(), name.text()).hint("check.hint.E221", name.text()));
         return null;
     }
 
     /** Membership changes with events: a group is never known before a run. */
-    private static boolean allowed(Quantity quantity, Span span, Context context) {
+    private static boolean allowed(Span span, Context context) {
         return ExpressionChecker.allows(context.place().state(), Code.E320, span, context);
     }
 }

@@ -18,7 +18,7 @@ final class Operators {
     private static Map<String, Function> functions() {
         Map<String, Function> functions = new TreeMap<>();
         for (Function function : Function.values()) {
-            if (function.ordinal() >= Function.MIN.ordinal()) {
+            if (function.compareTo(Function.MIN) >= 0 && function.compareTo(Function.TABLE) <= 0) {
                 functions.put(function.name().toLowerCase(Locale.ROOT), function);
             }
         }
@@ -31,7 +31,7 @@ final class Operators {
 
     /** Every function, those over groups and those of questions among them. */
     static List<String> functionNames() {
-        List<String> names = new ArrayList<>(FUNCTIONS.keySet());
+        List<String> names = new ArrayList<>(new TreeMap<>(FUNCTIONS).keySet());
         names.addAll(List.of("total", "mean", "share", "gini", "integral", "first", "equilibrium", "withheld"));
         return names;
     }

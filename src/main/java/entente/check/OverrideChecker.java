@@ -111,7 +111,7 @@ final class OverrideChecker {
             return;
         }
         boolean adds = operator == Change.Operator.ADD || operator == Change.Operator.SUBTRACT;
-        if (found.isEmpty() || adds && found.size() > 1) {
+        if (found.isEmpty() || (adds && found.size() > 1)) {
             outside(target, written, context);
             return;
         }

@@ -34,7 +34,7 @@ final class PartChecker {
         }
         if (!(dot.base() instanceof entente.syntax.Expression.Reference reference)) {
             context.problems()
-                    .add(Diagnostic.of(Code.E219, dot.span(), dot.span().text()));
+                    .add(Diagnostic.of(Code.E219, dot.span(), dot.span().text()).hint("check.hint.E219"));
             return null;
         }
         Name base = reference.target().name();
@@ -50,13 +50,14 @@ final class PartChecker {
             String text = dot.span().text();
             context.problems().add(Diagnostic.of(Code.E330, dot.span(), text).hint("check.hint.E330", text));
         }
-        return subject instanceof Subject.OneFirm one ? ofFirm(one.firm(), dot.part(), context) : null;
+        return subject instanceof Subject.OneFirm one ? ofFirm(one.firm(), dot, context) : null;
     }
 
-    private static @Nullable Typed ofFirm(int firm, Name name, Context context) {
+    private static @Nullable Typed ofFirm(int firm, entente.syntax.Expression.Dot dot, Context context) {
+        Name name = dot.part();
         Part part = part(name.text());
         if (part != null) {
-            return read(firm, part, name.span(), context);
+            return read(firm, part, dot.span(), context);
         }
         OptionalInt attribute = context.names().parameterOf(firm, name.text());
         if (attribute.isPresent()) {
@@ -87,7 +88,7 @@ final class PartChecker {
     /** A part of a firm, where the place allows it. */
     static @Nullable Typed read(int firm, Part part, Span span, Context context) {
         boolean fixed = part == Part.GROWTH || part == Part.CAPACITY;
-        boolean allowed = context.place().state() || fixed && context.place() == Place.START;
+        boolean allowed = context.place().state() || (fixed && context.place() == Place.START);
         return ExpressionChecker.allows(allowed, Code.E320, span, context)
                 ? Typed.number(new Expression.FirmValue(firm, part))
                 : null;

@@ -97,7 +97,7 @@ final class QuestionChecker {
                     .toList();
             entente.syntax.Expression of = sensitivity.of();
             return new Question.Sensitivity(
-                    of == null ? null : value(of), axes.all(to, sensitivity.globally()), sensitivity.globally());
+                    of == null ? null : value(of), axes.spread(to, sensitivity.globally()), sensitivity.globally());
         }
         return more(q);
     }

@@ -8,7 +8,7 @@ import entente.files.CsvTable;
 
 /** Reports what is wrong in a data file, up to a number of mistakes: a wrong column would bring a million. */
 final class RowProblems {
-    private static final int MOST = 20;
+    private static final int MOST = 10;
 
     private final CsvTable table;
     private final Problems problems;

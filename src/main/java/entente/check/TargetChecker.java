@@ -79,7 +79,7 @@ final class TargetChecker {
         int alliance = written.alliance() == null
                 ? Target.OfCoefficient.ALL
                 : References.alliance(written.alliance(), context);
-        if (from < 0 || to < 0 || written.alliance() != null && alliance < 0) {
+        if (from < 0 || to < 0 || (written.alliance() != null && alliance < 0)) {
             return null;
         }
         if (from == to) {

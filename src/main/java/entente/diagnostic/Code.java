@@ -167,8 +167,6 @@ public enum Code {
     E329,
     /** A group where one number is needed. */
     E330,
-    /** A part that follows from the others. */
-    E331,
     /** A year without a calendar. */
     E334,
     /** A truncation that leaves nothing. */
@@ -204,8 +202,6 @@ public enum Code {
     E411,
     /** An alliance where firms are needed. */
     E412,
-    /** A verb that needs an alliance. */
-    E413,
     /** A firm where an alliance is needed. */
     E414,
     /** A verb outside an event. */

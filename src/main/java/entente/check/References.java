@@ -90,7 +90,9 @@ final class References {
         if (subject != null) {
             context.problems()
                     .add(Diagnostic.of(
-                            Code.E217, reference.span(), reference.span().text())
+                                    Code.E217,
+                                    reference.span(),
+                                    reference.span().text())
                             .hint("check.hint.E217"));
         }
         return -1;
@@ -106,7 +108,10 @@ final class References {
             context.problems().add(near(Diagnostic.of(Code.E203, name.span(), name.text()), name.text(), context));
         } else if (!(symbol instanceof Symbol.Broken)) {
             context.problems()
-                    .add(declaredHere(Diagnostic.of(Code.E211, name.span(), name.text()).hint("check.hint.E211"), name.text(), context));
+                    .add(declaredHere(
+                            Diagnostic.of(Code.E211, name.span(), name.text()).hint("check.hint.E211"),
+                            name.text(),
+                            context));
         }
         return -1;
     }
@@ -116,7 +121,10 @@ final class References {
             context.problems().add(near(Diagnostic.of(Code.E202, name.span(), name.text()), name.text(), context));
         } else if (!(symbol instanceof Symbol.Broken)) {
             context.problems()
-                    .add(declaredHere(Diagnostic.of(Code.E210, name.span(), name.text()).hint("check.hint.E210"), name.text(), context));
+                    .add(declaredHere(
+                            Diagnostic.of(Code.E210, name.span(), name.text()).hint("check.hint.E210"),
+                            name.text(),
+                            context));
         }
         return null;
     }

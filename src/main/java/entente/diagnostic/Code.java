@@ -284,6 +284,7 @@ public enum Code {
     E619,
     /** A data file with many mistakes. */
     E620,
+
     /** A script too long. */
     E701,
     /** A script nested too deeply. */

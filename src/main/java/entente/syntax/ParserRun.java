@@ -30,13 +30,28 @@ final class ParserRun {
         run(tokens, listener, PredictionMode.LL, recovery);
     }
 
+    /** Up to the first mistake, for a strategy that wants to know what is expected there. False where none is met. */
+    static boolean probing(List<Token> tokens, ANTLRErrorStrategy strategy) {
+        try {
+            parser(tokens, PredictionMode.LL, strategy).script();
+            return true;
+        } catch (ParseCancellationException mistake) {
+            return false;
+        }
+    }
+
     private static void run(
             List<Token> tokens, ParseTreeListener listener, PredictionMode mode, ANTLRErrorStrategy strategy) {
+        EntenteParser parser = parser(tokens, mode, strategy);
+        parser.addParseListener(listener);
+        parser.script();
+    }
+
+    private static EntenteParser parser(List<Token> tokens, PredictionMode mode, ANTLRErrorStrategy strategy) {
         EntenteParser parser = new EntenteParser(new CommonTokenStream(new ListTokenSource(tokens)));
         parser.removeErrorListeners();
         parser.setErrorHandler(strategy);
         parser.getInterpreter().setPredictionMode(mode);
-        parser.addParseListener(listener);
-        parser.script();
+        return parser;
     }
 }

@@ -247,6 +247,16 @@ public enum Code {
     E552,
     /** A question that this version does not answer yet. */
     E553,
+    /** A claim that cannot be proved or refuted. */
+    E555,
+    /** A coefficient that is the sum of several terms, where one is moved. */
+    E556,
+    /** A range whose bounds are in the wrong order. */
+    E557,
+    /** A contribution that is not there, or is 0, where it should be changed in proportion. */
+    E558,
+    /** A headroom below 1. */
+    E559,
 
     /** A file that does not exist. */
     E601,
@@ -309,7 +319,9 @@ public enum Code {
     /** A file asked for where none can be read. */
     E808,
     /** Questions left because the session was stopped. */
-    E809;
+    E809,
+    /** A sensitivity of an equilibrium that is not there. */
+    E810;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -54,14 +54,22 @@ final class CsvReport {
             header("path");
             sheet.text(saved.path());
             sheet.end();
-        } else if (answer instanceof Answer.Tabled tabled) {
-            header(tabled.columns().toArray(String[]::new));
-            for (List<Cell> row : tabled.rows()) {
-                for (Cell cell : row) {
-                    cell(cell);
-                }
-                sheet.end();
+        } else {
+            sheet(answer);
+        }
+    }
+
+    private void sheet(Answer answer) throws IOException {
+        Sheet set = Sheet.of(answer);
+        if (set == null) {
+            throw new IllegalStateException("no table for " + answer);
+        }
+        header(set.columns().toArray(String[]::new));
+        for (List<Cell> row : set.rows()) {
+            for (Cell cell : row) {
+                cell(cell);
             }
+            sheet.end();
         }
     }
 

@@ -77,10 +77,33 @@ public final class JsonReport {
         } else if (answer instanceof Answer.Saved saved) {
             json.key("path").value(saved.path());
             table(json, List.of("path"), List.of(List.of(new Cell.Text(saved.path()))));
-        } else if (answer instanceof Answer.Tabled tabled) {
-            table(json, tabled.columns(), tabled.rows());
         } else {
+            sheet(json, answer);
+        }
+    }
+
+    private void sheet(JsonText json, Answer answer) {
+        Sheet sheet = Sheet.of(answer);
+        if (sheet == null) {
             throw new IllegalStateException("no JSON for " + answer);
+        }
+        sheet.details().forEach((name, detail) -> detail(json.key(name), detail));
+        table(json, sheet.columns(), sheet.rows());
+    }
+
+    private void detail(JsonText json, Sheet.Detail detail) {
+        if (detail instanceof Sheet.Detail.Leaf leaf) {
+            cell(json, leaf.cell());
+        } else if (detail instanceof Sheet.Detail.Said said) {
+            json.value(messages.say(said.phrase()));
+        } else if (detail instanceof Sheet.Detail.Series series) {
+            json.openList();
+            series.items().forEach(item -> detail(json, item));
+            json.closeList();
+        } else if (detail instanceof Sheet.Detail.Fields fields) {
+            json.open();
+            fields.fields().forEach((name, field) -> detail(json.key(name), field));
+            json.close();
         }
     }
 

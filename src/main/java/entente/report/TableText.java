@@ -2,7 +2,6 @@ package entente.report;
 
 import entente.diagnostic.Digits;
 import entente.diagnostic.DisplayText;
-import entente.session.Answer;
 import entente.session.Cell;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Answers with columns and rows. */
 final class TableText {
     private TableText() {}
-
-    static String of(Style style, Answer.Tabled tabled) {
-        StringBuilder text = new StringBuilder();
-        if (!tabled.sentences().isEmpty()) {
-            text.append(style.paragraph(tabled.sentences())).append('\n');
-        }
-        return text.append(rows(style, tabled.columns(), tabled.rows())).toString();
-    }
 
     static String rows(Style style, List<String> columns, List<List<Cell>> rows) {
         if (rows.isEmpty()) {

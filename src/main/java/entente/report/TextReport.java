@@ -47,8 +47,9 @@ public final class TextReport {
         if (answer instanceof Answer.JudgedOverTime judged) {
             return new RegimesText(style).of(judged);
         }
-        if (answer instanceof Answer.Tabled tabled) {
-            return TableText.of(style, tabled);
+        Sheet sheet = Sheet.of(answer);
+        if (sheet != null) {
+            return new SheetText(style).of(answer, sheet);
         }
         return new ShortText(style, result.scenario().equals(entente.model.Scenarios.BASE) ? null : result.scenario())
                 .of(answer);

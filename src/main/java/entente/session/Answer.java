@@ -1,8 +1,16 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
+import entente.dynamics.ConstantSystem;
+import entente.stability.Coalitions;
 import entente.stability.Equilibria;
+import entente.stability.Proof;
+import entente.stability.RegimeMap;
+import entente.stability.Repair;
+import entente.stability.Sensitivity;
 import entente.stability.StabilityVerdict;
+import entente.stability.Threshold;
+import entente.stability.Trace;
 import entente.trajectory.Trajectory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +90,36 @@ public sealed interface Answer {
             latex = List.copyOf(latex);
         }
     }
+
+    /** {@code threshold} */
+    record Thresholds(Threshold threshold) implements Answer {}
+
+    /** {@code trace}; firms in the order of the trace's indices */
+    record Traced(List<String> firms, Trace trace) implements Answer {}
+
+    /** {@code map} */
+    record Mapped(RegimeMap map) implements Answer {}
+
+    /**
+     * {@code prove}
+     *
+     * @param parameters names in the order of the proof's boxes
+     */
+    record Proved(String text, List<String> parameters, Proof proof) implements Answer {}
+
+    /**
+     * {@code repair}
+     *
+     * @param headroom that was asked for
+     * @param before   the model as it was
+     */
+    record Repaired(double headroom, ConstantSystem before, Repair repair) implements Answer {}
+
+    /** {@code sensitivity} of the equilibrium to every contribution */
+    record Sensed(Sensitivity sensitivity) implements Answer {}
+
+    /** {@code coalitions} */
+    record Played(Coalitions coalitions) implements Answer {}
 
     /**
      * What has columns and rows and nothing besides.

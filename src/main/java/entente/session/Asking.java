@@ -4,6 +4,7 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
+import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.files.Content;
@@ -13,6 +14,8 @@ import entente.model.Model;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.stability.Equilibria;
+import entente.stability.Proof;
+import entente.stability.Sensitivity;
 import entente.trajectory.Ending;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Trajectory;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
 final class Asking {
+    private static final long FIXED_SEED = 20100101;
+
     private final Runs runs;
     private final Results results;
     private final SessionOptions options;
@@ -65,6 +70,40 @@ final class Asking {
         if (question instanceof Question.Compare compare) {
             return compare(inquiry, compare);
         }
+        if (question instanceof Question.Expect expect && expect.proof() != null) {
+            return expectProof(inquiry, expect.proof());
+        }
+        if (question instanceof Question.Repair repair) {
+            Repairing repairing = new Repairing(runs, results, inquiry);
+            Answer answer = repairing.answer(repair);
+            fault = repairing.fault();
+            return answer;
+        }
+        if (question instanceof Question.Sensitivity sensitivity) {
+            return sensitivity(inquiry, sensitivity);
+        }
+        if (question instanceof Question.Coalitions) {
+            return coalitions(inquiry);
+        }
+        AlongParameters along = new AlongParameters(runs, results, inquiry);
+        Answer answer = along(along, question);
+        fault = along.fault();
+        return answer;
+    }
+
+    private static @Nullable Answer along(AlongParameters along, Question question) {
+        if (question instanceof Question.Threshold threshold) {
+            return along.threshold(threshold);
+        }
+        if (question instanceof Question.Trace trace) {
+            return along.trace(trace);
+        }
+        if (question instanceof Question.RegimeMap map) {
+            return along.map(map);
+        }
+        if (question instanceof Question.Prove prove) {
+            return along.prove(prove.claim());
+        }
         throw new IllegalStateException("found out too late that this is not answered: " + question);
     }
 
@@ -72,11 +111,18 @@ final class Asking {
     static boolean answers(Question question) {
         return question instanceof Question.Simulate
                 || question instanceof Question.Show
-                || question instanceof Question.Expect expect && expect.condition() != null
+                || question instanceof Question.Expect
                 || question instanceof Question.Save
                 || question instanceof Question.Equilibria
-                || question instanceof Question.Stability stability && stability.to() == null
-                || question instanceof Question.Compare;
+                || question instanceof Question.Stability
+                || question instanceof Question.Compare
+                || question instanceof Question.Threshold
+                || question instanceof Question.Trace
+                || question instanceof Question.RegimeMap
+                || question instanceof Question.Prove
+                || question instanceof Question.Repair
+                || question instanceof Question.Sensitivity sensitivity && !sensitivity.globally()
+                || question instanceof Question.Coalitions;
     }
 
     private @Nullable Answer simulate(Inquiry inquiry, Question.Simulate simulate) {
@@ -165,6 +211,17 @@ final class Asking {
 
     private @Nullable Answer stability(Inquiry inquiry, Question.Stability asked) {
         Subject subject = Subject.of(inquiry);
+        if (asked.to() != null) {
+            double to = time(asked.to(), subject);
+            Trajectory run = runs.covering(subject, to);
+            failed(inquiry, run);
+            List<Answer.Regime> regimes = new Regimes(run, to).find();
+            if (regimes == null) {
+                fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+                return null;
+            }
+            return new Answer.JudgedOverTime(regimes);
+        }
         double t = asked.at() == null ? 0 : time(asked.at(), subject);
         ConstantSystem system = constant(inquiry, t);
         return system == null
@@ -180,6 +237,46 @@ final class Asking {
             fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
         }
         return constant.orElse(null);
+    }
+
+    private @Nullable Answer expectProof(Inquiry inquiry, Question.Claim claim) {
+        AlongParameters along = new AlongParameters(runs, results, inquiry);
+        Proof proof = along.proof(claim);
+        fault = along.fault();
+        return proof == null
+                ? null
+                : new Answer.Expected(
+                        "prove " + claim.text(),
+                        proof.outcome() == Proof.Outcome.PROVED,
+                        new Cell.Word(proof.outcome().word()),
+                        proof.outcome() == Proof.Outcome.PROVED ? null : proof.text());
+    }
+
+    private @Nullable Answer sensitivity(Inquiry inquiry, Question.Sensitivity asked) {
+        if (asked.of() == null && asked.to().isEmpty()) {
+            ConstantSystem system = constant(inquiry, 0);
+            Sensitivity sensitivity = system == null ? null : Sensitivity.of(system);
+            if (system != null && sensitivity == null) {
+                fault = Diagnostic.of(Code.E810, inquiry.span());
+            }
+            return sensitivity == null ? null : new Answer.Sensed(sensitivity);
+        }
+        Sensing sensing = new Sensing(runs, results, options, inquiry);
+        Answer answer = sensing.answer(asked);
+        fault = sensing.fault();
+        return answer;
+    }
+
+    private @Nullable Answer coalitions(Inquiry inquiry) {
+        ConstantSystem system = constant(inquiry, 0);
+        InForce inForce = runs.at(Subject.of(inquiry), 0);
+        Coefficients alliance = system == null ? null : Outside.alliances(inForce, 0);
+        if (system == null || alliance == null) {
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            return null;
+        }
+        Long seed = options.seed();
+        return Playing.of(inForce, system, alliance, seed == null ? FIXED_SEED : seed);
     }
 
     /** A row for each scenario; without values of its own, every firm's output at the end. */

@@ -56,6 +56,10 @@ final class Beforehand {
                 }
                 one.values().forEach(v -> needsRun(v.expression(), new Subject(one.scenario(), -1), inquiry, false));
             });
+        } else if (question instanceof Question.Prove prove) {
+            provable(prove.claim(), inquiry);
+        } else if (question instanceof Question.Expect expect && expect.proof() != null) {
+            provable(expect.proof(), inquiry);
         } else if (question instanceof Question.Show show) {
             show.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
         } else if (question instanceof Question.Expect expect && expect.condition() != null) {
@@ -63,6 +67,13 @@ final class Beforehand {
             return;
         }
         answered = true;
+    }
+
+    /** Whether the claim is one that can be proved; another is reported where it stands. */
+    private void provable(Question.Claim claim, Inquiry inquiry) {
+        if (!(claim.claim() instanceof Asked.Is is) || AlongParameters.claim(is.quality()) == null) {
+            wrong.add(Diagnostic.of(Code.E555, inquiry.span()).hint("session.hint.claim"));
+        }
     }
 
     private void saved(Question.Save save) {

@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.diagnostic.Digits;
 import entente.diagnostic.Phrase;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
@@ -73,11 +74,15 @@ final class Expectation {
     private @Nullable Phrase why(Expression.Apply apply, Where where) {
         List<Expression> arguments = apply.arguments();
         if (comparison(apply.function())) {
+            double left = evaluation.value(arguments.get(0), where);
+            double right = evaluation.value(arguments.get(1), where);
+            // Six digits can look the same where the numbers are not.
+            boolean alike = Digits.six(left).equals(Digits.six(right));
             return Phrase.of(
                     "session.expect.compared",
-                    evaluation.value(arguments.get(0), where),
+                    alike ? Digits.shortest(left) : Digits.six(left),
                     sign(apply.function()),
-                    evaluation.value(arguments.get(1), where));
+                    alike ? Digits.shortest(right) : Digits.six(right));
         }
         if (apply.function() == Function.AND) {
             for (Expression argument : arguments) {

@@ -1,6 +1,7 @@
 package entente.session;
 
 import entente.dynamics.InForce;
+import entente.model.Event;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.trajectory.Ending;
@@ -67,9 +68,16 @@ final class Runs {
         return starts.computeIfAbsent(subject, s -> InForce.at(model(s), 0));
     }
 
-    /** What is in force at a time, with t standing still. */
+    /** What is in force at a time, with t standing still. Only rules, which depend on outputs, need a run for it. */
     InForce at(Subject subject, double t) {
-        return (t == 0 ? start(subject) : InForce.at(model(subject), t)).frozenAt(t);
+        boolean rules = false;
+        for (Event event : model(subject).events()) {
+            rules |= event.trigger() instanceof Event.Trigger.When;
+        }
+        if (t == 0) {
+            return start(subject).frozenAt(0);
+        }
+        return (rules ? covering(subject, t).inForceAt(t) : InForce.at(model(subject), t)).frozenAt(t);
     }
 
     /** What a run of this session may cost, and how finely it looks. */

@@ -3,14 +3,11 @@ package entente.session.family;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Firm;
-import entente.model.Members;
 import entente.model.Model;
 import entente.model.Parameter;
 import entente.model.Part;
-import entente.model.Quantity;
 import entente.model.Target;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -56,22 +53,12 @@ public record Adjustable(Model model, int[] parameters) {
         List<Firm> firms = new ArrayList<>(model.firms());
         Contributions contributions = model.contributions();
         Expression now = new Expression.Constant(0);
+        if (target instanceof Target.OfGroup) {
+            throw new IllegalArgumentException("a group is no single quantity: " + name);
+        }
         if (target instanceof Target.OfFirm of) {
             now = part(firms.get(of.firm()), of.part());
             firms.set(of.firm(), with(firms.get(of.firm()), of.part(), read));
-        } else if (target instanceof Target.OfGroup group && group.quantity() instanceof Quantity.OfPart of) {
-            for (int firm : members(group.members())) {
-                now = part(firms.get(firm), of.part());
-                firms.set(firm, with(firms.get(firm), of.part(), read));
-            }
-        } else if (target instanceof Target.OfGroup group && group.quantity() instanceof Quantity.OfAttribute of) {
-            for (int firm : members(group.members())) {
-                int attribute = of.parameters()[firm];
-                if (attribute >= 0) {
-                    now = all.get(attribute).value();
-                    all.set(attribute, valued(all.get(attribute), read));
-                }
-            }
         } else if (target instanceof Target.OfCoefficient coefficient) {
             List<Integer> terms = terms(model, coefficient);
             now = terms.isEmpty() ? now : contributions.coefficient(terms.get(0));
@@ -114,19 +101,6 @@ public record Adjustable(Model model, int[] parameters) {
         return terms;
     }
 
-    private int[] members(Members members) {
-        if (members instanceof Members.Of of) {
-            return model.alliances().get(of.alliance()).members();
-        }
-        int first = members instanceof Members.Family family ? family.first() : 0;
-        int last = members instanceof Members.Family family
-                ? family.last()
-                : model.firms().size() - 1;
-        int[] all = new int[last - first + 1];
-        Arrays.setAll(all, i -> first + i);
-        return all;
-    }
-
     private static Expression part(Firm firm, Part part) {
         return switch (part) {
             case GROWTH -> firm.growth();
@@ -145,10 +119,5 @@ public record Adjustable(Model model, int[] parameters) {
                 part == Part.CAPACITY ? read : firm.capacity(),
                 part == Part.OUTPUT ? read : firm.output(),
                 firm.span());
-    }
-
-    private static Parameter valued(Parameter parameter, Expression value) {
-        return new Parameter(
-                parameter.name(), parameter.documentation(), value, parameter.range(), null, parameter.span());
     }
 }

@@ -120,6 +120,12 @@ public final class ModelFamily implements SystemFamily {
         return new Pointwise(parameters, values).value(inForce.resolve(condition));
     }
 
+    /** An expression of the moving quantities as a polynomial, or null where it is none. */
+    @Nullable
+    Polynomial polynomial(Expression e) {
+        return new Algebraic(parameters).of(inForce.resolve(e));
+    }
+
     /** Encloses every value of a condition over the box. */
     public Interval value(Expression condition, Box box) {
         return new Enclosing(parameters, box).value(inForce.resolve(condition));

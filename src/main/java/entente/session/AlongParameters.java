@@ -1,0 +1,157 @@
+package entente.session;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Expression.Quality;
+import entente.model.Inquiry;
+import entente.model.Model;
+import entente.model.Question;
+import entente.model.Target;
+import entente.session.Evaluation.Where;
+import entente.session.family.Adjustable;
+import entente.session.family.Condition;
+import entente.session.family.ModelFamily;
+import entente.stability.Claim;
+import entente.stability.Mode;
+import entente.stability.Proof;
+import entente.stability.RegimeMap;
+import entente.stability.Threshold;
+import entente.stability.Trace;
+import entente.stability.Verdict;
+import entente.stability.interval.Box;
+import entente.stability.interval.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about stability as quantities move over ranges: threshold, trace, map, prove. */
+final class AlongParameters {
+    private static final int PARTS = 48;
+    private static final int MOST_PARTS = 400;
+
+    private final Runs runs;
+    private final Results results;
+    private final Inquiry inquiry;
+    private @Nullable Diagnostic fault;
+
+    AlongParameters(Runs runs, Results results, Inquiry inquiry) {
+        this.runs = runs;
+        this.results = results;
+        this.inquiry = inquiry;
+    }
+
+    @Nullable
+    Diagnostic fault() {
+        return fault;
+    }
+
+    @Nullable
+    Answer threshold(Question.Threshold asked) {
+        ModelFamily family = family(List.of(asked.parameter()), inquiry.alliance());
+        double[] range = range(asked.parameter());
+        return family == null || range == null ? null : new Answer.Thresholds(Threshold.of(family, range[0], range[1]));
+    }
+
+    @Nullable
+    Answer trace(Question.Trace asked) {
+        ModelFamily family = family(List.of(asked.parameter()), inquiry.alliance());
+        double[] range = range(asked.parameter());
+        return family == null || range == null
+                ? null
+                : new Answer.Traced(family.firms(), Trace.of(family, range[0], range[1]));
+    }
+
+    @Nullable
+    Answer map(Question.RegimeMap asked) {
+        ModelFamily family = family(List.of(asked.across(), asked.up()), inquiry.alliance());
+        double[] across = range(asked.across());
+        double[] up = range(asked.up());
+        if (family == null || across == null || up == null) {
+            return null;
+        }
+        int parts = Math.max(parts(asked.across(), across), parts(asked.up(), up));
+        return new Answer.Mapped(
+                RegimeMap.of(family, new double[] {across[0], up[0]}, new double[] {across[1], up[1]}, parts));
+    }
+
+    @Nullable
+    Answer prove(Question.Claim asked) {
+        Proof proof = proof(asked);
+        List<String> names = new ArrayList<>();
+        asked.over().forEach(axis -> names.add(axis.text()));
+        return proof == null ? null : new Answer.Proved(asked.text(), names, proof);
+    }
+
+    @Nullable
+    Proof proof(Question.Claim asked) {
+        Asked.Is is = (Asked.Is) asked.claim();
+        Claim claim = java.util.Objects.requireNonNull(claim(is.quality()), "claims are checked beforehand");
+        ModelFamily family = family(asked.over(), is.alliance() < 0 ? inquiry.alliance() : is.alliance());
+        Interval[] sides = new Interval[asked.over().size()];
+        for (int k = 0; k < sides.length; k++) {
+            double[] range = range(asked.over().get(k));
+            if (range == null) {
+                return null;
+            }
+            // The bounds as they were written: 0.8 is no double.
+            sides[k] = Interval.literal(range[0]).hull(Interval.literal(range[1]));
+        }
+        if (family == null) {
+            return null;
+        }
+        entente.stability.Where where =
+                asked.where() == null ? entente.stability.Where.ALWAYS : new Condition(family, asked.where());
+        return Proof.of(family, Box.of(sides), where, claim, Proof.DEFAULT_BOXES);
+    }
+
+    /** Null where it is nothing that can be proved. */
+    static @Nullable Claim claim(Quality quality) {
+        return switch (quality) {
+            case STABLE -> new Claim.Stable();
+            case SYMMETRIC, MIXED, UNDECIDED -> null;
+            case GLOBAL, LOCAL, UNSTABLE, NO_COEXISTENCE, RUNAWAY -> new Claim.Is(Verdict.valueOf(quality.name()));
+            default -> new Claim.Acts(Mode.valueOf(quality.name()));
+        };
+    }
+
+    private @Nullable ModelFamily family(List<Question.Axis> axes, int alliance) {
+        Model model = runs.model(new Subject(inquiry.scenario(), -1));
+        List<Target> targets = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Question.Axis axis : axes) {
+            if (Adjustable.isSum(model, axis.quantity())) {
+                fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
+                return null;
+            }
+            targets.add(axis.quantity());
+            names.add(axis.text());
+        }
+        ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names);
+        if (!family.isConstant()) {
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            return null;
+        }
+        return family;
+    }
+
+    private double @Nullable [] range(Question.Axis axis) {
+        double low = number(axis.low());
+        double high = number(axis.high());
+        if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
+            fault = Diagnostic.of(Code.E557, inquiry.span(), axis.text(), low, high);
+            return null;
+        }
+        return new double[] {low, high};
+    }
+
+    private int parts(Question.Axis axis, double[] range) {
+        double by = number(axis.by());
+        return by > 0 ? (int) Math.max(2, Math.min(MOST_PARTS, Math.rint((range[1] - range[0]) / by))) : PARTS;
+    }
+
+    private double number(@Nullable Expression e) {
+        return e == null ? Double.NaN : new Evaluation(runs, results).of(e, Where.of(Subject.of(inquiry)));
+    }
+}

@@ -1,0 +1,106 @@
+package entente.session;
+
+import entente.dynamics.ConstantSystem;
+import entente.dynamics.InForce;
+import entente.stability.Equilibria;
+import entente.stability.Equilibrium;
+import entente.stability.Stability;
+import entente.stability.StabilityVerdict;
+import entente.trajectory.Happening;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code stability to t}: the verdict between one change and the next, and how long outputs take to recover from it. */
+final class Regimes {
+    private static final int MOST = 200;
+    private static final int SAMPLES = 400;
+    /** Outputs this near to their equilibrium have recovered. */
+    private static final double NEAR = 0.01;
+
+    private final Trajectory run;
+    private final double end;
+
+    Regimes(Trajectory run, double to) {
+        this.run = run;
+        this.end = Math.min(to, run.ending().t());
+    }
+
+    /** Null where a regime's law depends on the outputs. */
+    @Nullable
+    List<Answer.Regime> find() {
+        List<Double> starts = new ArrayList<>();
+        List<@Nullable String> events = new ArrayList<>();
+        starts.add(0.0);
+        events.add(null);
+        for (Happening happening : run.happenings()) {
+            int last = starts.size() - 1;
+            if (happening.t() == starts.get(last)) {
+                String before = events.get(last);
+                events.set(last, before == null ? happening.event() : before + "; " + happening.event());
+            } else if (happening.t() < end && starts.size() < MOST) {
+                starts.add(happening.t());
+                events.add(happening.event());
+            }
+        }
+        List<Answer.Regime> regimes = new ArrayList<>();
+        for (int k = 0; k < starts.size(); k++) {
+            double from = starts.get(k);
+            double to = k + 1 < starts.size() ? starts.get(k + 1) : end;
+            InForce inForce = run.inForceAt(from).frozenAt(from);
+            Optional<ConstantSystem> system = inForce.constant();
+            if (system.isEmpty()) {
+                return null;
+            }
+            StabilityVerdict verdict = Stability.of(system.get(), Outside.alliances(inForce, from));
+            double recovery = recovery(inForce, rest(system.get(), verdict), from, to);
+            regimes.add(new Answer.Regime(from, to, events.get(k), verdict, recovery));
+        }
+        return regimes;
+    }
+
+    /** Where outputs go in the end, by position; null where that is not one place. */
+    private static double @Nullable [] rest(ConstantSystem system, StabilityVerdict verdict) {
+        if (verdict.equilibrium() != null && verdict.verdict().stable()) {
+            return verdict.equilibrium();
+        }
+        if (system.size() > Equilibria.ALL_LISTED) {
+            return null;
+        }
+        List<Equilibrium> stable = Equilibria.of(system).stable();
+        return stable.size() == 1 ? stable.get(0).output() : null;
+    }
+
+    private double recovery(InForce inForce, double @Nullable [] rest, double from, double to) {
+        if (rest == null) {
+            return Double.NaN;
+        }
+        double recovered = Double.NaN;
+        for (int s = SAMPLES; s >= 0; s--) {
+            double t = from + (to - from) * s / SAMPLES;
+            double[] output = s == SAMPLES ? run.outputBefore(t) : run.outputAt(t);
+            if (!near(inForce, rest, output)) {
+                break;
+            }
+            recovered = t - from;
+        }
+        return recovered;
+    }
+
+    private static boolean near(InForce inForce, double[] rest, double[] output) {
+        double largest = 0;
+        for (double q : rest) {
+            largest = Math.max(largest, q);
+        }
+        for (int p = 0; p < rest.length; p++) {
+            // A firm that dies out has recovered when nothing much is left of it.
+            double allowed = NEAR * (rest[p] > 0 ? rest[p] : largest);
+            if (!(Math.abs(output[inForce.firm(p)] - rest[p]) <= allowed)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

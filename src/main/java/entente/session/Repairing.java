@@ -1,0 +1,129 @@
+package entente.session;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.dynamics.ConstantSystem;
+import entente.dynamics.InForce;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Function;
+import entente.model.Inquiry;
+import entente.model.Question;
+import entente.model.Target;
+import entente.session.Evaluation.Where;
+import entente.stability.Repair;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Lu;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code repair}: the smallest change of contributions with which the firms coexist, or reach a goal. */
+final class Repairing {
+    private static final double HEADROOM = 1.01;
+
+    private final Runs runs;
+    private final Results results;
+    private final Inquiry inquiry;
+    private @Nullable Diagnostic fault;
+
+    Repairing(Runs runs, Results results, Inquiry inquiry) {
+        this.runs = runs;
+        this.results = results;
+        this.inquiry = inquiry;
+    }
+
+    @Nullable
+    Diagnostic fault() {
+        return fault;
+    }
+
+    @Nullable
+    Answer answer(Question.Repair asked) {
+        Subject subject = new Subject(inquiry.scenario(), asked.alliance() < 0 ? inquiry.alliance() : asked.alliance());
+        InForce inForce = runs.at(subject, 0);
+        Optional<ConstantSystem> system = inForce.constant();
+        if (system.isEmpty()) {
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            return null;
+        }
+        List<Repair.Lever> levers = new ArrayList<>();
+        for (Target.OfCoefficient change : asked.changes()) {
+            int from = inForce.position(change.from());
+            int to = inForce.position(change.to());
+            if (from < 0 || to < 0 || system.get().coefficients().contribution(from, to) == 0) {
+                fault = Diagnostic.of(Code.E558, inquiry.span(), name(inForce, change));
+                return null;
+            }
+            levers.add(new Repair.Lever(from, to));
+        }
+        Expression factor = asked.headroom();
+        double headroom = factor == null ? HEADROOM : number(factor, subject);
+        if (!(headroom >= 1)) {
+            fault = Diagnostic.of(Code.E559, inquiry.span(), headroom);
+            return null;
+        }
+        Expression target = asked.target();
+        Repair.Goal goal = target == null ? null : repaired -> slack(target, inForce, repaired, subject);
+        return new Answer.Repaired(headroom, system.get(), Repair.of(system.get(), levers, headroom, goal));
+    }
+
+    private static String name(InForce inForce, Target.OfCoefficient change) {
+        return inForce.model().firms().get(change.from()).name() + " -> "
+                + inForce.model().firms().get(change.to()).name();
+    }
+
+    private double number(Expression e, Subject subject) {
+        return new Evaluation(runs, results).of(e, Where.of(subject));
+    }
+
+    /** How far the condition is from failing: at least 0 where it holds. */
+    private double slack(Expression condition, InForce inForce, ConstantSystem repaired, Subject subject) {
+        if (!(condition instanceof Expression.Apply apply)) {
+            return Double.NaN;
+        }
+        List<Expression> sides = apply.arguments();
+        Function function = apply.function();
+        if (function == Function.AND || function == Function.OR) {
+            double a = slack(sides.get(0), inForce, repaired, subject);
+            double b = slack(sides.get(1), inForce, repaired, subject);
+            return function == Function.AND ? Math.min(a, b) : Math.max(a, b);
+        }
+        double difference =
+                value(sides.get(0), inForce, repaired, subject) - value(sides.get(1), inForce, repaired, subject);
+        return switch (function) {
+            case GREATER, GREATER_OR_EQUAL -> difference;
+            case LESS, LESS_OR_EQUAL -> -difference;
+            default -> Double.NaN;
+        };
+    }
+
+    private double value(Expression e, InForce inForce, ConstantSystem repaired, Subject subject) {
+        if (e instanceof Asked.AtEquilibrium at) {
+            double[] output = interior(repaired);
+            double[] all = new double[inForce.model().firms().size()];
+            for (int p = 0; p < output.length; p++) {
+                all[inForce.firm(p)] = output[p];
+            }
+            return inForce.value(at.value(), 0, all);
+        }
+        if (e instanceof Expression.Apply apply && Evaluation.asks(apply)) {
+            double[] values = new double[apply.arguments().size()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = value(apply.arguments().get(k), inForce, repaired, subject);
+            }
+            return entente.dynamics.Arithmetic.apply(apply.function(), values);
+        }
+        return number(e, subject);
+    }
+
+    private static double[] interior(ConstantSystem system) {
+        double[][] m = Dense.identityMinus(system.coefficients().dense());
+        double[] x = Lu.of(m).solve(Dense.ones(system.size()));
+        for (int p = 0; p < x.length; p++) {
+            x[p] *= system.capacity()[p];
+        }
+        return x;
+    }
+}

@@ -1,0 +1,130 @@
+package entente.session;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Inquiry;
+import entente.model.Members;
+import entente.model.Model;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Question;
+import entente.model.Scenarios;
+import entente.model.Target;
+import entente.session.Evaluation.Where;
+import entente.session.family.Adjustable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by central differences. */
+final class Sensing {
+    /** The cube root of the rounding error, at which a central difference is most exact. */
+    private static final double STEP = 6e-6;
+
+    private final Runs runs;
+    private final Results results;
+    private final SessionOptions options;
+    private final Inquiry inquiry;
+    private @Nullable Diagnostic fault;
+
+    Sensing(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
+        this.runs = runs;
+        this.results = results;
+        this.options = options;
+        this.inquiry = inquiry;
+    }
+
+    @Nullable
+    Diagnostic fault() {
+        return fault;
+    }
+
+    private record Row(String name, double at, double slope, double elasticity) {}
+
+    @Nullable
+    Answer answer(Question.Sensitivity asked) {
+        Question.Value of = asked.of();
+        Expression value = of == null ? total() : of.expression();
+        String text = of == null ? "equilibrium(total(firms.output))" : of.text();
+        Subject subject = Subject.of(inquiry);
+        double now = new Evaluation(runs, results).of(value, Where.of(subject));
+        List<Row> rows = new ArrayList<>();
+        for (Question.Axis axis : asked.to().isEmpty() ? everyParameter() : asked.to()) {
+            Row row = row(axis, value, now);
+            if (row == null) {
+                return null;
+            }
+            rows.add(row);
+        }
+        rows.sort(Comparator.comparingDouble(row -> -size(row)));
+        List<List<Cell>> cells = new ArrayList<>();
+        for (Row row : rows) {
+            cells.add(List.of(
+                    new Cell.Text(row.name()),
+                    new Cell.Number(row.at()),
+                    new Cell.Number(row.slope()),
+                    new Cell.Number(row.elasticity())));
+        }
+        List<Phrase> said = new ArrayList<>();
+        said.add(Phrase.of("session.sensitivity.now", text, now));
+        if (!rows.isEmpty()) {
+            said.add(Phrase.of(
+                    "session.sensitivity.first", rows.get(0).name(), rows.get(0).elasticity()));
+        }
+        return new Answer.Tabled(List.of("quantity", "value", "slope", "elasticity"), cells, said);
+    }
+
+    /** An unknown change ranks last. */
+    private static double size(Row row) {
+        return Double.isNaN(row.elasticity()) ? -1 : Math.abs(row.elasticity());
+    }
+
+    private @Nullable Row row(Question.Axis axis, Expression value, double now) {
+        Model model = runs.scenarios().of(inquiry.scenario());
+        if (Adjustable.isSum(model, axis.quantity())) {
+            fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
+            return null;
+        }
+        Adjustable adjustable = Adjustable.of(model, List.of(axis.quantity()), List.of(axis.text()));
+        double at = present(adjustable);
+        double step = STEP * Math.max(Math.abs(at), 1e-3);
+        double above = at(adjustable, at + step, value);
+        double below = at(adjustable, at - step, value);
+        double slope = (above - below) / (2 * step);
+        return new Row(axis.text(), at, slope, slope * at / now);
+    }
+
+    private static double present(Adjustable adjustable) {
+        Expression read = new Expression.ParameterValue(adjustable.parameters()[0]);
+        return entente.dynamics.InForce.at(adjustable.model(), 0).resolve(read) instanceof Expression.Constant constant
+                ? constant.value()
+                : Double.NaN;
+    }
+
+    private double at(Adjustable adjustable, double moved, Expression value) {
+        Map<String, Model> models = new LinkedHashMap<>(runs.scenarios().models());
+        models.put(inquiry.scenario(), adjustable.at(new double[] {moved}));
+        Runs changed = new Runs(new Scenarios(models), options);
+        return new Evaluation(changed, results).of(value, Where.of(Subject.of(inquiry)));
+    }
+
+    private List<Question.Axis> everyParameter() {
+        Model model = runs.scenarios().of(inquiry.scenario());
+        List<Question.Axis> axes = new ArrayList<>();
+        for (int p = 0; p < model.parameters().size(); p++) {
+            axes.add(new Question.Axis(model.parameters().get(p).name(), new Target.OfParameter(p), null, null, null));
+        }
+        return axes;
+    }
+
+    private static Expression total() {
+        return new Asked.AtEquilibrium(new Expression.Group(
+                Expression.GroupFunction.TOTAL, new Members.Everyone(), new Quantity.OfPart(Part.OUTPUT), -1));
+    }
+}

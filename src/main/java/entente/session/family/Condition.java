@@ -1,0 +1,53 @@
+package entente.session.family;
+
+import entente.model.Expression;
+import entente.model.Function;
+import entente.stability.Where;
+import entente.stability.interval.Box;
+import entente.stability.interval.Interval;
+import entente.stability.interval.Polynomial;
+import entente.stability.interval.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code where d1*d2 < 1}: a condition on the quantities that move. */
+public final class Condition implements Where {
+    private final ModelFamily family;
+    private final Expression condition;
+
+    public Condition(ModelFamily family, Expression condition) {
+        this.family = family;
+        this.condition = condition;
+    }
+
+    @Override
+    public Truth over(Box box) {
+        Interval value = family.value(condition, box);
+        boolean holds = value.low() > 0 || value.high() < 0;
+        return Truth.of(holds, value.low() == 0 && value.high() == 0);
+    }
+
+    @Override
+    public List<Polynomial> above() {
+        List<Polynomial> above = new ArrayList<>();
+        collect(condition, above);
+        return above;
+    }
+
+    private void collect(Expression e, List<Polynomial> above) {
+        if (!(e instanceof Expression.Apply apply)) {
+            return;
+        }
+        Function function = apply.function();
+        if (function == Function.AND) {
+            apply.arguments().forEach(argument -> collect(argument, above));
+        } else if (function == Function.LESS || function == Function.GREATER) {
+            boolean less = function == Function.LESS;
+            Polynomial small = family.polynomial(apply.arguments().get(less ? 0 : 1));
+            Polynomial large = family.polynomial(apply.arguments().get(less ? 1 : 0));
+            if (small != null && large != null) {
+                above.add(large.minus(small));
+            }
+        }
+    }
+}

@@ -164,24 +164,34 @@ public final class Agenda {
 
     /** Runs everything that happens at the moment: what is due, and every rule whose condition is true by now. */
     public Instant happen(Moment moment) {
-        return happen(moment, new BitSet());
+        return new Round(moment, null, new BitSet()).settle();
     }
 
-    /** @param crossed rules whose conditions become true right here, however rounding sees them */
-    public Instant happen(Moment moment, BitSet crossed) {
-        return new Round(moment, crossed).settle();
+    /**
+     * The same at the end of a stretch in which time passed. A condition that nothing but time has touched is true only
+     * if it was seen to become true: rounding may put one that touches its bound a hair beyond it.
+     *
+     * @param passed  what was in force on the stretch
+     * @param crossed rules whose conditions become true right here, however rounding sees them
+     */
+    public Instant happen(Moment moment, InForce passed, BitSet crossed) {
+        return new Round(moment, passed, crossed).settle();
     }
 
     /** One instant being brought to its end. */
     private final class Round {
+        private final @Nullable InForce passed;
+        private final Moment arrival;
         private final BitSet crossed;
         private final List<Occurred> occurred = new ArrayList<>();
         private Moment moment;
         private @Nullable Phrase fault;
         private boolean ran;
 
-        Round(Moment moment, BitSet crossed) {
+        Round(Moment moment, @Nullable InForce passed, BitSet crossed) {
             this.moment = moment;
+            this.arrival = moment;
+            this.passed = passed;
             this.crossed = crossed;
             if (moment.t() - instant > 1e-12 * Math.abs(moment.t())) {
                 instant = moment.t();
@@ -275,7 +285,11 @@ public final class Agenda {
         private void became(Moment changed) {
             Moment before = moment;
             moment = changed;
-            crossed.clear();
+            for (int rule = crossed.nextSetBit(0); rule >= 0; rule = crossed.nextSetBit(rule + 1)) {
+                if (new Condition(rule(rule).condition()).moved(before, moment)) {
+                    crossed.clear(rule);
+                }
+            }
             for (int rule = held.nextSetBit(0); rule >= 0; rule = held.nextSetBit(rule + 1)) {
                 if (!spent.get(rule) && new Condition(rule(rule).condition()).released(before, moment)) {
                     held.clear(rule);
@@ -287,7 +301,11 @@ public final class Agenda {
             if (spent.get(rule) || held.get(rule)) {
                 return;
             }
-            double truth = crossed.get(rule) ? 1 : Condition.truth(rule(rule).condition(), moment);
+            Expression condition = rule(rule).condition();
+            if (passed != null && !crossed.get(rule) && !Condition.jumped(condition, passed, arrival, moment)) {
+                return;
+            }
+            double truth = crossed.get(rule) ? 1 : Condition.truth(condition, moment);
             if (Double.isNaN(truth)) {
                 fault = Phrase.of("dynamics.fault.condition", event(rule).text(), moment.t());
             } else if (truth != 0) {

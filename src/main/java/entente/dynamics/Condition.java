@@ -31,10 +31,22 @@ public final class Condition {
         if (truth(condition, after) != 0) {
             return false;
         }
-        if (Mention.ofAbsentFirm(condition, after.standing())) {
+        return moved(before, after);
+    }
+
+    /** Whether a jump moved what the condition looks at. */
+    boolean moved(Moment before, Moment after) {
+        return Mention.ofAbsentFirm(condition, after.standing()) || margin(before) != margin(after);
+    }
+
+    /** Whether what the condition looks at has jumped since the end of the stretch that led to an arrival. */
+    static boolean jumped(Expression condition, InForce passed, Moment arrival, Moment now) {
+        if (passed.namesAbsent(condition)) {
             return true;
         }
-        return margin(before) != margin(after);
+        Expression margin = margin(passed.resolve(condition));
+        double before = passed.valueOfResolved(margin, arrival.t(), arrival.output());
+        return before != new Condition(condition).margin(now);
     }
 
     private double margin(Moment moment) {

@@ -209,8 +209,9 @@ final class Passage implements StepHandler, EventHandler {
     private void sample(Curve curve, double to) {
         while (samples.before(to)) {
             double[] state = new double[rate.length];
-            curve.at(samples.time(), state);
-            samples.take(stretch.shown(state));
+            double t = samples.time();
+            curve.at(t, state);
+            samples.take(stretch.shown(t, state));
         }
     }
 
@@ -303,8 +304,8 @@ final class Passage implements StepHandler, EventHandler {
      * here in a few hundred steps.
      */
     private double remaining(double speed, int variable, double t, double[] state) {
-        double growth =
-                stretch.inForce().value(stretch.inForce().growth(stretch.active()[variable]), t, stretch.output(state));
+        double growth = stretch.inForce()
+                .value(stretch.inForce().growth(stretch.active()[variable]), t, stretch.output(t, state));
         return speed > 100 * growth ? Arithmetic.log1p(growth / (speed - growth)) / growth : Double.POSITIVE_INFINITY;
     }
 }

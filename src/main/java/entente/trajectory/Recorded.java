@@ -90,7 +90,7 @@ final class Recorded implements Trajectory {
             return nothing();
         }
         Stretch stretch = path.stretches().get(at);
-        return stretch.shown(cursor.state(stretch, t));
+        return stretch.shown(t, cursor.state(stretch, t));
     }
 
     private double[] nothing() {
@@ -109,7 +109,7 @@ final class Recorded implements Trajectory {
             return nothing();
         }
         Stretch stretch = path.stretches().get(at);
-        return stretch.shown(new Path.Cursor().state(stretch, t));
+        return stretch.shown(t, new Path.Cursor().state(stretch, t));
     }
 
     @Override
@@ -131,7 +131,7 @@ final class Recorded implements Trajectory {
             return Double.NaN;
         }
         double[] state = new Path.Cursor().state(stretch, t);
-        return inForce.value(expression, t, stretch.output(state));
+        return inForce.value(expression, t, stretch.output(t, state));
     }
 
     @Override

@@ -49,13 +49,13 @@ final class Run {
 
     Trajectory go() {
         unit = units();
-        happen(new BitSet());
+        took(agenda.happen(moment));
         horizon = horizon();
         while (ending == null && moment.t() < horizon) {
             path.open(new Stretch(moment, unit));
             BitSet crossed = pass(path.last());
             if (ending == null) {
-                happen(crossed);
+                took(agenda.happen(moment, path.last().inForce(), crossed));
             }
         }
         if (ending == null || path.stretches().isEmpty() || path.last().begin().standing() != moment.standing()) {
@@ -99,8 +99,7 @@ final class Run {
         return last >= patience ? last + patience : patience;
     }
 
-    private void happen(BitSet crossed) {
-        Agenda.Instant instant = agenda.happen(moment, crossed);
+    private void took(Agenda.Instant instant) {
         moment = instant.moment();
         for (Agenda.Occurred occurred : instant.occurred()) {
             happenings.add(new Happening(moment.t(), occurred.event(), occurred.what()));

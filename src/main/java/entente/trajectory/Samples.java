@@ -52,7 +52,7 @@ final class Samples {
     /** Takes what is asked at the time t, at which the stretch begins. */
     void take(Stretch stretch, double t) {
         while (next < asked.length && asked[next] <= t) {
-            take(stretch.shown(stretch.node(0).state()));
+            take(stretch.shown(t, stretch.node(0).state()));
         }
     }
 

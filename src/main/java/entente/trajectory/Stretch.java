@@ -101,18 +101,18 @@ final class Stretch {
         return kept;
     }
 
-    /** The outputs of all firms in a state of this stretch. */
-    double[] output(double[] state) {
+    /** The outputs of all firms in the state at t. */
+    double[] output(double t, double[] state) {
         double[] output = begin.output().clone();
-        for (int i = 0; i < active.length; i++) {
+        for (int i = 0; i < active.length && t > begin.t(); i++) {
             output[firm(i)] = state[i] * scale[i];
         }
         return output;
     }
 
-    /** The same with NaN where a firm is absent. */
-    double[] shown(double[] state) {
-        double[] output = output(state);
+    /** What the state at t shows: NaN where a firm is absent, and at the begin what it began with, to the last bit. */
+    double[] shown(double t, double[] state) {
+        double[] output = output(t, state);
         for (int firm = 0; firm < output.length; firm++) {
             if (inForce.position(firm) < 0) {
                 output[firm] = Double.NaN;
@@ -122,7 +122,7 @@ final class Stretch {
     }
 
     Moment moment(double t, double[] state) {
-        return new Moment(t, begin.standing(), output(state));
+        return new Moment(t, begin.standing(), output(t, state));
     }
 
     /** What the rules' conditions say here, for those that can become true; null for the others. */

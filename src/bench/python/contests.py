@@ -92,11 +92,10 @@ def two_threads():
 
 def network():
     problem = BUILD / "network.bin"
-    tolerances = ("1e-8", "1e-9", "1e-10")
-    ours = Contestant("Entente", lambda tol, out: [*java("NetworkContest"), problem, tol, "1e-15", 50, 5, out], tolerances,
-                      warm=2, check=lambda tol, out: [*java("NetworkContest"), problem, tol, "1e-15", 10, 1, out])
+    ours = Contestant("Entente", lambda _, out: [*java("NetworkContest", "-Xmx4g"), problem, 50, 5, out],
+                      warm=2, check=lambda _, out: [*java("NetworkContest", "-Xmx4g"), problem, 10, 1, out])
     c = Contestant("C, Dormand–Prince 8(5,3)", lambda tol, out: [BUILD / "network", problem, tol, "1e-15", 50, 3, out],
-                   tolerances, check=lambda tol, out: [BUILD / "network", problem, tol, "1e-15", 10, 1, out])
+                   ("1e-9", "1e-10", "1e-11"), check=lambda tol, out: [BUILD / "network", problem, tol, "1e-15", 10, 1, out])
     truth = reference(BUILD / "network", problem, "1e-13", "1e-15", 10, 1)
     return Contest("Network of 100,000 firms, 1,000,000 contributions", ours, [(c, 1 / 1.3)], truth)
 

@@ -78,7 +78,7 @@ final class AllianceChecker {
             }
         }
         boolean declared = named != null || before.declared();
-        if (!declared && !each.isEmpty()) {
+        if (!declared && !each.isEmpty() && !layer.problems().spoilt(written.span())) {
             layer.problems()
                     .add(Diagnostic.of(
                                     Code.E308,

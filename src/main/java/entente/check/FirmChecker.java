@@ -2,11 +2,13 @@ package entente.check;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Firm;
 import entente.syntax.Declaration;
 import entente.syntax.Part;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -164,16 +166,19 @@ final class FirmChecker {
             Map<String, Integer> indices) {
         Firm before = layer.draft().firms.get(index);
         boolean fresh = index >= layer.inheritedFirms();
+        if (fresh && !layer.problems().spoilt(written.span())) {
+            complete(written, parts);
+        }
         for (Declaration.Let let : written.attributes()) {
             layer.names()
                     .parameterOf(index, let.name().text())
                     .ifPresent(parameter -> lets.resolve(parameter, let, indices));
         }
-        Expression growth = part(Part.GROWTH, index, before.growth(), parts, written, indices, fresh);
-        Expression capacity = part(Part.CAPACITY, index, before.capacity(), parts, written, indices, fresh);
+        Expression growth = part(Part.GROWTH, index, before.growth(), parts, indices);
+        Expression capacity = part(Part.CAPACITY, index, before.capacity(), parts, indices);
         Expression output = fresh && written.absent() && !parts.containsKey(Part.OUTPUT)
                 ? new Expression.Constant(0)
-                : part(Part.OUTPUT, index, before.output(), parts, written, indices, fresh);
+                : part(Part.OUTPUT, index, before.output(), parts, indices);
         layer.draft()
                 .firms
                 .set(
@@ -189,25 +194,32 @@ final class FirmChecker {
                                 written.span()));
     }
 
+    /** A new firm has all its parts; one that is absent can be told its output when it enters. */
+    private void complete(Declaration.Firm firm, Map<Part, Declaration.PartLine> parts) {
+        List<Object> missing = new ArrayList<>();
+        Part first = null;
+        for (Part part : List.of(Part.GROWTH, Part.CAPACITY, Part.OUTPUT)) {
+            if (!parts.containsKey(part) && !(part == Part.OUTPUT && firm.absent())) {
+                first = first == null ? part : first;
+                missing.add(Phrase.of("check.part." + part.name()));
+            }
+        }
+        if (first != null) {
+            layer.problems()
+                    .add(Diagnostic.of(
+                                    Code.E301, firm.name().span(), firm.name().text(), missing)
+                            .hint("check.hint.E301." + first.name()));
+        }
+    }
+
     private Expression part(
             Part part,
             int firm,
             Expression before,
             Map<Part, Declaration.PartLine> parts,
-            Declaration.Firm written,
-            Map<String, Integer> indices,
-            boolean fresh) {
+            Map<String, Integer> indices) {
         Declaration.PartLine line = parts.get(part);
         if (line == null) {
-            if (fresh) {
-                layer.problems()
-                        .add(Diagnostic.of(
-                                        Code.E301,
-                                        written.name().span(),
-                                        written.name().text(),
-                                        entente.diagnostic.Phrase.of("check.part." + part.name()))
-                                .hint("check.hint.E301." + part.name()));
-            }
             return before;
         }
         Place place = part == Part.OUTPUT ? Place.START : Place.LAW;

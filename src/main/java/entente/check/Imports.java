@@ -46,6 +46,7 @@ final class Imports {
     }
 
     private void add(Script script, boolean asked) {
+        problems.spoil(script.mistakes());
         broken.addAll(script.brokenNames());
         for (Statement statement : script.statements()) {
             if (statement instanceof Declaration.Use use) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Collects what is wrong. A mistake that shows up in several scenarios, or for each member of a family, is told once. */
 final class Problems {
@@ -17,15 +19,38 @@ final class Problems {
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Key> seen = new HashSet<>();
+    private final Map<Source, NavigableSet<Integer>> spoilt = new HashMap<>();
     private final Map<Source, Integer> order = new HashMap<>();
 
+    /** Says nothing more about lines that could not be read. */
+    void spoil(List<Span> mistakes) {
+        for (Span mistake : mistakes) {
+            spoilt.computeIfAbsent(mistake.source(), s -> new TreeSet<>()).add(mistake.line());
+        }
+    }
+
+    /** Whether a statement has lines that could not be read, so that what it lacks may be there. */
+    boolean spoilt(Span statement) {
+        NavigableSet<Integer> lines = spoilt.get(statement.source());
+        if (lines == null) {
+            return false;
+        }
+        Integer line = lines.ceiling(statement.line());
+        return line != null && line <= statement.source().line(statement.end());
+    }
+
     void add(Diagnostic diagnostic) {
+        Set<Integer> lines = spoilt.get(diagnostic.span().source());
+        if (lines != null && lines.contains(diagnostic.span().line())) {
+            return;
+        }
         order.putIfAbsent(diagnostic.span().source(), order.size());
         if (seen.add(new Key(diagnostic.code(), diagnostic.span()))) {
             found.add(diagnostic);
         }
     }
 
+    /** Adds what reading a file found, whatever lines it spoils. */
     void addAll(List<Diagnostic> diagnostics) {
         diagnostics.forEach(this::add);
     }

@@ -54,7 +54,7 @@ record Declared(List<Statement> statements, Set<Source> sources) {
                 all.add(statement);
             }
         }
-        return new Script(input.source(), all, input.brokenNames(), input.span());
+        return new Script(input.source(), all, input.mistakes(), input.brokenNames(), input.span());
     }
 
     /** What the next input builds on. */

@@ -58,12 +58,14 @@ public final class ScriptReader {
             ParserRun.recovering(tokens, tree, new Recovery(mistakes, places));
         }
         Source source = text.source();
+        List<Diagnostic> found = mistakes.inOrder();
         Script script = new Script(
                 source,
                 tree.statements(),
+                found.stream().map(Diagnostic::span).toList(),
                 tree.brokenNames(),
                 source.span(0, source.text().length()));
-        return new Checked<>(script, mistakes.inOrder());
+        return new Checked<>(script, found);
     }
 
     private static int megabytes(int characters) {

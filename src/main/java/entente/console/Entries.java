@@ -1,0 +1,17 @@
+package entente.console;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the user enters, one whole entry after another. */
+interface Entries extends AutoCloseable {
+
+    /** The next entry, or null at the end. */
+    @Nullable
+    String next();
+
+    /** From now on the user can interrupt: runs {@code stop} when that happens, until the work is done. */
+    void whileWorking(Runnable stop, Runnable work);
+
+    @Override
+    void close();
+}

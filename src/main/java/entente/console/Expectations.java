@@ -1,0 +1,102 @@
+package entente.console;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Source;
+import entente.diagnostic.Span;
+import entente.session.Answer;
+import entente.session.Result;
+import entente.session.Session;
+import entente.session.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code entente test FILE…}: what the scripts expect, and whether it holds. */
+final class Expectations {
+    private final Settings settings;
+    private final Screen screen;
+
+    Expectations(Settings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+    }
+
+    Exit run(Arguments arguments) {
+        Scripts scripts = new Scripts(settings.gate(), screen.around().in());
+        List<Tested> all = new ArrayList<>();
+        Exit exit = Exit.DONE;
+        for (Span file : Scripts.onCommandLine(arguments)) {
+            Checked<Source> read = scripts.read(file);
+            Source script = read.value();
+            if (script == null) {
+                screen.problems(read.diagnostics());
+                exit = exit.and(Scripts.exitWithout(read.diagnostics()));
+            } else {
+                Tested tested = test(script);
+                all.add(tested);
+                exit = exit.and(tested.exit());
+            }
+        }
+        summarise(all);
+        String junit = arguments.one(Option.JUNIT);
+        if (junit != null) {
+            exit = exit.and(write(junit, all));
+        }
+        return exit;
+    }
+
+    private Tested test(Source script) {
+        Watch watch = new Watch(settings.seconds(), screen.out());
+        long start = System.nanoTime();
+        Step step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
+                .enter(script, result -> {
+                    if (result.answer() instanceof Answer.Expected) {
+                        screen.answer(result);
+                    }
+                });
+        screen.problems(step.diagnostics());
+        Diagnostic stopped = step.runError();
+        if (stopped != null) {
+            screen.problem(stopped);
+        }
+        List<Result> expectations = new ArrayList<>();
+        for (Result result : step.results()) {
+            if (result.answer() instanceof Answer.Expected) {
+                expectations.add(result);
+            }
+        }
+        return new Tested(script, expectations, step, (System.nanoTime() - start) / 1e9);
+    }
+
+    private void summarise(List<Tested> all) {
+        int expected = 0;
+        int failed = 0;
+        for (Tested tested : all) {
+            expected += tested.expectations().size();
+            failed += tested.failures();
+            if (tested.stopped()) {
+                screen.note("console.test.notRun", tested.script().name());
+            }
+        }
+        if (failed > 0) {
+            screen.say("console.test.some", expected, failed);
+        } else if (expected == 0) {
+            screen.say("console.test.none");
+        } else {
+            screen.say(expected == 1 ? "console.test.one" : "console.test.all", expected);
+        }
+    }
+
+    private Exit write(String path, List<Tested> all) {
+        Source line = Source.of("<command line>", Option.JUNIT.word() + " " + path);
+        Span asked = line.span(line.text().length() - path.length(), line.text().length());
+        String xml = new JunitXml(screen.messages()).of(all);
+        Checked<String> written = settings.gate()
+                .writeNamed(
+                        java.nio.file.Path.of(path),
+                        asked,
+                        out -> out.write(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        screen.problems(written.diagnostics());
+        return written.hasErrors() ? Exit.USAGE : Exit.DONE;
+    }
+}

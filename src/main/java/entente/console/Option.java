@@ -1,0 +1,81 @@
+package entente.console;
+
+import static entente.console.Command.CHECK;
+import static entente.console.Command.REPL;
+import static entente.console.Command.RUN;
+import static entente.console.Command.TEST;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The options of the command line. The text about each is {@code console.option.NAME} in the bundle. */
+enum Option {
+    SET("NAME=VALUE", Times.MANY, RUN, TEST, CHECK, REPL),
+    FOR("SCENARIO", Times.MANY, RUN, TEST, CHECK),
+    JSON(null, Times.ONCE, RUN),
+    OUT("DIR", Times.ONCE, RUN, TEST, REPL),
+    SEED("N", Times.ONCE, RUN, TEST, REPL),
+    SHOW("script|equations", Times.ONCE, RUN),
+    JUNIT("FILE", Times.ONCE, TEST),
+    ALLOW("PATH", Times.MANY, RUN, TEST, CHECK, REPL),
+    RESOLUTION("SHARE", Times.ONCE, RUN, TEST, REPL),
+    STEPS("N", Times.ONCE, RUN, TEST, REPL),
+    SECONDS("N", Times.ONCE, RUN, TEST),
+    SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL),
+    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL),
+    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL),
+    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL);
+
+    private enum Times {
+        ONCE,
+        MANY
+    }
+
+    private final String word;
+    private final @Nullable String value;
+    private final Times times;
+    private final Set<Command> commands;
+
+    Option(@Nullable String value, Times times, Command... commands) {
+        this.word = "--" + name().toLowerCase(Locale.ROOT);
+        this.value = value;
+        this.times = times;
+        this.commands = EnumSet.of(commands[0], commands);
+    }
+
+    Option(String word, @Nullable String value, Times times, Command... commands) {
+        this.word = word;
+        this.value = value;
+        this.times = times;
+        this.commands = EnumSet.of(commands[0], commands);
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** What stands for its value in the help, or null where it takes none. */
+    @Nullable
+    String value() {
+        return value;
+    }
+
+    boolean repeats() {
+        return times == Times.MANY;
+    }
+
+    boolean belongsTo(Command command) {
+        return commands.contains(command);
+    }
+
+    static @Nullable Option of(String word, Command command) {
+        for (Option option : values()) {
+            if (option.word.equals(word) && option.belongsTo(command)) {
+                return option;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package entente.console;
+
+import entente.diagnostic.Language;
+import entente.diagnostic.Messages;
+import entente.diagnostic.Phrase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+/** One run of Entente, from its command line to its exit code. */
+final class Program {
+    private final Surroundings around;
+
+    Program(Surroundings around) {
+        this.around = around;
+    }
+
+    Exit run(List<String> words) {
+        Messages messages = new Messages(language(words));
+        Screen screen = Screen.of(around, messages, "auto");
+        try {
+            return run(words, messages, screen);
+        } catch (OutOfMemoryError e) {
+            screen.complain(
+                    Phrase.of("console.limit.memory", Runtime.getRuntime().maxMemory() >> 20),
+                    Phrase.of("console.hint.memory"));
+            return Exit.RUN;
+        } catch (RuntimeException | Error e) {
+            bug(screen, e);
+            return Exit.RUN;
+        }
+    }
+
+    private Exit run(List<String> words, Messages messages, Screen screen) {
+        Arguments plain = Arguments.ofPlain(words);
+        Understood understood =
+                plain == null ? new Usage(messages, around.width()).read(words) : new Understood.Task(plain);
+        if (understood instanceof Understood.Text text) {
+            around.out().print(text.text());
+            return Exit.DONE;
+        }
+        if (understood instanceof Understood.Wrong wrong) {
+            return refuse(screen, wrong);
+        }
+        Arguments arguments = ((Understood.Task) understood).arguments();
+        Settings settings = Settings.of(arguments, around);
+        Understood.Wrong wrong = settings.wrong();
+        if (wrong != null) {
+            return refuse(screen, wrong);
+        }
+        return carryOut(arguments, settings, Screen.of(around, messages, settings.color()));
+    }
+
+    private Exit carryOut(Arguments arguments, Settings settings, Screen screen) {
+        return switch (arguments.command()) {
+            case RUN -> new Run(settings, screen).run(arguments);
+            case CHECK -> new Check(settings, screen).run(arguments);
+            case TEST -> new Expectations(settings, screen).run(arguments);
+            case REPL -> Repl.start(arguments, settings, screen);
+        };
+    }
+
+    private static Exit refuse(Screen screen, Understood.Wrong wrong) {
+        screen.complain(wrong.what(), wrong.hint());
+        String word = wrong.command().word();
+        screen.note("console.hint.help", word.isEmpty() ? "entente --help" : "entente " + word + " --help");
+        return Exit.USAGE;
+    }
+
+    /** A user's mistake never comes here: this is ours, and says so. */
+    static void bug(Screen screen, Throwable e) {
+        screen.complain(Phrase.of("console.bug"), null);
+        screen.err().line("  " + Version.number() + ", Java " + Runtime.version() + ", " + e);
+        if (screen.around().debug()) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            screen.err().print(trace.toString());
+        } else {
+            screen.note("console.bug.trace");
+        }
+    }
+
+    /** Before anything else is read, because what is wrong with the rest is said in it. */
+    private Language language(List<String> words) {
+        for (int k = 0; k < words.size(); k++) {
+            String word = words.get(k);
+            String value = word.equals(Option.LANG.word()) && k + 1 < words.size()
+                    ? words.get(k + 1)
+                    : word.startsWith(Option.LANG.word() + "=") ? word.substring(word.indexOf('=') + 1) : "";
+            if (value.equals("zh")) {
+                return Language.ZH;
+            }
+            if (value.equals("en")) {
+                return Language.EN;
+            }
+        }
+        return around.language();
+    }
+}

@@ -1,0 +1,232 @@
+package entente.console;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Language;
+import entente.diagnostic.Messages;
+import entente.diagnostic.Phrase;
+import entente.diagnostic.Source;
+import entente.diagnostic.Span;
+import entente.session.Scope;
+import entente.session.Session;
+import entente.session.Step;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads an entry, answers it, and waits for the next. No mistake ends it. */
+final class Repl {
+    private final Settings settings;
+    private final Deque<Past> past = new ArrayDeque<>();
+    private Screen screen;
+    private Session session;
+
+    /** A session as it was before an entry. */
+    private record Past(Session session, String entry) {}
+
+    private Repl(Settings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+        this.session = empty();
+    }
+
+    static Exit start(Arguments arguments, Settings settings, Screen screen) {
+        return new Repl(settings, screen).run(arguments);
+    }
+
+    private Exit run(Arguments arguments) {
+        boolean typed = screen.around().inIsTerminal() && screen.around().outIsTerminal();
+        try (Entries entries =
+                typed ? typed() : new PipedEntries(screen.around().in())) {
+            if (typed) {
+                screen.out().print(screen.messages().say("console.repl.banner", Version.number()));
+            }
+            for (Span file : Scripts.onCommandLine(arguments)) {
+                load(file, entries);
+            }
+            String entry = entries.next();
+            while (entry != null && enter(entry, entries)) {
+                entry = entries.next();
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private Entries typed() {
+        try {
+            return new TypedEntries(screen.around(), screen::messages, screen.outColor(), () -> session.scope());
+        } catch (IOException e) {
+            return new PipedEntries(screen.around().in());
+        }
+    }
+
+    /** @return whether to go on */
+    private boolean enter(String entry, Entries entries) {
+        String text = entry.strip();
+        try {
+            if (text.startsWith(":") || text.startsWith("：")) {
+                return direct(":" + text.substring(1), entries);
+            }
+            if (!text.isEmpty()) {
+                enter(Source.of("<input>", entry.stripTrailing()), entries);
+            }
+        } catch (OutOfMemoryError e) {
+            screen.complain(
+                    Phrase.of("console.limit.memory", Runtime.getRuntime().maxMemory() >> 20),
+                    Phrase.of("console.hint.memory"));
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            Program.bug(screen, e);
+        }
+        return true;
+    }
+
+    private void enter(Source source, Entries entries) {
+        Watch watch = new Watch(settings.seconds(), screen.out());
+        Session asked = session.with(settings.sessionFor(source, screen.messages(), watch));
+        Work work = new Work(answers -> asked.enter(source, answers), screen::answerOnly);
+        entries.whileWorking(
+                () -> {
+                    watch.stop();
+                    work.leaveSoon();
+                },
+                work);
+        Step step = work.step();
+        if (step == null) {
+            screen.note("console.repl.left");
+            return;
+        }
+        screen.problems(step.diagnostics());
+        Diagnostic stopped = step.runError();
+        if (stopped != null && !watch.stoppedByUser()) {
+            screen.problem(stopped);
+        } else if (stopped != null) {
+            screen.note("console.repl.stopped");
+        }
+        for (Phrase change : step.changes()) {
+            screen.out().line(screen.text(change));
+        }
+        if (!step.hasErrors()) {
+            if (changed(step.next())) {
+                past.push(new Past(session, firstLine(source.text())));
+            }
+            session = step.next();
+        }
+    }
+
+    /** Whether there is something to undo: a question alone changes nothing. */
+    private boolean changed(Session next) {
+        return next.scenarios() != session.scenarios() || !next.scope().equals(session.scope());
+    }
+
+    private boolean direct(String text, Entries entries) {
+        String[] parts = text.split("\\s+", 2);
+        String argument = parts.length > 1 ? parts[1].strip() : "";
+        Directive directive = Directive.of(parts[0]);
+        if (directive == null) {
+            screen.complain(Phrase.of("console.wrong.directive", parts[0]), Directive.hintFor(parts[0]));
+            return true;
+        }
+        switch (directive) {
+            case HELP -> screen.out().print(new Help(screen.messages()).about(argument));
+            case DOC -> describe(argument);
+            case NAMES -> names();
+            case LOAD -> load(argument, entries);
+            case UNDO -> undo();
+            case RESET -> reset();
+            case LANG -> speak(argument);
+            case QUIT -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void load(String file, Entries entries) {
+        if (file.isEmpty()) {
+            screen.complain(Phrase.of("console.wrong.load"), Phrase.of("console.hint.load"));
+            return;
+        }
+        Source line = Source.of("<input>", ":load " + file);
+        load(line.span(line.text().length() - file.length(), line.text().length()), entries);
+    }
+
+    private void load(Span file, Entries entries) {
+        Checked<Source> script = new Scripts(settings.gate(), screen.around().in()).read(file);
+        Source source = script.value();
+        if (source == null) {
+            screen.problems(script.diagnostics());
+        } else {
+            enter(source, entries);
+        }
+    }
+
+    private void undo() {
+        if (past.isEmpty()) {
+            screen.note("console.repl.nothingToUndo");
+            return;
+        }
+        Past before = past.pop();
+        session = before.session();
+        screen.note("console.repl.undone", before.entry());
+    }
+
+    private void reset() {
+        past.push(new Past(session, Directive.RESET.word()));
+        session = empty();
+        screen.note("console.repl.reset");
+    }
+
+    private void speak(String language) {
+        switch (language) {
+            case "en" -> screen = screen.in(new Messages(Language.EN));
+            case "zh" -> screen = screen.in(new Messages(Language.ZH));
+            default -> {
+                screen.complain(Phrase.of("console.wrong.lang", language), Phrase.of("console.hint.lang"));
+                return;
+            }
+        }
+        screen.note("console.repl.lang");
+    }
+
+    private void names() {
+        Scope scope = session.scope();
+        boolean none = true;
+        none &= !list("console.repl.firms", scope.firms());
+        none &= !list("console.repl.alliances", scope.alliances());
+        none &= !list("console.repl.parameters", scope.parameters());
+        none &= scope.scenarios().size() < 2 || !list("console.repl.scenarios", scope.scenarios());
+        none &= !list("console.repl.results", scope.results());
+        if (none) {
+            screen.note("console.repl.noNames");
+        }
+    }
+
+    private boolean list(String key, List<String> names) {
+        if (!names.isEmpty()) {
+            screen.out().line(screen.text(Phrase.of(key, names)));
+        }
+        return !names.isEmpty();
+    }
+
+    private void describe(String name) {
+        String documentation = name.isEmpty() ? null : new Documented(session.scenarios()).of(name);
+        if (documentation == null) {
+            screen.complain(Phrase.of("console.wrong.doc", name), Phrase.of("console.hint.doc"));
+        } else if (documentation.isEmpty()) {
+            screen.note("console.repl.noDoc", name);
+        } else {
+            screen.out().line(documentation);
+        }
+    }
+
+    private Session empty() {
+        return Session.empty(settings.session());
+    }
+
+    private static String firstLine(String text) {
+        String line = text.strip();
+        int end = line.indexOf('\n');
+        return end < 0 ? line : line.substring(0, end) + " …";
+    }
+}

@@ -1,0 +1,88 @@
+package entente.console;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
+import entente.diagnostic.Source;
+import entente.diagnostic.Span;
+import entente.report.JsonReport;
+import entente.session.Session;
+import entente.session.Step;
+import java.util.List;
+
+/** {@code entente run FILE…}: each script by itself, its answers as soon as they are there. */
+final class Run {
+    private final Settings settings;
+    private final Screen screen;
+    private final JsonReport json;
+
+    Run(Settings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+        this.json = new JsonReport(screen.messages());
+    }
+
+    Exit run(Arguments arguments) {
+        boolean asJson = arguments.has(Option.JSON);
+        Scripts scripts = new Scripts(settings.gate(), screen.around().in());
+        Exit exit = Exit.DONE;
+        for (Span file : Scripts.onCommandLine(arguments)) {
+            exit = exit.and(run(scripts.read(file), asJson));
+        }
+        return exit;
+    }
+
+    private Exit run(Checked<Source> read, boolean asJson) {
+        Source script = read.value();
+        if (script == null) {
+            say(read.diagnostics(), asJson);
+            return Scripts.exitWithout(read.diagnostics());
+        }
+        if (!settings.show().isEmpty()) {
+            return new Stages(settings, screen).show(script);
+        }
+        Watch watch = new Watch(settings.seconds(), screen.out());
+        Step step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
+                .enter(script, result -> {
+                    if (asJson) {
+                        screen.out().line(json.of(result));
+                    } else {
+                        screen.answer(result);
+                    }
+                });
+        return conclude(step, watch, asJson);
+    }
+
+    private Exit conclude(Step step, Watch watch, boolean asJson) {
+        if (screen.out().closed()) {
+            return Exit.DONE;
+        }
+        say(step.diagnostics(), asJson);
+        if (step.hasErrors()) {
+            if (!asJson) {
+                screen.countErrors(step.diagnostics());
+            }
+            return Exit.SCRIPT;
+        }
+        Diagnostic stopped = step.runError();
+        if (stopped != null) {
+            say(List.of(stopped), asJson);
+            if (watch.timeIsUp()) {
+                screen.complain(
+                        Phrase.of("console.limit.seconds", settings.seconds()), Phrase.of("console.hint.seconds"));
+            }
+            return Exit.RUN;
+        }
+        return step.failedExpectation() ? Exit.FAILED : Exit.DONE;
+    }
+
+    /** Errors are part of the answers that a program reads; warnings are for people. */
+    private void say(List<Diagnostic> diagnostics, boolean asJson) {
+        long errors = Screen.errors(diagnostics);
+        if (asJson && errors > 0) {
+            screen.out().line(json.of(diagnostics));
+        } else {
+            screen.problems(diagnostics);
+        }
+    }
+}

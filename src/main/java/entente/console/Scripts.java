@@ -1,0 +1,80 @@
+package entente.console;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Source;
+import entente.diagnostic.Span;
+import entente.files.Document;
+import entente.files.Gate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the scripts that the user names, on the command line or after {@code :load}; {@code -} is what comes in. */
+final class Scripts {
+    static final String STANDARD_INPUT = "-";
+
+    private final Gate gate;
+    private final InputStream in;
+
+    Scripts(Gate gate, InputStream in) {
+        this.gate = gate;
+        this.in = in;
+    }
+
+    /** @param asked where the user named it, to be shown when it cannot be read */
+    Checked<Source> read(Span asked) {
+        return document(asked).then(document -> document.script(asked));
+    }
+
+    private Checked<Document> document(Span asked) {
+        String file = asked.text();
+        if (!file.equals(STANDARD_INPUT)) {
+            return gate.readNamed(Path.of(file), asked);
+        }
+        try {
+            int room = (int) Math.min(gate.limit(), Integer.MAX_VALUE - 16);
+            byte[] bytes = in.readNBytes(room + 1);
+            return bytes.length > room
+                    ? new Checked<>(null, List.of(Diagnostic.of(Code.E605, asked, "<stdin>", gate.limit() >> 20)))
+                    : Checked.of(new Document("<stdin>", "<stdin>", bytes));
+        } catch (IOException e) {
+            return new Checked<>(null, List.of(Diagnostic.of(Code.E603, asked, "<stdin>")));
+        }
+    }
+
+    /** A file that cannot be opened is named wrongly; one that is no text is a wrong script. */
+    static Exit exitWithout(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(d -> d.code() == Code.E606) ? Exit.SCRIPT : Exit.USAGE;
+    }
+
+    /** The gate as it stands open for a script: its own folder and below, besides what the user allows. */
+    static Gate gateFor(Source script, Gate gate) {
+        Path folder =
+                script.name().startsWith("<") ? null : Path.of(script.name()).getParent();
+        return gate.allowing(folder == null ? Path.of("") : folder);
+    }
+
+    /** The files as they stand on the command line, each with its place there. */
+    static List<Span> onCommandLine(Arguments arguments) {
+        String text = "entente";
+        if (!arguments.command().word().isEmpty()) {
+            text += " " + arguments.command().word();
+        }
+        int[] starts = new int[arguments.files().size()];
+        StringBuilder line = new StringBuilder(text);
+        for (int k = 0; k < starts.length; k++) {
+            starts[k] = line.length() + 1;
+            line.append(' ').append(arguments.files().get(k));
+        }
+        Source source = new Source("<command line>", line.toString(), List.of(0));
+        List<Span> spans = new java.util.ArrayList<>();
+        for (int k = 0; k < starts.length; k++) {
+            spans.add(
+                    source.span(starts[k], starts[k] + arguments.files().get(k).length()));
+        }
+        return spans;
+    }
+}

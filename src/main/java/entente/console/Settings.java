@@ -1,0 +1,52 @@
+package entente.console;
+
+import entente.diagnostic.Messages;
+import entente.diagnostic.Source;
+import entente.files.Gate;
+import entente.report.SavedFiles;
+import entente.session.SessionOptions;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of the options.
+ *
+ * @param show    a stage to print instead of answers, or ""
+ * @param seconds how long a run may take
+ * @param wrong   what is wrong with an option's value, or null
+ */
+record Settings(
+        SessionOptions session, Gate gate, String color, String show, long seconds, Understood.@Nullable Wrong wrong) {
+    private static final long ONE_HOUR = 3600;
+
+    static Settings of(Arguments arguments, Surroundings around) {
+        OptionValues values = new OptionValues(arguments);
+        String color = values.word(Option.COLOR, List.of("auto", "always", "never"), "auto");
+        values.word(Option.LANG, List.of("en", "zh"), "en");
+        String show = values.word(Option.SHOW, List.of("script", "equations"), "");
+        SessionOptions defaults = SessionOptions.defaults();
+        SessionOptions session = defaults.withOverrides(values.assignments())
+                .withScenarios(arguments.all(Option.FOR))
+                .withSeed(arguments.has(Option.SEED) ? values.whole(Option.SEED, Long.MIN_VALUE, 0) : null)
+                .withResolution(values.share(Option.RESOLUTION, 0.5, defaults.resolution()))
+                .withSteps(values.whole(Option.STEPS, 1, defaults.steps()));
+        long seconds = values.whole(Option.SECONDS, 1, ONE_HOUR);
+        Gate gate = Gate.at(around.directory()).withLimit(values.whole(Option.SIZE, 1, Gate.DEFAULT_LIMIT >> 20) << 20);
+        for (String path : arguments.all(Option.ALLOW)) {
+            gate = gate.allowing(values.path(Option.ALLOW, path));
+        }
+        String out = arguments.one(Option.OUT);
+        if (out != null) {
+            gate = gate.writingTo(values.path(Option.OUT, out));
+        }
+        return new Settings(session, gate, color, show, seconds, values.wrong());
+    }
+
+    /** For a script: through a gate that is open to its own folder, and until the watch says to stop. */
+    SessionOptions sessionFor(Source script, Messages messages, BooleanSupplier cancelled) {
+        return session.withGate(Scripts.gateFor(script, gate))
+                .withFormats(new SavedFiles(messages))
+                .withCancelled(cancelled);
+    }
+}

@@ -1,0 +1,32 @@
+package entente.console;
+
+import entente.diagnostic.Checked;
+import entente.diagnostic.Source;
+import entente.model.Plan;
+import entente.session.Session;
+
+/** {@code entente run --show STAGE}: what a script is turned into on its way to answers. */
+final class Stages {
+    private final Settings settings;
+    private final Screen screen;
+
+    Stages(Settings settings, Screen screen) {
+        this.settings = settings;
+        this.screen = screen;
+    }
+
+    Exit show(Source script) {
+        Session session = Session.empty(settings.sessionFor(script, screen.messages(), () -> false));
+        Checked<Plan> checked = session.check(script);
+        screen.problems(checked.diagnostics());
+        if (checked.hasErrors()) {
+            screen.countErrors(checked.diagnostics());
+            return Exit.SCRIPT;
+        }
+        switch (settings.show()) {
+            case "script" -> screen.out().print(script.text());
+            default -> session.enter(Source.of("<--show>", "equations"), screen::answer);
+        }
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,179 @@
+package entente.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.diagnostic.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineTest {
+    private static final String PAIR = """
+            let spill = 0.3 in 0..0.9
+            firm Jia { growth 0.5; capacity 100; output 10 }
+            firm Yi { growth 0.8; capacity 150; output 5 }
+            alliance Tech {
+              Jia -> Yi spill
+              Yi -> Jia 0.4
+            }
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Path script(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    private Shell.Ran run(String... words) {
+        return Shell.in(directory).run(words);
+    }
+
+    @Test
+    void answersGoToStandardOutputAndNothingElse() throws IOException {
+        script("pair.ent", PAIR + "stability\nexpect Tech is stable\n");
+        Shell.Ran ran = run("run", "pair.ent");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("stable");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void jsonIsOneObjectALine() throws IOException {
+        script("pair.ent", PAIR + "show Jia.capacity\nstability\n");
+        Shell.Ran ran = run("run", "--json", "pair.ent");
+        assertThat(ran.exit()).isZero();
+        List<String> lines = ran.out().lines().toList();
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"question\":") && line.endsWith("}"));
+        assertThat(lines.get(1)).contains("\"verdict\":\"global\"");
+    }
+
+    @Test
+    void setGivesAParameterAValue() throws IOException {
+        script("pair.ent", PAIR + "show spill\n");
+        assertThat(run("run", "--set", "spill=40%", "pair.ent").out()).contains("0.4");
+        assertThat(run("run", "--set", "spil=0.4", "pair.ent"))
+                .satisfies(ran -> assertThat(ran.exit()).isNotZero())
+                .satisfies(ran -> assertThat(ran.err()).contains("spill"));
+        assertThat(run("run", "--set", "spill", "pair.ent").exit()).isEqualTo(2);
+        assertThat(run("run", "--set", "spill=many", "pair.ent").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedExpectationExitsWith1() throws IOException {
+        script("pair.ent", PAIR + "expect Jia.capacity > 1000\n");
+        assertThat(run("run", "pair.ent").exit()).isEqualTo(1);
+        assertThat(run("test", "pair.ent").exit()).isEqualTo(1);
+    }
+
+    @Test
+    void testCountsExpectationsAndWritesJunitXml() throws IOException {
+        script("pair.ent", PAIR + "expect Tech is stable\nexpect Jia.capacity > 1000 and 1 < 2\n");
+        Shell.Ran ran = run("test", "--junit", "out/junit.xml", "pair.ent");
+        assertThat(ran.exit()).isEqualTo(1);
+        assertThat(ran.out()).contains("1 of 2 expectations");
+        assertThat(directory.resolve("out/junit.xml"))
+                .content()
+                .contains("tests=\"2\" failures=\"1\" errors=\"0\"")
+                .contains("Jia.capacity &gt; 1000");
+    }
+
+    @Test
+    void aScriptWithMistakesRunsNothingAndExitsWith3() throws IOException {
+        script("bad.ent", PAIR + "show Jia.capacity\nshow Jai.capacity\n");
+        Shell.Ran ran = run("run", "bad.ent");
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("bad.ent:9:6").contains("Jia").contains("One mistake");
+        assertThat(run("check", "bad.ent").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void mistakesInJsonAreOneObject() throws IOException {
+        script("bad.ent", "firm\nfrim X\n");
+        Shell.Ran ran = run("run", "--json", "bad.ent");
+        assertThat(ran.exit()).isEqualTo(3);
+        assertThat(ran.out().lines().toList()).singleElement().asString().startsWith("{\"diagnostics\":[{\"code\":\"E");
+    }
+
+    @Test
+    void checkSaysThatAllIsFine() throws IOException {
+        script("pair.ent", PAIR);
+        Shell.Ran ran = run("check", "pair.ent");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).isEqualTo("pair.ent: no mistakes\n");
+    }
+
+    @Test
+    void standardInputIsAScriptToo() {
+        Shell.Ran ran = Shell.in(directory).type(PAIR + "show spill\n", "run", "-");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.out()).contains("0.3");
+    }
+
+    @Test
+    void wrongUsageSaysWhatAndHow() {
+        assertUsage("there is no option --jsn here", "--json", "run", "--jsn", "x.ent");
+        assertUsage("there is no command rnu", "did you mean run?", "rnu", "x.ent");
+        assertUsage("run needs a script", "entente run FILE", "run");
+        assertUsage("--seed needs a value", "--seed N", "run", "x.ent", "--seed");
+        assertUsage("--seed takes a whole number", "seven", "run", "x.ent", "--seed", "seven");
+        assertUsage("--seed is given twice", "", "run", "x.ent", "--seed", "1", "--seed", "2");
+        assertUsage("--color cannot be allways", "always", "run", "x.ent", "--color", "allways");
+        assertUsage("--show cannot be law", "script, equations", "run", "x.ent", "--show", "law");
+    }
+
+    private void assertUsage(String what, String hint, String... words) {
+        Shell.Ran ran = run(words);
+        assertThat(ran.exit()).as(ran.all()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains(what).contains(hint).contains("--help");
+    }
+
+    @Test
+    void messagesAreChineseWhereAskedFor() {
+        assertThat(run("run", "--lang", "zh").err()).contains("需要一个脚本");
+        assertThat(new Shell(directory, Language.ZH).run("run").err()).contains("需要一个脚本");
+        assertThat(new Shell(directory, Language.ZH).run("--help").out()).contains("用法");
+    }
+
+    @Test
+    void colorsOnlyWhereAskedFor() throws IOException {
+        script("bad.ent", "frim\n");
+        assertThat(run("check", "bad.ent").err()).doesNotContain("\u001b");
+        assertThat(run("check", "--color", "always", "bad.ent").err()).contains("\u001b[");
+    }
+
+    @Test
+    void aReaderThatGoesAwayIsNoError() throws IOException {
+        script("pair.ent", PAIR + "show spill\nshow spill\n");
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings around = new Surroundings(
+                java.io.InputStream.nullInputStream(),
+                new Output(broken),
+                new Output(err),
+                directory,
+                directory,
+                Language.EN,
+                80,
+                false,
+                false,
+                false,
+                false,
+                false);
+        assertThat(new Program(around).run(List.of("run", "pair.ent"))).isEqualTo(Exit.DONE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+}

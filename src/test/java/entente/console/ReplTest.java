@@ -1,0 +1,127 @@
+package entente.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The REPL fed from a pipe. */
+class ReplTest {
+    private static final String PAIR = """
+            ## The larger partner
+            firm Jia {
+              growth 0.5; capacity 100
+              output 10
+            }
+            firm Yi { growth 0.8; capacity 150; output 5 }
+            alliance Tech {
+              Jia -> Yi 0.3
+              Yi -> Jia 0.4
+            }
+            """;
+
+    @TempDir
+    Path directory;
+
+    private Shell.Ran type(String... lines) {
+        Shell.Ran ran = Shell.in(directory).type(String.join("\n", lines) + "\n");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.err()).doesNotContain("internal error");
+        return ran;
+    }
+
+    @Test
+    void anExpressionAloneIsShown() {
+        assertThat(type(PAIR, "Jia.capacity + 7").out()).contains("107");
+    }
+
+    @Test
+    void aMistakeDoesNotEndIt() {
+        Shell.Ran ran = type(PAIR, "Jai.capacity", "frim X", ")", "}", ":nonsense", "Jia.capacity + 7");
+        assertThat(ran.out()).contains("107");
+        assertThat(ran.err()).contains("Jia").contains(":nonsense");
+    }
+
+    @Test
+    void aMistakeLeavesEverythingAsItWas() {
+        assertThat(type(PAIR, "firm Bing { growth 1; capacity 5; output 1 }; show nothing", ":names")
+                        .out())
+                .contains("Firms: Jia, Yi\n");
+    }
+
+    @Test
+    void undoTakesBackTheLastDeclaration() {
+        Shell.Ran ran =
+                type("let a = 1", "let a = 2", "a + 10", ":undo", "a + 20", ":undo", "a + 30", ":undo", ":undo");
+        assertThat(ran.out()).contains("12").contains("21");
+        assertThat(ran.err())
+                .contains("Undone: let a = 2")
+                .contains("Undone: let a = 1")
+                .contains("nothing to undo");
+    }
+
+    @Test
+    void aRedefinitionSaysWhatItChanged() {
+        Shell.Ran ran = type(PAIR, "firm Jia { growth 0.5; capacity 200; output 10 }");
+        assertThat(ran.out()).contains("Jia");
+    }
+
+    @Test
+    void documentationIsShown() {
+        assertThat(type(PAIR, ":doc Jia").out()).contains("The larger partner");
+        assertThat(type(PAIR, ":doc Yi").err()).contains("no documentation");
+        assertThat(type(PAIR, ":doc Nobody").err()).contains("nothing is called Nobody");
+    }
+
+    @Test
+    void resetForgetsAndUndoRemembers() {
+        Shell.Ran ran = type(PAIR, ":reset", ":names", ":undo", ":names");
+        assertThat(ran.err()).contains("Nothing is declared");
+        assertThat(ran.out()).contains("Firms: Jia, Yi");
+    }
+
+    @Test
+    void aScriptIsLoaded() throws IOException {
+        Files.writeString(directory.resolve("pair.ent"), PAIR);
+        assertThat(type(":load pair.ent", "Jia.capacity + 7").out()).contains("107");
+        assertThat(type(":load missing.ent", "1 + 1").out()).contains("2");
+        assertThat(type(":load").err()).contains(":load FILE");
+        Shell.Ran started = Shell.in(directory).type("Jia.capacity + 7\n", "pair.ent");
+        assertThat(started.out()).contains("107");
+    }
+
+    @Test
+    void itSpeaksBothLanguages() {
+        Shell.Ran ran = type(":lang zh", "甲", ":lang en", "Jia", ":lang fr");
+        assertThat(ran.err()).contains("错误").contains("error").contains("does not speak fr");
+    }
+
+    @Test
+    void helpIsThereForTheWholeAndForTopics() {
+        Shell.Ran ran = type(":help", ":help simulate", ":help 模拟", ":help simulat", ":帮助");
+        assertThat(ran.out())
+                .contains(":undo")
+                .contains("simulate until settled")
+                .contains("did you mean :help simulate?");
+    }
+
+    @Test
+    void quitEndsIt() {
+        assertThat(type(":quit", "1 + 1").out()).isEmpty();
+        assertThat(type(":q", "1 + 1").out()).isEmpty();
+    }
+
+    @Test
+    void everyExampleOfTheHelpReads() {
+        for (entente.diagnostic.Language language : entente.diagnostic.Language.values()) {
+            Topics topics = Topics.in(language);
+            for (String topic : topics.names()) {
+                String text = topics.text(topic);
+                assertThat(text).as(topic).isNotBlank();
+            }
+        }
+    }
+}

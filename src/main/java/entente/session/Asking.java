@@ -6,6 +6,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.dynamics.Equations;
 import entente.dynamics.InForce;
 import entente.files.Content;
 import entente.model.Expression;
@@ -68,7 +69,14 @@ final class Asking {
             return stability(inquiry, stability);
         }
         if (question instanceof Question.Compare compare) {
-            return compare(inquiry, compare);
+            Comparing comparing = new Comparing(runs, results);
+            Answer answer = comparing.answer(compare);
+            failed(inquiry, comparing.failed());
+            return answer;
+        }
+        if (question instanceof Question.Equations) {
+            Equations equations = Equations.of(runs.start(Subject.of(inquiry)));
+            return new Answer.Written(equations.text(), equations.latex());
         }
         if (question instanceof Question.Expect expect && expect.proof() != null) {
             return expectProof(inquiry, expect.proof());
@@ -116,6 +124,7 @@ final class Asking {
                 || question instanceof Question.Equilibria
                 || question instanceof Question.Stability
                 || question instanceof Question.Compare
+                || question instanceof Question.Equations
                 || question instanceof Question.Threshold
                 || question instanceof Question.Trace
                 || question instanceof Question.RegimeMap
@@ -277,34 +286,6 @@ final class Asking {
         }
         Long seed = options.seed();
         return Playing.of(inForce, system, alliance, seed == null ? FIXED_SEED : seed);
-    }
-
-    /** A row for each scenario; without values of its own, every firm's output at the end. */
-    private Answer compare(Inquiry inquiry, Question.Compare compare) {
-        Evaluation evaluation = new Evaluation(runs, results);
-        List<String> columns = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Question.Case one : compare.cases()) {
-            Subject subject = new Subject(one.scenario(), -1);
-            Expression to = compare.to();
-            if (to != null) {
-                Trajectory run = runs.simulate(subject, runs.request(time(to, subject)));
-                failed(inquiry, run);
-            }
-            List<Question.Value> values = one.values();
-            List<Cell> row = new ArrayList<>();
-            row.add(new Cell.Text(one.scenario()));
-            for (Question.Value value : values) {
-                row.add(new Cell.Number(evaluation.of(value.expression(), Where.of(subject))));
-            }
-            rows.add(row);
-            if (columns.isEmpty()) {
-                columns.add("scenario");
-                values.forEach(v -> columns.add(v.text()));
-            }
-        }
-        failed(inquiry, evaluation.failed());
-        return new Answer.Tabled(columns, rows, List.of());
     }
 
     private @Nullable Answer save(Inquiry inquiry, Question.Save save) {

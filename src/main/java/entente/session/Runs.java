@@ -1,6 +1,7 @@
 package entente.session;
 
 import entente.dynamics.InForce;
+import entente.dynamics.Restriction;
 import entente.model.Event;
 import entente.model.Model;
 import entente.model.Scenarios;
@@ -59,7 +60,7 @@ final class Runs {
     Model model(Subject subject) {
         return models.computeIfAbsent(subject, s -> {
             Model whole = scenarios.of(s.scenario());
-            return s.alliance() < 0 ? whole : Alone.members(whole, s.alliance());
+            return s.alliance() < 0 ? whole : Restriction.to(whole, s.alliance());
         });
     }
 

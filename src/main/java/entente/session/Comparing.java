@@ -1,0 +1,83 @@
+package entente.session;
+
+import entente.model.Expression;
+import entente.model.Expression.Asked;
+import entente.model.Firm;
+import entente.model.Members;
+import entente.model.Model;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Question;
+import entente.session.Evaluation.Where;
+import entente.trajectory.Ending;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code compare base, Support to 60 { … }}: a row for each scenario. */
+final class Comparing {
+    private static final int FIRMS = 20;
+
+    private final Runs runs;
+    private final Evaluation evaluation;
+    private @Nullable Trajectory failed;
+
+    Comparing(Runs runs, Results results) {
+        this.runs = runs;
+        this.evaluation = new Evaluation(runs, results);
+    }
+
+    /** A run that ended with an error, or null. */
+    @Nullable
+    Trajectory failed() {
+        return failed != null ? failed : evaluation.failed();
+    }
+
+    Answer answer(Question.Compare compare) {
+        List<String> columns = new ArrayList<>();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Question.Case one : compare.cases()) {
+            Subject subject = new Subject(one.scenario(), -1);
+            Expression to = compare.to();
+            if (to != null) {
+                Trajectory run = runs.simulate(subject, runs.request(evaluation.of(to, Where.of(subject))));
+                if (run.ending().reason() == Ending.Reason.FAILED && failed == null) {
+                    failed = run;
+                }
+            }
+            List<Question.Value> values =
+                    one.values().isEmpty() ? usual(runs.model(subject), to != null) : one.values();
+            List<Cell> row = new ArrayList<>();
+            row.add(new Cell.Text(one.scenario()));
+            for (Question.Value value : values) {
+                row.add(new Cell.Number(evaluation.of(value.expression(), Where.of(subject))));
+            }
+            rows.add(row);
+            if (columns.isEmpty()) {
+                columns.add("scenario");
+                values.forEach(v -> columns.add(v.text()));
+            }
+        }
+        return new Answer.Tabled(columns, rows, List.of());
+    }
+
+    /** What people compare when they do not say: the total output and each firm's, at the end or at the equilibrium. */
+    private static List<Question.Value> usual(Model model, boolean run) {
+        List<Question.Value> values = new ArrayList<>();
+        Expression total = new Expression.Group(
+                Expression.GroupFunction.TOTAL, new Members.Everyone(), new Quantity.OfPart(Part.OUTPUT), -1);
+        values.add(value("total(firms.output)", total, run));
+        for (int firm = 0; firm < Math.min(FIRMS, model.firms().size()); firm++) {
+            Firm one = model.firms().get(firm);
+            values.add(value(one.name(), new Expression.FirmValue(firm, Part.OUTPUT), run));
+        }
+        return values;
+    }
+
+    private static Question.Value value(String text, Expression expression, boolean run) {
+        return run
+                ? new Question.Value(text + " at end", new Asked.At(expression, new Asked.End()))
+                : new Question.Value("equilibrium(" + text + ")", new Asked.AtEquilibrium(expression));
+    }
+}

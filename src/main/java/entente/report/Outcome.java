@@ -57,9 +57,11 @@ final class Outcome {
         String firm = ending.firm() == null ? "?" : ending.firm();
         Double time = ending.runawayTime();
         Object at = time == null ? (Object) ending.t() : time;
-        return ending.loop() == null
-                ? Phrase.of("report.run.runaway", firm, at)
-                : Phrase.of("report.run.runaway.loop", firm, at, ending.loop());
+        String loop = ending.loop();
+        if (loop == null) {
+            return Phrase.of("report.run.runaway", firm, at);
+        }
+        return Phrase.of(loop.startsWith("{") ? "report.run.runaway.group" : "report.run.runaway.loop", firm, at, loop);
     }
 
     private void ordinary(List<Phrase> said, boolean settled) {

@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.dynamics.Law;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ public record Equilibria(
 
     public static Equilibria of(ConstantSystem system) {
         return system.size() <= ALL_EXAMINED ? new Atlas(system).draw() : LargeEquilibria.of(system);
+    }
+
+    /**
+     * Of a law whose coefficients depend on state, frozen at a time: a search that may miss some.
+     *
+     * @param firms    names, in the order of the law's outputs
+     * @param capacity N by firm, from which the search starts
+     */
+    public static Equilibria of(Law law, List<String> firms, double[] capacity, double t) {
+        return new MovingEquilibria(law, capacity, t).find(firms);
     }
 
     public int listed() {

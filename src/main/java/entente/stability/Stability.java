@@ -3,11 +3,13 @@ package entente.stability;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.dynamics.Law;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,25 @@ public final class Stability {
                 jacobian == null ? null : Double.valueOf(reactivity(jacobian)),
                 Headroom.of(system, finding, perron),
                 CriticalValues.of(system),
-                Paper.condition(d, finding.verdict()));
+                Paper.condition(d, finding.verdict()),
+                Notes.of(system, finding, x));
+    }
+
+    /**
+     * The verdict on a law whose coefficients depend on state, frozen at a time: local at most, from the equilibria that a
+     * search finds. What needs constant coefficients is missing.
+     *
+     * @param firms        names, in the order of the law's outputs
+     * @param capacity     N by firm, for starts and for gains
+     * @param coefficients D at given outputs, for the modes
+     */
+    public static StabilityVerdict of(
+            Law law, List<String> firms, double[] capacity, double t, Function<double[], Coefficients> coefficients) {
+        return MovingStability.of(Equilibria.of(law, firms, capacity, t), capacity, coefficients, output -> {
+            double[][] jacobian = new double[output.length][output.length];
+            law.jacobian(t, output, jacobian);
+            return jacobian;
+        });
     }
 
     /** The verdict and its reason alone. */
@@ -104,7 +124,7 @@ public final class Stability {
         return q;
     }
 
-    private static double @Nullable [] gain(double @Nullable [] x) {
+    static double @Nullable [] gain(double @Nullable [] x) {
         if (x == null) {
             return null;
         }
@@ -123,7 +143,7 @@ public final class Stability {
         return Double.isNaN(radius) ? null : Double.valueOf(radius);
     }
 
-    private static double reactivity(double[][] jacobian) {
+    static double reactivity(double[][] jacobian) {
         int n = jacobian.length;
         double[][] symmetric = new double[n][n];
         for (int i = 0; i < n; i++) {

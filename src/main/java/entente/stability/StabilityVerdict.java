@@ -1,5 +1,6 @@
 package entente.stability;
 
+import entente.diagnostic.Phrase;
 import entente.stability.matrix.Eigenvalue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param headroom         the smallest factor above 1 on all contributions at which the verdict changes
  * @param critical         one for each declared contribution; empty in models of more than 60 firms
  * @param paper            the paper's condition beside the exact one
+ * @param notes            what else is worth a sentence, such as who displaces whom, or other growth rates that would turn
+ *                         the verdict around
  */
 public record StabilityVerdict(
         List<String> firms,
@@ -37,11 +40,13 @@ public record StabilityVerdict(
         @Nullable Double reactivity,
         @Nullable Double headroom,
         List<Critical> critical,
-        PaperCondition paper) {
+        PaperCondition paper,
+        List<Phrase> notes) {
     public StabilityVerdict {
         firms = List.copyOf(firms);
         eigenvalues = List.copyOf(eigenvalues);
         critical = List.copyOf(critical);
+        notes = List.copyOf(notes);
     }
 
     public Verdict verdict() {

@@ -1,0 +1,203 @@
+package entente.stability;
+
+import entente.dynamics.Arithmetic;
+import entente.dynamics.Law;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.Lu;
+import entente.stability.matrix.Spectrum;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Equilibria of a law whose coefficients depend on state, on each set of survivors: Newton's method for the relative
+ * growth rates rateᵢ/Qᵢ = 0 in the logarithms of outputs, so that firms stay present, from several starts, with the roots
+ * already found divided out (deflation; Farrell, Birkisson &amp; Funke, SIAM J. Sci. Comput. 2015). It may miss some.
+ */
+final class MovingEquilibria {
+    /** Up to this many firms every set of survivors is searched; beyond, the one of all firms. */
+    private static final int ALL_SETS = 8;
+
+    private static final int STARTS = 24;
+    private static final int MOST_STEPS = 80;
+    private static final double LARGEST_STEP = 2;
+    private static final double EXACT = 1e-12;
+    private static final double SAME = 1e-7;
+
+    private final Law law;
+    private final double[] capacity;
+    private final double t;
+    private final int n;
+    private final double[] rate;
+    private final double[][] jacobian;
+
+    MovingEquilibria(Law law, double[] capacity, double t) {
+        this.law = law;
+        this.capacity = capacity;
+        this.t = t;
+        this.n = law.size();
+        rate = new double[n];
+        jacobian = new double[n][n];
+    }
+
+    Equilibria find(List<String> firms) {
+        List<Equilibrium> all = new ArrayList<>();
+        if (n <= ALL_SETS) {
+            for (int set = 0; set < 1 << n; set++) {
+                search(members(set), all);
+            }
+        } else {
+            search(Stability.all(n), all);
+        }
+        all.sort(Comparator.comparingInt(e -> e.present().length));
+        return new Equilibria(firms, all.size(), false, all, 0, List.of());
+    }
+
+    private static int[] members(int set) {
+        return IntStream.range(0, 32).filter(i -> (set >> i & 1) == 1).toArray();
+    }
+
+    private void search(int[] present, List<Equilibrium> into) {
+        if (present.length == 0) {
+            into.add(at(new double[n], present));
+            return;
+        }
+        List<double[]> roots = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(present.length);
+        for (int start = 0; start < STARTS; start++) {
+            double[] y = new double[present.length];
+            for (int a = 0; a < y.length; a++) {
+                // First all firms at one multiple of their capacities, from 3% to 30 times; then each at its own.
+                double spread = start < 8 ? start - 3.5 : random.nextDouble(-4, 4);
+                y[a] = Arithmetic.ln(capacity[present[a]]) + spread;
+            }
+            double[] root = newton(y, present, roots);
+            if (root != null) {
+                roots.add(root);
+                Equilibrium found = at(output(root, present), present);
+                if (!Double.isNaN(Spectrum.abscissa(found.eigenvalues()))) {
+                    into.add(found);
+                }
+            }
+        }
+    }
+
+    private double @Nullable [] newton(double[] start, int[] present, List<double[]> roots) {
+        double[] y = start;
+        for (int round = 0; round < MOST_STEPS; round++) {
+            double[] step = step(y, present);
+            if (step == null) {
+                return null;
+            }
+            double size = size(step);
+            if (size < EXACT) {
+                return isNew(y, roots) ? y : null;
+            }
+            double factor = deflation(y, step, roots);
+            double length = Math.min(1, LARGEST_STEP / (Math.abs(factor) * size)) * factor;
+            // Near a root already found the deflated step turns back; far from all it is Newton's own.
+            for (int a = 0; a < y.length; a++) {
+                y[a] += length * step[a];
+                if (!(Math.abs(y[a]) < 60)) {
+                    return null;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** −G⁻¹g of the relative rates g and their derivatives by the logarithms; null where it is not defined. */
+    private double @Nullable [] step(double[] y, int[] present) {
+        double[] q = output(y, present);
+        law.rates(t, q, rate);
+        law.jacobian(t, q, jacobian);
+        int m = present.length;
+        double[][] slope = new double[m][m];
+        double[] minus = new double[m];
+        for (int a = 0; a < m; a++) {
+            int i = present[a];
+            double own = rate[i] / q[i];
+            minus[a] = -own;
+            for (int b = 0; b < m; b++) {
+                int j = present[b];
+                slope[a][b] = (jacobian[i][j] - (i == j ? own : 0)) / q[i] * q[j];
+            }
+        }
+        if (!Dense.finite(slope)) {
+            return null;
+        }
+        double[] step = Lu.of(slope).solve(minus);
+        return Double.isFinite(size(step)) ? step : null;
+    }
+
+    /** With the residual times Π (1 + 1/|y − r|²), Newton's step grows by 1/(1 − ∇ln Π · step). */
+    private static double deflation(double[] y, double[] step, List<double[]> roots) {
+        double slope = 0;
+        for (double[] r : roots) {
+            double distance = 0;
+            double along = 0;
+            for (int a = 0; a < y.length; a++) {
+                distance += (y[a] - r[a]) * (y[a] - r[a]);
+                along += (y[a] - r[a]) * step[a];
+            }
+            slope -= 2 * along / (distance * (1 + distance));
+        }
+        double factor = 1 / (1 - slope);
+        return Double.isFinite(factor) ? factor : 1;
+    }
+
+    private static boolean isNew(double[] y, List<double[]> roots) {
+        for (double[] r : roots) {
+            double most = 0;
+            for (int a = 0; a < y.length; a++) {
+                most = Math.max(most, Math.abs(y[a] - r[a]));
+            }
+            if (most < SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double[] output(double[] y, int[] present) {
+        double[] q = new double[n];
+        for (int a = 0; a < present.length; a++) {
+            q[present[a]] = Arithmetic.exp(y[a]);
+        }
+        return q;
+    }
+
+    /** An absent firm's own derivative is its invasion rate, because its rate is Q times its relative rate. */
+    private Equilibrium at(double[] output, int[] present) {
+        law.jacobian(t, output, jacobian);
+        List<Eigenvalue> eigenvalues =
+                Dense.finite(jacobian) ? Spectrum.of(jacobian) : List.of(new Eigenvalue(Double.NaN, Double.NaN));
+        double[] saturation = new double[n];
+        List<Invasion> invasions = new ArrayList<>();
+        boolean saturated = true;
+        for (int i = 0; i < n; i++) {
+            saturation[i] = output[i] / capacity[i];
+            if (output[i] == 0) {
+                invasions.add(new Invasion(i, jacobian[i][i]));
+                saturated &= !(jacobian[i][i] > 0);
+            }
+        }
+        return new Equilibrium(
+                output, saturation, present, eigenvalues, LocalStability.of(eigenvalues), saturated, invasions);
+    }
+
+    private static double size(double[] v) {
+        double most = 0;
+        for (double x : v) {
+            most = Math.max(most, Math.abs(x));
+            if (Double.isNaN(x)) {
+                return Double.NaN;
+            }
+        }
+        return most;
+    }
+}

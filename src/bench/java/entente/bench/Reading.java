@@ -1,6 +1,7 @@
 package entente.bench;
 
 import entente.diagnostic.Source;
+import entente.model.Plan;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import java.util.Random;
@@ -16,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Text to tree: 2,000 firms and 100,000 contribution lines. */
+/** Text to tree, and on to the model: 2,000 firms and 100,000 contribution lines. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,5 +53,10 @@ public class Reading {
     @Benchmark
     public Script read() {
         return ScriptReader.read(source).get();
+    }
+
+    @Benchmark
+    public Plan readAndCheck() {
+        return Scripts.plan(source);
     }
 }

@@ -8,7 +8,8 @@ enum Command {
     REPL(0, 1),
     RUN(1, Integer.MAX_VALUE),
     CHECK(1, Integer.MAX_VALUE),
-    TEST(1, Integer.MAX_VALUE);
+    TEST(1, Integer.MAX_VALUE),
+    FMT(1, Integer.MAX_VALUE);
 
     private final int fewestFiles;
     private final int mostFiles;

@@ -1,6 +1,7 @@
 package entente.console;
 
 import entente.session.Scope;
+import entente.syntax.Completion;
 import entente.syntax.Keyword;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,47 +24,69 @@ final class NameCompleter implements Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        for (String word : candidates(line.line(), line.word(), line.wordIndex() == 0)) {
+        String before = line.line().substring(0, line.cursor() - line.wordCursor());
+        for (String word : after(before, line.word())) {
             candidates.add(new Candidate(word));
         }
     }
 
-    /** @param first whether the word begins the entry */
-    Set<String> candidates(String line, String word, boolean first) {
+    /** What can stand behind a text, where a word has been begun. */
+    Set<String> after(String before, String word) {
         Set<String> found = new LinkedHashSet<>();
-        if (line.stripLeading().startsWith(":")) {
-            if (first) {
-                for (Directive directive : Directive.values()) {
-                    found.add(directive.word());
-                }
-            } else if (line.stripLeading().startsWith(Directive.HELP.word())) {
-                found.addAll(topics.get().names());
-            } else {
-                addNames(found);
-            }
-            return found;
-        }
-        int dot = word.lastIndexOf('.');
-        addNames(found);
-        if (dot >= 0) {
-            String owner = word.substring(0, dot + 1);
-            for (Keyword keyword : Keyword.values()) {
-                if (keyword.category() == Keyword.Category.PART) {
-                    found.add(owner + keyword.english());
-                    found.add(owner + keyword.chinese());
-                }
-            }
-            return found;
-        }
-        for (Keyword keyword : Keyword.values()) {
-            boolean begins =
-                    keyword.category() == Keyword.Category.STATEMENT || keyword.category() == Keyword.Category.QUESTION;
-            if (!first || begins) {
-                found.add(keyword.english());
-                found.add(keyword.chinese());
-            }
+        String entry = (before + word).stripLeading();
+        if (entry.startsWith(":")) {
+            direct(before.stripLeading(), found);
+        } else if (word.contains(".")) {
+            addParts(word.substring(0, word.lastIndexOf('.') + 1), found);
+        } else {
+            addWords(before, found);
         }
         return found;
+    }
+
+    private void direct(String before, Set<String> found) {
+        if (before.isEmpty()) {
+            for (Directive directive : Directive.values()) {
+                found.add(directive.word());
+            }
+        } else if (before.startsWith(Directive.HELP.word())) {
+            found.addAll(topics.get().names());
+        } else if (before.startsWith(Directive.DOC.word())) {
+            addNames(found);
+        }
+    }
+
+    private void addParts(String owner, Set<String> found) {
+        addNames(found);
+        found.removeIf(name -> !name.startsWith(owner));
+        for (Keyword keyword : Keyword.values()) {
+            if (keyword.category() == Keyword.Category.PART) {
+                found.add(owner + keyword.english());
+                found.add(owner + keyword.chinese());
+            }
+        }
+    }
+
+    private void addWords(String before, Set<String> found) {
+        Completion next = Completion.after(before);
+        if (next.name()) {
+            addNames(found);
+        }
+        for (Keyword keyword : next.words()) {
+            addSpellings(keyword, found);
+        }
+        if (next.value()) {
+            for (Keyword keyword : Keyword.values()) {
+                if (keyword.category() == Keyword.Category.FUNCTION) {
+                    addSpellings(keyword, found);
+                }
+            }
+        }
+    }
+
+    private static void addSpellings(Keyword keyword, Set<String> found) {
+        found.add(keyword.english());
+        found.add(keyword.chinese());
     }
 
     private void addNames(Set<String> found) {

@@ -1,6 +1,7 @@
 package entente.console;
 
 import static entente.console.Command.CHECK;
+import static entente.console.Command.FMT;
 import static entente.console.Command.REPL;
 import static entente.console.Command.RUN;
 import static entente.console.Command.TEST;
@@ -19,14 +20,16 @@ enum Option {
     SEED("N", Times.ONCE, RUN, TEST, REPL),
     SHOW("script|equations", Times.ONCE, RUN),
     JUNIT("FILE", Times.ONCE, TEST),
+    CHECK_ONLY("--check", null, Times.ONCE, FMT),
+    KEYWORDS("en|zh", Times.ONCE, FMT),
     ALLOW("PATH", Times.MANY, RUN, TEST, CHECK, REPL),
     RESOLUTION("SHARE", Times.ONCE, RUN, TEST, REPL),
     STEPS("N", Times.ONCE, RUN, TEST, REPL),
     SECONDS("N", Times.ONCE, RUN, TEST),
-    SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL),
-    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL),
-    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL),
-    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL);
+    SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
+    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
+    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
+    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT);
 
     private enum Times {
         ONCE,

@@ -56,6 +56,7 @@ final class Program {
             case RUN -> new Run(settings, screen).run(arguments);
             case CHECK -> new Check(settings, screen).run(arguments);
             case TEST -> new Expectations(settings, screen).run(arguments);
+            case FMT -> new Format(settings, screen).run(arguments);
             case REPL -> Repl.start(arguments, settings, screen);
         };
     }

@@ -1,5 +1,6 @@
 package entente.console;
 
+import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
 import entente.files.Gate;
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
  * The values of the options.
  *
  * @param show    a stage to print instead of answers, or ""
+ * @param keywords the language in which {@code fmt} is to write keywords, or null for as they are
  * @param seconds how long a run may take
  * @param wrong   what is wrong with an option's value, or null
  */
 record Settings(
-        SessionOptions session, Gate gate, String color, String show, long seconds, Understood.@Nullable Wrong wrong) {
+        SessionOptions session,
+        Gate gate,
+        String color,
+        String show,
+        @Nullable Language keywords,
+        long seconds,
+        Understood.@Nullable Wrong wrong) {
     private static final long ONE_HOUR = 3600;
 
     static Settings of(Arguments arguments, Surroundings around) {
@@ -25,6 +33,7 @@ record Settings(
         String color = values.word(Option.COLOR, List.of("auto", "always", "never"), "auto");
         values.word(Option.LANG, List.of("en", "zh"), "en");
         String show = values.word(Option.SHOW, List.of("script", "equations"), "");
+        String keywords = values.word(Option.KEYWORDS, List.of("en", "zh"), "");
         SessionOptions defaults = SessionOptions.defaults();
         SessionOptions session = defaults.withOverrides(values.assignments())
                 .withScenarios(arguments.all(Option.FOR))
@@ -40,7 +49,11 @@ record Settings(
         if (out != null) {
             gate = gate.writingTo(values.path(Option.OUT, out));
         }
-        return new Settings(session, gate, color, show, seconds, values.wrong());
+        return new Settings(session, gate, color, show, language(keywords), seconds, values.wrong());
+    }
+
+    private static @Nullable Language language(String word) {
+        return word.isEmpty() ? null : word.equals("zh") ? Language.ZH : Language.EN;
     }
 
     /** For a script: through a gate that is open to its own folder, and until the watch says to stop. */

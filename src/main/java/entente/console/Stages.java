@@ -4,6 +4,7 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Source;
 import entente.model.Plan;
 import entente.session.Session;
+import entente.syntax.ScriptWriter;
 
 /** {@code entente run --show STAGE}: what a script is turned into on its way to answers. */
 final class Stages {
@@ -24,7 +25,7 @@ final class Stages {
             return Exit.SCRIPT;
         }
         switch (settings.show()) {
-            case "script" -> screen.out().print(script.text());
+            case "script" -> screen.out().print(ScriptWriter.format(script).get());
             default -> session.enter(Source.of("<--show>", "equations"), screen::answer);
         }
         return Exit.DONE;

@@ -111,6 +111,22 @@ class CommandLineTest {
     }
 
     @Test
+    void fmtSetsScriptsInOrderAndTranslatesThem() throws IOException {
+        Path file = script("pair.ent", "let   spill=0.3   # kept\nshow  spill\n");
+        assertThat(run("fmt", "--check", "pair.ent").exit()).isEqualTo(1);
+        assertThat(run("fmt", "pair.ent").exit()).isZero();
+        String formatted = Files.readString(file);
+        assertThat(formatted).contains("let spill = 0.3").contains("# kept");
+        assertThat(run("fmt", "--check", "pair.ent").exit()).isZero();
+        assertThat(run("fmt", "--keywords", "zh", "pair.ent").exit()).isZero();
+        assertThat(Files.readString(file)).contains("设 spill").contains("显示 spill");
+        assertThat(run("fmt", "--keywords", "en", "pair.ent").exit()).isZero();
+        assertThat(Files.readString(file)).isEqualTo(formatted);
+        assertThat(Shell.in(directory).type("show   1\n", "fmt", "-").out()).isEqualTo("show 1\n");
+        assertThat(Shell.in(directory).type("shwo   1\n", "fmt", "-").exit()).isEqualTo(3);
+    }
+
+    @Test
     void standardInputIsAScriptToo() {
         Shell.Ran ran = Shell.in(directory).type(PAIR + "show spill\n", "run", "-");
         assertThat(ran.exit()).isZero();

@@ -321,7 +321,9 @@ public enum Code {
     /** Questions left because the session was stopped. */
     E809,
     /** A sensitivity of an equilibrium that is not there. */
-    E810;
+    E810,
+    /** More times asked for than are reported. */
+    E811;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

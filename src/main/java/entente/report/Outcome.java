@@ -21,14 +21,18 @@ final class Outcome {
 
     private final Style style;
     private final Trajectory run;
+    private final double[][] output;
+    private final double[] times;
     private final double[] capacity;
     private final List<Integer> present = new ArrayList<>();
 
     Outcome(Style style, Answer.Simulated simulated) {
         this.style = style;
         this.run = simulated.trajectory();
+        this.output = run.output();
+        this.times = run.times();
         this.capacity = simulated.capacity();
-        for (int firm = 0; firm < run.output().length; firm++) {
+        for (int firm = 0; firm < output.length; firm++) {
             if (!Double.isNaN(end(firm))) {
                 present.add(firm);
             }
@@ -65,12 +69,12 @@ final class Outcome {
     }
 
     private void ordinary(List<Phrase> said, boolean settled) {
-        if (present.isEmpty() || run.times().length == 0) {
+        if (present.isEmpty() || times.length == 0) {
             said.add(Phrase.of("report.run.nobody"));
             return;
         }
         boolean rest = settled || run.restlessness() < REST;
-        double last = run.times()[run.times().length - 1];
+        double last = times[times.length - 1];
         List<Integer> alive = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (int firm : present) {
@@ -88,7 +92,7 @@ final class Outcome {
         if (!gone.isEmpty()) {
             said.add(Phrase.of("report.run.gone", style.names(gone)));
         }
-        if (alive.size() > 1 || present.size() > 1) {
+        if (rest && present.size() > 1) {
             said.add(gains(alive));
         }
     }
@@ -163,7 +167,6 @@ final class Outcome {
 
     /** The first sample from which on every firm stays near its end. */
     private double settledBy(List<Integer> alive) {
-        double[] times = run.times();
         int s = times.length - 1;
         while (s > 0 && near(alive, s - 1)) {
             s--;
@@ -174,7 +177,7 @@ final class Outcome {
     private boolean near(List<Integer> alive, int sample) {
         for (int firm : alive) {
             // Written so that an absence, NaN, is not near.
-            if (!(Math.abs(run.output()[firm][sample] - end(firm)) <= NEAR * end(firm))) {
+            if (!(Math.abs(output[firm][sample] - end(firm)) <= NEAR * end(firm))) {
                 return false;
             }
         }
@@ -202,12 +205,12 @@ final class Outcome {
     }
 
     private double end(int firm) {
-        double[] values = run.output()[firm];
+        double[] values = output[firm];
         return values.length == 0 ? Double.NaN : values[values.length - 1];
     }
 
     private double before(int firm) {
-        double[] values = run.output()[firm];
+        double[] values = output[firm];
         return values.length < 2 ? end(firm) : values[values.length - 2];
     }
 

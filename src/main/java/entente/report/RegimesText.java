@@ -53,6 +53,9 @@ final class RegimesText {
                 before = now;
             }
         }
+        if (regimes.size() == 1) {
+            return Phrase.of("report.regimes.one", first.phrase());
+        }
         return changes.isEmpty()
                 ? Phrase.of("report.regimes.same", regimes.size(), first.phrase())
                 : Phrase.of("report.regimes.changes", first.phrase(), changes);

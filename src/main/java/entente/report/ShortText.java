@@ -52,7 +52,8 @@ final class ShortText {
         StringBuilder text = new StringBuilder(mark).append(' ').append(DisplayText.safe(expected.text()));
         text.append(where());
         if (!expected.passed()) {
-            if (expected.actual() != null) {
+            boolean missing = expected.actual() instanceof Cell.Number number && Double.isNaN(number.value());
+            if (expected.actual() != null && !missing) {
                 text.append('\n')
                         .append("  ")
                         .append(style.say("report.expect.actual", TableText.show(style, expected.actual())));

@@ -12,11 +12,15 @@ final class TrajectoryTable {
     private final Style style;
     private final Trajectory run;
     private final int[] firms;
+    private final double[][] output;
+    private final double[] times;
 
     TrajectoryTable(Style style, Trajectory run, int[] firms) {
         this.style = style;
         this.run = run;
         this.firms = firms;
+        this.output = run.output();
+        this.times = run.times();
     }
 
     String print() {
@@ -34,10 +38,10 @@ final class TrajectoryTable {
         Columns table = new Columns(left).row(head);
         List<Double> eventTimes = eventTimes();
         int shownEvents = Math.min(EVENTS, eventTimes.size());
-        int[] samples = pick(run.times().length, Style.ROWS - 2 * shownEvents);
+        int[] samples = pick(times.length, Style.ROWS - 2 * shownEvents);
         int e = 0;
         for (int s : samples) {
-            double t = run.times()[s];
+            double t = times[s];
             for (; e < shownEvents && eventTimes.get(e) <= t; e++) {
                 eventRows(table, eventTimes.get(e));
             }
@@ -77,7 +81,7 @@ final class TrajectoryTable {
     private double[] column(int sample) {
         double[] column = new double[firms.length];
         for (int c = 0; c < firms.length; c++) {
-            column[c] = run.output()[firms[c]][sample];
+            column[c] = output[firms[c]][sample];
         }
         return column;
     }
@@ -91,13 +95,13 @@ final class TrajectoryTable {
     }
 
     private List<Double> eventTimes() {
-        List<Double> times = new ArrayList<>();
+        List<Double> found = new ArrayList<>();
         for (Happening happening : run.happenings()) {
-            if (times.isEmpty() || times.get(times.size() - 1) != happening.t()) {
-                times.add(happening.t());
+            if (found.isEmpty() || found.get(found.size() - 1) != happening.t()) {
+                found.add(happening.t());
             }
         }
-        return times;
+        return found;
     }
 
     /** Equal steps, the last sample always among them; a step that divides the run where there is one. */
@@ -126,15 +130,15 @@ final class TrajectoryTable {
 
     private String rest(int shownRows, int moreEvents) {
         StringBuilder text = new StringBuilder();
-        int moreFirms = run.output().length - firms.length;
+        int moreFirms = output.length - firms.length;
         if (moreFirms > 0) {
             text.append("  ")
                     .append(style.faint(style.say("report.more.firms", moreFirms)))
                     .append('\n');
         }
-        if (run.times().length > shownRows) {
+        if (times.length > shownRows) {
             text.append("  ")
-                    .append(style.faint(style.say("report.more.times", run.times().length - shownRows)))
+                    .append(style.faint(style.say("report.more.times", times.length - shownRows)))
                     .append('\n');
         }
         if (moreEvents > 0) {

@@ -11,7 +11,6 @@ import entente.dynamics.InForce;
 import entente.files.Content;
 import entente.model.Expression;
 import entente.model.Inquiry;
-import entente.model.Model;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.stability.Equilibria;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
 final class Asking {
+    private static final int MOST_TIMES = 1_000_000;
     private static final long FIXED_SEED = 20100101;
 
     private final Runs runs;
@@ -146,6 +146,10 @@ final class Asking {
             request = runs.request(to);
             List<Double> times = times(simulate, subject, to);
             if (times != null) {
+                if (times.size() > MOST_TIMES) {
+                    fault = Diagnostic.of(Code.E811, inquiry.span(), MOST_TIMES).hint("session.hint.times");
+                    return null;
+                }
                 if (times.isEmpty()) {
                     fault = Diagnostic.of(Code.E805, inquiry.span(), to);
                     return null;
@@ -163,7 +167,7 @@ final class Asking {
         Expression step = simulate.by();
         if (step != null) {
             double by = time(step, subject);
-            return by > 0 && to / by <= 1e7 ? SteppedTimes.to(to, by) : List.of();
+            return by > 0 ? SteppedTimes.to(to, Math.max(by, to / (MOST_TIMES + 1))) : List.of();
         }
         if (simulate.at().isEmpty()) {
             return null;
@@ -182,12 +186,14 @@ final class Asking {
 
     /** What each firm would reach alone, at the end of the run. */
     private static double[] capacities(Trajectory run) {
-        Model model = run.model();
-        double[] capacity = new double[model.firms().size()];
         double end = run.ending().t();
-        for (int firm = 0; firm < capacity.length; firm++) {
-            Expression declared = model.firms().get(firm).capacity();
-            capacity[firm] = model.events().isEmpty() && declared instanceof Expression.Constant constant
+        InForce inForce = run.inForceAt(end);
+        double[] capacity = new double[run.model().firms().size()];
+        java.util.Arrays.fill(capacity, Double.NaN);
+        for (int p = 0; p < inForce.size(); p++) {
+            Expression in = inForce.capacity(p);
+            int firm = inForce.firm(p);
+            capacity[firm] = in instanceof Expression.Constant constant
                     ? constant.value()
                     : run.valueAt(new Expression.FirmValue(firm, entente.model.Part.CAPACITY), end);
         }

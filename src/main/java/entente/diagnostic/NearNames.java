@@ -7,19 +7,26 @@ import org.jspecify.annotations.Nullable;
 public final class NearNames {
     private NearNames() {}
 
-    /** The known name nearest to the one written, or null where none is near: a third of its letters may be wrong. */
+    /**
+     * The known name nearest to the one written, or null where none is near: a third of its letters may be wrong, and
+     * case is no difference. Where none is, the first of which three letters or more were written.
+     */
     public static @Nullable String nearest(String written, Iterable<String> known) {
         String wanted = written.toLowerCase(Locale.ROOT);
         int limit = Math.max(1, wanted.length() / 3);
         String best = null;
+        String begun = null;
         for (String name : known) {
-            int distance = distance(wanted, name.toLowerCase(Locale.ROOT), limit);
+            String candidate = name.toLowerCase(Locale.ROOT);
+            int distance = distance(wanted, candidate, limit);
             if (distance <= limit && !name.equals(written) && distance < name.length()) {
                 best = name;
                 limit = distance - 1;
             }
+            boolean begins = wanted.length() >= 3 && candidate.startsWith(wanted) && !name.equals(written);
+            begun = begun == null && begins ? name : begun;
         }
-        return best;
+        return best == null ? begun : best;
     }
 
     /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment); limit + 1 where more. */

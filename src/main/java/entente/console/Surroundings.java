@@ -1,6 +1,7 @@
 package entente.console;
 
 import entente.diagnostic.Language;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -34,7 +35,8 @@ record Surroundings(
 
     static Surroundings ofProcess() {
         return new Surroundings(
-                new FileInputStream(FileDescriptor.in),
+                // Buffered, because a bare FileInputStream asks a pipe for its length, and a pipe has none.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new Output(new FileOutputStream(FileDescriptor.out)),
                 new Output(new FileOutputStream(FileDescriptor.err)),
                 Path.of("").toAbsolutePath(),

@@ -1,6 +1,7 @@
 package entente.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Checked<T>(@Nullable T value, List<Diagnostic> diagnostics) {
     public Checked {
-        diagnostics = List.copyOf(diagnostics);
+        diagnostics = inPlaceOrder(diagnostics);
     }
 
     public static <T> Checked<T> of(T value) {
@@ -43,5 +44,23 @@ public record Checked<T>(@Nullable T value, List<Diagnostic> diagnostics) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
         all.addAll(result.diagnostics());
         return new Checked<>(result.value(), all);
+    }
+
+    /** Source by source, as they first appear, and down each source's text. */
+    private static List<Diagnostic> inPlaceOrder(List<Diagnostic> diagnostics) {
+        if (diagnostics.size() < 2) {
+            return List.copyOf(diagnostics);
+        }
+        List<Source> sources = new ArrayList<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            if (!sources.contains(diagnostic.span().source())) {
+                sources.add(diagnostic.span().source());
+            }
+        }
+        List<Diagnostic> ordered = new ArrayList<>(diagnostics);
+        ordered.sort(Comparator.comparingInt(
+                        (Diagnostic d) -> sources.indexOf(d.span().source()))
+                .thenComparingInt(d -> d.span().start()));
+        return List.copyOf(ordered);
     }
 }

@@ -22,6 +22,7 @@ final class InterpretedLaw implements Law {
     private final double[] x;
     private final boolean scaledByCapacity;
     private final @Nullable Moving moving;
+    private final @Nullable RowsByLength byLength;
     private final InForce inForce;
     private final int[] active;
     private @Nullable Jacobian jacobian;
@@ -44,6 +45,8 @@ final class InterpretedLaw implements Law {
         this.from = rows.from();
         this.coefficient = rows.number();
         this.moving = collector.collect(rows);
+        this.byLength =
+                moving == null && n >= RowsByLength.WORTHWHILE ? new RowsByLength(start, from, coefficient) : null;
         this.scaledByCapacity = moving == null && Arrays.equals(scale, capacity);
     }
 
@@ -59,6 +62,10 @@ final class InterpretedLaw implements Law {
     @Override
     public void rates(double t, double[] output, double[] rate) {
         double[] saturation = saturation(t, output);
+        if (byLength != null) {
+            byLength.rates(growth, output, saturation, rate);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             rate[i] = growth[i] * output[i] * relative(i, saturation);
         }

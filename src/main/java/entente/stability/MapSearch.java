@@ -1,7 +1,11 @@
 package entente.stability;
 
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Dense;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Draws the map on a grid, divides the cells whose corners differ into finer ones, and finds on every edge with two
@@ -9,13 +13,17 @@ import java.util.List;
  * more a star. A point that lies on a boundary by accident takes the verdict beside it.
  */
 final class MapSearch {
-    private static final int FINER = 4;
-    private static final int HALVINGS = 30;
+    /** Grids with at least this many cells a side are fine enough as they are. */
+    private static final int FINE = 150;
+
+    private static final int HALVINGS = 20;
 
     private final SystemFamily family;
     private final double[] low;
     private final double[] high;
     private final int parts;
+    private final int finer;
+    private final Map<List<Double>, Crossing> known = new HashMap<>();
     private final List<RegimeMap.Segment> segments = new ArrayList<>();
 
     MapSearch(SystemFamily family, double[] low, double[] high, int parts) {
@@ -23,6 +31,7 @@ final class MapSearch {
         this.low = low;
         this.high = high;
         this.parts = parts;
+        this.finer = parts < FINE ? 4 : 1;
     }
 
     private record Crossing(double x, double y, Verdict one, Verdict other) {}
@@ -42,11 +51,11 @@ final class MapSearch {
     }
 
     private void refine(double x1, double x2, double y1, double y2) {
-        double[] xs = axis(x1, x2, FINER);
-        double[] ys = axis(y1, y2, FINER);
+        double[] xs = axis(x1, x2, finer);
+        double[] ys = axis(y1, y2, finer);
         Verdict[][] fine = verdicts(xs, ys);
-        for (int i = 0; i < FINER; i++) {
-            for (int j = 0; j < FINER; j++) {
+        for (int i = 0; i < finer; i++) {
+            for (int j = 0; j < finer; j++) {
                 if (mixed(fine, i, j)) {
                     cell(
                             xs[i],
@@ -85,17 +94,31 @@ final class MapSearch {
         if (from == to) {
             return;
         }
+        // Two cells share an edge.
+        List<Double> key = List.of(x1, y1, x2, y2);
+        Crossing before = known.get(key);
+        if (before != null) {
+            crossings.add(before);
+            return;
+        }
+        // The state of the interior equilibrium is quicker to ask than the verdict, and has no band of uncertainty.
+        State state = state(x1, y1);
+        boolean byState = state != state(x2, y2);
         double a = 0;
         double b = 1;
         for (int h = 0; h < HALVINGS; h++) {
             double middle = (a + b) / 2;
-            if (at(x1 + middle * (x2 - x1), y1 + middle * (y2 - y1)) == from) {
+            double x = x1 + middle * (x2 - x1);
+            double y = y1 + middle * (y2 - y1);
+            if (byState ? state(x, y) == state : at(x, y) == from) {
                 a = middle;
             } else {
                 b = middle;
             }
         }
-        crossings.add(new Crossing(x1 + b * (x2 - x1), y1 + b * (y2 - y1), from, to));
+        Crossing found = new Crossing(x1 + b * (x2 - x1), y1 + b * (y2 - y1), from, to);
+        known.put(key, found);
+        crossings.add(found);
     }
 
     private Verdict[][] verdicts(double[] xs, double[] ys) {
@@ -112,12 +135,17 @@ final class MapSearch {
         return v[i][j] != v[i + 1][j] || v[i][j] != v[i][j + 1] || v[i][j] != v[i + 1][j + 1];
     }
 
+    private State state(double x, double y) {
+        ConstantSystem system = family.at(new double[] {x, y});
+        double[][] m = Dense.identityMinus(system.coefficients().dense());
+        return Dense.finite(m) ? State.of(m, system.growth()) : State.ABSENT;
+    }
+
     private Verdict at(double x, double y) {
-        Verdict verdict = Stability.finding(family.at(new double[] {x, y})).verdict();
+        Verdict verdict = Stability.verdict(family.at(new double[] {x, y}));
         return verdict != Verdict.UNDECIDED
                 ? verdict
-                : Stability.finding(family.at(new double[] {beside(x, 0), beside(y, 1)}))
-                        .verdict();
+                : Stability.verdict(family.at(new double[] {beside(x, 0), beside(y, 1)}));
     }
 
     private double beside(double value, int parameter) {

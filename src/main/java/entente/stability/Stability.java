@@ -76,6 +76,11 @@ public final class Stability {
         });
     }
 
+    /** The verdict alone, by the cheapest means: for maps and sweeps. */
+    public static Verdict verdict(ConstantSystem system) {
+        return QuickVerdict.of(system);
+    }
+
     /** The verdict and its reason alone. */
     public static Finding finding(ConstantSystem system) {
         Coefficients d = system.coefficients();

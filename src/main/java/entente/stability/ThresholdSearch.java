@@ -114,7 +114,7 @@ final class ThresholdSearch {
 
     private Sample sample(double at) {
         ConstantSystem system = family.at(new double[] {at});
-        Verdict verdict = Stability.finding(system).verdict();
+        Verdict verdict = Stability.verdict(system);
         double[][] m = Dense.identityMinus(system.coefficients().dense());
         if (!Dense.finite(m)) {
             return new Sample(at, verdict, State.ABSENT, Double.NaN, Double.NaN, Double.NaN);
@@ -152,7 +152,8 @@ final class ThresholdSearch {
             }
         }
         double at = a.at() + (b.at() - a.at()) / 2;
-        Boundary boundary = byState ? boundary(first, second, a, b) : Boundary.CERTIFICATE;
+        boolean absent = !byState && first.state() == State.ABSENT;
+        Boundary boundary = byState ? boundary(first, second, a, b) : absent ? null : Boundary.CERTIFICATE;
         String parameter = family.parameters().get(0);
         String firm = boundary == Boundary.EXCHANGE ? weakest(at) : "";
         return new Threshold.Change(
@@ -160,7 +161,8 @@ final class ThresholdSearch {
                 first.verdict(),
                 second.verdict(),
                 boundary,
-                Phrase.of("stability.boundary." + boundary.word(), parameter, at, firm));
+                Phrase.of(
+                        "stability.boundary." + (boundary == null ? "absent" : boundary.word()), parameter, at, firm));
     }
 
     /** Both states on one side of 0 but for eigenvalues: a Hopf point. Else the outputs go through 0 or infinity. */

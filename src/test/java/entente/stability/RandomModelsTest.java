@@ -89,6 +89,22 @@ class RandomModelsTest {
         });
     }
 
+    @Test
+    void theQuickVerdictIsTheSame() {
+        forEachModel(
+                MODELS,
+                7,
+                (model, where) -> assertThat(Stability.verdict(model))
+                        .as(where)
+                        .isEqualTo(Stability.finding(model).verdict()));
+        SplittableRandom random = new SplittableRandom(SEED + 3);
+        for (int m = 0; m < 1000; m++) {
+            ConstantSystem model = Models.random(random, 2 + m % 6, 0, 1.2, 0.6);
+            assertThat(Stability.verdict(model))
+                    .isEqualTo(Stability.finding(model).verdict());
+        }
+    }
+
     private static int countPositive(double[] x) {
         int count = 0;
         for (double v : x) {
@@ -179,7 +195,7 @@ class RandomModelsTest {
     @Test
     void criticalValuesSeparateStates() {
         int[] seen = new int[2];
-        forEachModel(150, 5, (model, where) -> {
+        forEachModel(80, 5, (model, where) -> {
             StabilityVerdict v = Stability.of(model);
             if (v.verdict() == Verdict.UNDECIDED) {
                 return;
@@ -216,8 +232,8 @@ class RandomModelsTest {
                         .isNotEqualTo(now);
             }
         });
-        assertThat(seen[0]).isGreaterThan(200);
-        assertThat(seen[1]).isGreaterThan(25);
+        assertThat(seen[0]).isGreaterThan(100);
+        assertThat(seen[1]).isGreaterThan(12);
     }
 
     private static State moved(ConstantSystem model, Critical c, double value) {

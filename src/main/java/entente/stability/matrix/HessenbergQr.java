@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Own code and not Commons Math's EigenDecomposition, because that one also wants eigenvectors, throws where they
  * cannot be had, and is called here some ten thousand times a question. About 10n³ operations.
  */
-final class HessenbergQr {
+public final class HessenbergQr {
     private static final int MOST_ROUNDS = 120;
 
     private final double[][] h;
@@ -25,7 +25,7 @@ final class HessenbergQr {
     }
 
     /** n eigenvalues; all NaN where the iteration does not converge, which balanced matrices of this size have not shown. */
-    static List<Eigenvalue> eigenvalues(double[][] a) {
+    public static List<Eigenvalue> eigenvalues(double[][] a) {
         double[][] h = Dense.copy(a);
         Balance.apply(h);
         Hessenberg.reduce(h);

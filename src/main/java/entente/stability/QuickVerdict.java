@@ -1,0 +1,151 @@
+package entente.stability;
+
+import entente.dynamics.ConstantSystem;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.HessenbergQr;
+import entente.stability.matrix.Lu;
+import entente.stability.matrix.Spectrum;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdict without its reason, for maps and sweeps that ask it a hundred thousand times: the cheapest sufficient test
+ * first, and {@link Stability#finding} wherever none decides with room to spare.
+ */
+final class QuickVerdict {
+    private static final int MOST_FIRMS = 30;
+    /** Room that a quick test must leave to be believed. */
+    private static final double ROOM = 1e-7;
+
+    private static final int POWERS = 30;
+
+    private QuickVerdict() {}
+
+    static Verdict of(ConstantSystem system) {
+        int n = system.size();
+        Verdict quick = null;
+        if (n >= 2 && n <= MOST_FIRMS) {
+            double[][] d = system.coefficients().dense();
+            if (Dense.finite(d) && finite(system)) {
+                quick = system.coefficients().nonNegative() ? nonNegative(d) : n > 2 ? mixed(d, system) : null;
+            }
+        }
+        return quick != null ? quick : Stability.finding(system).verdict();
+    }
+
+    private static boolean finite(ConstantSystem system) {
+        for (int i = 0; i < system.size(); i++) {
+            if (!Double.isFinite(system.growth()[i]) || !Double.isFinite(system.capacity()[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** x = 1 + Dx with 0 &lt; x shows ρ ≤ 1 − 1/max x; some u &gt; 0 with Du &gt; u shows ρ &gt; 1. */
+    private static @Nullable Verdict nonNegative(double[][] d) {
+        double[] x = Lu.of(Dense.identityMinus(d)).solve(Dense.ones(d.length));
+        if (least(x) > ROOM && largest(x) < 1 / ROOM) {
+            return Verdict.GLOBAL;
+        }
+        double[] u = Dense.ones(d.length);
+        for (int power = 0; power < POWERS; power++) {
+            double[] next = Dense.times(d, u);
+            double ratio = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < u.length; i++) {
+                ratio = Math.min(ratio, next[i] / u[i]);
+                next[i] = (next[i] + u[i]) / 2;
+            }
+            if (ratio > 1 + ROOM) {
+                return Verdict.RUNAWAY;
+            }
+            u = next;
+        }
+        return null;
+    }
+
+    private static @Nullable Verdict mixed(double[][] d, ConstantSystem system) {
+        double[][] m = Dense.identityMinus(d);
+        Lu lu = Lu.of(m);
+        double[] x = lu.solve(Dense.ones(d.length));
+        double size = Math.max(1, largest(x));
+        if (lu.singular() || !(size < 1 / ROOM) || Math.abs(least(x)) < ROOM * size) {
+            return null;
+        }
+        if (least(x) < 0) {
+            return runsAwayTogether(lu, system.growth())
+                    ? Verdict.RUNAWAY
+                    : boundedByComparison(d) ? Verdict.NO_COEXISTENCE : null;
+        }
+        if (definite(m)) {
+            return Verdict.GLOBAL;
+        }
+        List<Eigenvalue> e = HessenbergQr.eigenvalues(Jacobian.present(m, system.growth(), x, Stability.all(x.length)));
+        double abscissa = Spectrum.abscissa(e);
+        return abscissa > ROOM * Spectrum.radius(e) ? Verdict.UNSTABLE : null;
+    }
+
+    /** The positive contributions alone have ρ &lt; 1. */
+    private static boolean boundedByComparison(double[][] d) {
+        double[][] m = Dense.identity(d.length);
+        for (int i = 0; i < d.length; i++) {
+            for (int j = 0; j < d.length; j++) {
+                m[i][j] -= Math.max(0, d[i][j]);
+            }
+        }
+        double[] u = Lu.of(m).solve(Dense.ones(d.length));
+        return least(u) > ROOM && largest(u) < 1 / ROOM;
+    }
+
+    /** The set S of {@link BlowUp} is all firms. */
+    private static boolean runsAwayTogether(Lu lu, double[] growth) {
+        double[] right = new double[growth.length];
+        for (int i = 0; i < right.length; i++) {
+            right[i] = -1 / growth[i];
+        }
+        double[] w = lu.solve(right);
+        return least(w) > ROOM * largest(w);
+    }
+
+    /** M + Mᵀ positive definite with room: the certificate C = I. */
+    private static boolean definite(double[][] m) {
+        int n = m.length;
+        double[][] l = new double[n][n];
+        for (int j = 0; j < n; j++) {
+            for (int i = j; i < n; i++) {
+                double sum = m[i][j] + m[j][i];
+                for (int k = 0; k < j; k++) {
+                    sum -= l[i][k] * l[j][k];
+                }
+                if (i == j) {
+                    if (!(sum > ROOM)) {
+                        return false;
+                    }
+                    l[j][j] = Math.sqrt(sum);
+                } else {
+                    l[i][j] = sum / l[j][j];
+                }
+            }
+        }
+        return true;
+    }
+
+    private static double least(double[] x) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double v : x) {
+            if (!(v >= least)) {
+                least = v;
+            }
+        }
+        return least;
+    }
+
+    private static double largest(double[] x) {
+        double most = 0;
+        for (double v : x) {
+            most = Math.max(most, Math.abs(v));
+        }
+        return most;
+    }
+}

@@ -15,7 +15,8 @@ final class Method {
     /** On u. Ten times tighter than the accuracy that is asked of an easy run: passing a saddle costs two digits. */
     static final double RELATIVE = 1e-10;
 
-    static final double ABSOLUTE = 1e-15;
+    /** On u. Rivals that take turns fall to 1e-50 and below, and when they come back is decided down there. */
+    static final double ABSOLUTE = 1e-100;
 
     private Method() {}
 

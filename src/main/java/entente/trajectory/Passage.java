@@ -278,7 +278,8 @@ final class Passage implements StepHandler, EventHandler {
     private void largest(double t, double[] state) {
         int top = -1;
         for (int i = 0; i < state.length; i++) {
-            if (state[i] > FAR && (top < 0 || state[i] > state[top])) {
+            // Of equals the first, which rounding must not decide.
+            if (state[i] > FAR && (top < 0 || state[i] > state[top] * (1 + 1e-6))) {
                 top = i;
             }
         }

@@ -32,6 +32,7 @@ final class Samples {
         for (int k = 0; k < DEFAULT; k++) {
             times[k] = to * k / (DEFAULT - 1);
         }
+        times[DEFAULT - 1] = to;
         return times;
     }
 

@@ -77,6 +77,7 @@ final class AxisChecker {
             return null;
         }
         Target quantity = backing(target);
+        context.draft().numbers.refuseChange(quantity, written.quantity().span(), context);
         Expression low = null;
         Expression high = null;
         if (written.range() != null) {

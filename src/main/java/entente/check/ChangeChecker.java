@@ -36,6 +36,7 @@ final class ChangeChecker {
         if (target == null || value == Draft.UNKNOWN) {
             return List.of();
         }
+        layer.draft().numbers.refuseChange(target, written.target().span(), context);
         if (window && part(target) == Part.OUTPUT) {
             report(Code.E406, written.span());
             return List.of();

@@ -26,6 +26,12 @@ final class ChangeReferences {
         return found;
     }
 
+    static List<FirmReference> in(Expression expression) {
+        List<FirmReference> found = new ArrayList<>();
+        collect(expression, found);
+        return found;
+    }
+
     /** Those of one line, without those of blocks inside it. */
     static List<FirmReference> of(Statement statement) {
         List<FirmReference> found = new ArrayList<>();

@@ -10,6 +10,7 @@ import entente.model.Model;
 import entente.model.Plan;
 import entente.model.Scenarios;
 import entente.syntax.Ask;
+import entente.syntax.Name;
 import entente.syntax.Script;
 import entente.syntax.Statement;
 import java.util.ArrayList;
@@ -50,7 +51,24 @@ public final class Checker {
         checkOverrides();
         Map<String, Model> models = new LinkedHashMap<>();
         world.scenarios().forEach((name, draft) -> models.put(name, new Finishing(draft, world).model()));
-        return new Plan(new Scenarios(models), inquiries(statements));
+        List<Inquiry> inquiries = inquiries(statements);
+        checkScenarios();
+        return new Plan(new Scenarios(models), inquiries);
+    }
+
+    private void checkScenarios() {
+        Source source = Source.of("--for", String.join("\n", options.scenarios()));
+        for (String name : options.scenarios()) {
+            // A fit can stand for a scenario, and is known when it is asked.
+            boolean known =
+                    world.scenarios().containsKey(name) || world.results().containsKey(name);
+            if (!known) {
+                int at = source.text().indexOf(name);
+                AskedChecker.unknownScenario(
+                        new Name(name, source.span(at, at + name.length())),
+                        Context.of(world, world.base(), Place.QUESTION));
+            }
+        }
     }
 
     private void checkOverrides() {

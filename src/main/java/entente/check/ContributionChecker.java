@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes contribution lines out into terms: index lines for each i, groups for each member. */
 final class ContributionChecker {
+    /** So many pairs one line may stand for; larger networks come from data files. */
+    private static final int MOST = 10_000_000;
+
     private final Layer layer;
     private final Map<Integer, BitSet> allowed = new HashMap<>();
 
@@ -44,11 +47,15 @@ final class ContributionChecker {
         IndexLoop loop = new IndexLoop(context);
         boolean indexed = !loop.variables(ends).isEmpty();
         Pairs pairs = new Pairs(line, alliance, indexed);
-        for (Map<String, Integer> binding : loop.bindings(ends)) {
+        if (loop.combinations(ends) > MOST) {
+            tooMany(line);
+            return;
+        }
+        loop.forEach(ends, binding -> {
             if (loop.inside(from, binding) && loop.inside(to, binding)) {
                 pairs.between(from, to, new Context(context.world(), context.draft(), Place.LAW, binding, null));
             }
-        }
+        });
         if (indexed && !pairs.any() && pairs.complete()) {
             // Nothing to loop over: the references are no family's, or the index is never inside.
             References.subject(from, context);
@@ -58,6 +65,10 @@ final class ContributionChecker {
 
     /** Adds {@code each -> each} for the pairs of firms that are not all in {@code done}. */
     void each(Declaration.Contribution line, int alliance, BitSet firms, BitSet done) {
+        if ((double) firms.cardinality() * firms.cardinality() > MOST) {
+            tooMany(line);
+            return;
+        }
         Pairs pairs = new Pairs(line, alliance, true);
         Context context = layer.context(Place.LAW);
         for (int from = firms.nextSetBit(0); from >= 0; from = firms.nextSetBit(from + 1)) {
@@ -67,6 +78,14 @@ final class ContributionChecker {
                 }
             }
         }
+    }
+
+    private void tooMany(Declaration.Contribution line) {
+        layer.problems().add(Diagnostic.of(Code.E711, line.span(), MOST).hint("check.hint.E711"));
+    }
+
+    private BitSet possibleMembers(int alliance) {
+        return allowed.computeIfAbsent(alliance, a -> AllianceChecker.possibleMembers(layer.draft(), a));
     }
 
     /** One line's pairs. */
@@ -108,6 +127,10 @@ final class ContributionChecker {
             }
             int[] givers = firms(giver);
             int[] takers = firms(taker);
+            if ((double) givers.length * takers.length > MOST) {
+                tooMany(line);
+                return;
+            }
             for (int f : givers) {
                 for (int t : takers) {
                     if (f != t) {
@@ -171,6 +194,9 @@ final class ContributionChecker {
 
         /** A pair that a group brings; it adds to what is named. */
         void group(int from, int to, Context context) {
+            if (!possible(from) || !possible(to)) {
+                return;
+            }
             if (line.arrow().mutual() && !mutual.add(key(from, to))) {
                 return;
             }
@@ -213,6 +239,19 @@ final class ContributionChecker {
             }
         }
 
+        /** Whether a firm of a group can ever be a member; an alliance without members takes it in. */
+        private boolean possible(int firm) {
+            if (alliance == Contributions.OUTSIDE) {
+                return true;
+            }
+            AllianceDraft draft = layer.draft().alliances.get(alliance);
+            if (!draft.declared()) {
+                draft.members().set(firm);
+                return true;
+            }
+            return possibleMembers(alliance).get(firm);
+        }
+
         private boolean member(int firm, @Nullable FirmReference reference) {
             if (alliance == Contributions.OUTSIDE || reference == null) {
                 return true;
@@ -222,8 +261,7 @@ final class ContributionChecker {
                 draft.members().set(firm);
                 return true;
             }
-            BitSet possible = allowed.computeIfAbsent(alliance, a -> AllianceChecker.possibleMembers(layer.draft(), a));
-            if (!possible.get(firm)) {
+            if (!possibleMembers(alliance).get(firm)) {
                 layer.problems()
                         .add(Diagnostic.of(
                                         Code.E309,

@@ -40,6 +40,13 @@ final class DraftChecker {
                 alliances.declare(from.name(), from.label(), from.documentation(), from.span());
             }
         }
+        if (draft.firms.size() > PairIndex.MOST_FIRMS || draft.alliances.size() > PairIndex.MOST_ALLIANCES) {
+            world.problems()
+                    .add(Diagnostic.of(
+                                    Code.E710, statements.get(0).span(), PairIndex.MOST_FIRMS, PairIndex.MOST_ALLIANCES)
+                            .hint("check.hint.E710"));
+            return;
+        }
         letLines.forEach(lets::resolve);
         Checker.of(statements, Declaration.Firm.class).forEach(firms::resolve);
         overrides(layer, statements);

@@ -15,6 +15,9 @@ import java.util.Map;
 
 /** Checks what happens over time. An event whose lines name Lab[i] becomes one event for each i. */
 final class EventChecker {
+    /** So many events one block may stand for. */
+    private static final int MOST = 1_000_000;
+
     private final Layer layer;
     private final ChangeChecker changes;
 
@@ -31,16 +34,40 @@ final class EventChecker {
         List<FirmReference> references = ChangeReferences.in(occurrence);
         Context context = layer.context(Place.LAW);
         IndexLoop loop = new IndexLoop(context);
-        boolean indexed = !loop.variables(references).isEmpty();
-        List<Map<String, Integer>> bindings = indexed ? loop.bindings(references) : List.of(Map.of());
-        for (Map<String, Integer> binding : bindings) {
-            Context bound = new Context(layer.world(), layer.draft(), Place.LAW, binding, null);
-            List<Event.Change> body = body(occurrence.body(), bound, loop, occurrence instanceof Occurrence.During);
-            if (!body.isEmpty() || !indexed) {
-                String text = oneLine(occurrence.span().text()) + (indexed ? " " + binding : "");
-                layer.draft().events.add(new Event(trigger(occurrence, bound), body, text, occurrence.span()));
+        if (loop.combinations(references) > MOST) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E711, occurrence.span(), MOST).hint("check.hint.E711events"));
+            return;
+        }
+        loop.forEach(references, binding -> add(occurrence, binding, loop));
+    }
+
+    private void add(Occurrence occurrence, Map<String, Integer> binding, IndexLoop loop) {
+        boolean indexed = !binding.isEmpty();
+        if (occurrence instanceof Occurrence.When when
+                && !ChangeReferences.in(when.condition()).stream().allMatch(r -> loop.inside(r, binding))) {
+            return;
+        }
+        Context bound = new Context(layer.world(), layer.draft(), Place.LAW, binding, null);
+        List<Event.Change> body = body(occurrence.body(), bound, loop, occurrence instanceof Occurrence.During);
+        if (!body.isEmpty() || !indexed) {
+            String text = oneLine(occurrence.span().text()) + (indexed ? shown(binding) : "");
+            layer.draft().events.add(new Event(trigger(occurrence, bound), body, text, occurrence.span()));
+        }
+    }
+
+    /** Which of an index line's events it is. */
+    private static String shown(Map<String, Integer> binding) {
+        StringBuilder text = new StringBuilder();
+        for (String index : IndexVariables.ALL) {
+            if (binding.containsKey(index)) {
+                text.append(text.isEmpty() ? " (" : ", ")
+                        .append(index)
+                        .append(" = ")
+                        .append(binding.get(index));
             }
         }
+        return text.append(")").toString();
     }
 
     private Event.Trigger trigger(Occurrence occurrence, Context context) {

@@ -2,12 +2,12 @@ package entente.check;
 
 import entente.syntax.Expression;
 import entente.syntax.FirmReference;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Runs i and j over the families whose members a line names. */
@@ -30,23 +30,37 @@ final class IndexLoop {
         return found;
     }
 
-    /** Every value that i and j can take so that some reference is inside its family. */
-    List<Map<String, Integer>> bindings(List<FirmReference> references) {
-        List<Map<String, Integer>> bindings = new ArrayList<>();
-        bindings.add(new HashMap<>(context.indices()));
+    /** How many values i and j can take together. */
+    double combinations(List<FirmReference> references) {
+        double count = 1;
         for (String variable : variables(references)) {
             int[] range = range(variable, references);
-            List<Map<String, Integer>> longer = new ArrayList<>();
-            for (Map<String, Integer> binding : bindings) {
-                for (int value = range[0]; value <= range[1]; value++) {
-                    Map<String, Integer> more = new HashMap<>(binding);
-                    more.put(variable, value);
-                    longer.add(more);
-                }
-            }
-            bindings = longer;
+            count *= Math.max(0, (double) range[1] - range[0] + 1);
         }
-        return bindings;
+        return count;
+    }
+
+    /** Every value that i and j can take so that some reference is inside its family. */
+    void forEach(List<FirmReference> references, Consumer<Map<String, Integer>> body) {
+        bind(List.copyOf(variables(references)), references, context.indices(), body);
+    }
+
+    private void bind(
+            List<String> variables,
+            List<FirmReference> references,
+            Map<String, Integer> bound,
+            Consumer<Map<String, Integer>> body) {
+        if (variables.isEmpty()) {
+            body.accept(bound);
+            return;
+        }
+        String variable = variables.get(0);
+        int[] range = range(variable, references);
+        for (int value = range[0]; value <= range[1]; value++) {
+            Map<String, Integer> more = new HashMap<>(bound);
+            more.put(variable, value);
+            bind(variables.subList(1, variables.size()), references, more, body);
+        }
     }
 
     /** Whether a reference is inside its family. One that is no family's is left to be reported. */

@@ -2,7 +2,9 @@ package entente.check;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
 import entente.model.Function;
+import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.Expression;
 import java.util.HashMap;
@@ -44,6 +46,16 @@ final class KnownNumbers {
     /** Whether a number that was asked for came from this parameter. */
     boolean uses(String parameter) {
         return used.contains(parameter);
+    }
+
+    /** Reports a change of a parameter that decided what there is: it would change nothing. */
+    void refuseChange(Target target, Span span, Context context) {
+        for (String name : used) {
+            if (target instanceof Target.OfParameter of
+                    && context.names().parameter(name).orElse(-1) == of.parameter()) {
+                context.problems().add(Diagnostic.of(Code.E416, span, name).hint("check.hint.E416"));
+            }
+        }
     }
 
     /** The value, or NaN after a report. */

@@ -43,7 +43,7 @@ final class ParameterOrder {
     /** The new index of each parameter; those that could be computed where they stand keep their order. */
     int[] renumbered() {
         for (int node = 0; node < state.length; node++) {
-            if (node < parameters || !constant(expression(node))) {
+            if (!constant(node)) {
                 visit(node);
             }
         }
@@ -57,8 +57,12 @@ final class ParameterOrder {
         return renumbered;
     }
 
-    private static boolean constant(Expression expression) {
-        return expression instanceof Expression.Constant;
+    /** Parameters are all put in order; of the rest only what is no number can depend on anything. */
+    private boolean constant(int node) {
+        int term = node - parameters - 2 * firms;
+        return term >= 0
+                ? draft.terms.constant(term)
+                : node >= parameters && expression(node) instanceof Expression.Constant;
     }
 
     private Expression expression(int node) {

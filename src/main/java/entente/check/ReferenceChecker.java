@@ -6,7 +6,6 @@ import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Part;
 import entente.syntax.FirmReference;
-import entente.syntax.Keyword;
 import entente.syntax.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +74,7 @@ final class ReferenceChecker {
     }
 
     private static Diagnostic unknown(String name, Span span, Context context) {
-        Diagnostic diagnostic = Diagnostic.of(Code.E201, span, name);
-        Keyword glued = Keyword.glued(name);
-        return glued != null
-                ? diagnostic.hint("diagnostic.hint.space", glued.chinese())
-                : References.near(diagnostic, name, context);
+        return References.near(Diagnostic.of(Code.E201, span, name), name, context);
     }
 
     private static @Nullable Typed outside(Code code, String name, Span span, Context context) {

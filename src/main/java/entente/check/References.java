@@ -5,6 +5,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Members;
 import entente.syntax.FirmReference;
+import entente.syntax.Keyword;
 import entente.syntax.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,10 @@ final class References {
 
     /** Adds the hint with the nearest name, or with what to do where there is none. */
     static Diagnostic near(Diagnostic diagnostic, String name, Context context) {
+        Keyword glued = Keyword.glued(name);
+        if (glued != null) {
+            return diagnostic.hint("diagnostic.hint.space", glued.chinese());
+        }
         String near = context.names().near(name);
         if (near == null) {
             return diagnostic.hint("check.hint." + diagnostic.code().name(), name);

@@ -23,7 +23,7 @@ final class Terms {
     private int[] alliance = new int[16];
     private double[] number = new double[16];
     private final Map<Integer, Expression> expressions;
-    private final Map<Integer, Span> spans;
+    private @Nullable Span[] spans = new Span[16];
     /** Terms that no line names. */
     private final BitSet grouped;
     /** What groups add to terms that a line names. */
@@ -32,35 +32,27 @@ final class Terms {
     private final BitSet fresh = new BitSet();
 
     Terms() {
-        this(new PairIndex(), new HashMap<>(), new HashMap<>(), new BitSet(), new HashMap<>());
+        this(new PairIndex(), new HashMap<>(), new BitSet(), new HashMap<>());
     }
 
     private Terms(
-            PairIndex index,
-            Map<Integer, Expression> expressions,
-            Map<Integer, Span> spans,
-            BitSet grouped,
-            Map<Integer, Expression> added) {
+            PairIndex index, Map<Integer, Expression> expressions, BitSet grouped, Map<Integer, Expression> added) {
         this.index = index;
         this.expressions = expressions;
-        this.spans = spans;
         this.grouped = grouped;
         this.added = added;
     }
 
     /** The same terms, each of which a scenario's lines may name anew. */
     Terms copy() {
-        Terms copy = new Terms(
-                index.copy(),
-                new HashMap<>(expressions),
-                new HashMap<>(spans),
-                (BitSet) grouped.clone(),
-                new HashMap<>(added));
+        Terms copy =
+                new Terms(index.copy(), new HashMap<>(expressions), (BitSet) grouped.clone(), new HashMap<>(added));
         copy.count = count;
         copy.from = from.clone();
         copy.to = to.clone();
         copy.alliance = alliance.clone();
         copy.number = number.clone();
+        copy.spans = spans.clone();
         return copy;
     }
 
@@ -90,7 +82,12 @@ final class Terms {
 
     @Nullable
     Span span(int term) {
-        return spans.get(term);
+        return spans[term];
+    }
+
+    /** Whether a coefficient is a number. */
+    boolean constant(int term) {
+        return !expressions.containsKey(term) && !added.containsKey(term);
     }
 
     Expression coefficient(int term) {
@@ -119,11 +116,12 @@ final class Terms {
             added.put(term, expressions.getOrDefault(term, new Expression.Constant(number[term])));
             grouped.clear(term);
         } else if (fresh.get(term)) {
-            return spans.getOrDefault(term, span);
+            Span first = spans[term];
+            return first == null ? span : first;
         }
         fresh.set(term);
         store(term, coefficient);
-        spans.put(term, span);
+        spans[term] = span;
         return null;
     }
 
@@ -134,7 +132,7 @@ final class Terms {
             term = append(from, to, alliance);
             grouped.set(term);
             store(term, coefficient);
-            spans.put(term, span);
+            spans[term] = span;
         } else if (grouped.get(term)) {
             store(term, sum(expressions.getOrDefault(term, new Expression.Constant(number[term])), coefficient));
         } else {
@@ -144,10 +142,16 @@ final class Terms {
 
     /** Adds a line of a data file; false where the pair is there already. */
     boolean read(int from, int to, int alliance, double coefficient) {
-        if (index.find(from, to, alliance) >= 0) {
+        int term = index.find(from, to, alliance);
+        if (term < 0) {
+            term = append(from, to, alliance);
+        } else if (fresh.get(term)) {
             return false;
         }
-        int term = append(from, to, alliance);
+        fresh.set(term);
+        if (!constant(term)) {
+            set(term, new Expression.Constant(coefficient));
+        }
         number[term] = coefficient;
         return true;
     }
@@ -168,6 +172,7 @@ final class Terms {
             this.to = java.util.Arrays.copyOf(this.to, room);
             this.alliance = java.util.Arrays.copyOf(this.alliance, room);
             this.number = java.util.Arrays.copyOf(this.number, room);
+            this.spans = java.util.Arrays.copyOf(this.spans, room);
         }
         this.from[count] = from;
         this.to[count] = to;
@@ -187,8 +192,8 @@ final class Terms {
     Contributions build(java.util.function.UnaryOperator<Expression> change) {
         Contributions.Builder builder = Contributions.builder();
         for (int term = 0; term < count; term++) {
-            if (expressions.containsKey(term) || added.containsKey(term) || spans.containsKey(term)) {
-                builder.add(from[term], to[term], alliance[term], change.apply(coefficient(term)), spans.get(term));
+            if (expressions.containsKey(term) || added.containsKey(term) || spans[term] != null) {
+                builder.add(from[term], to[term], alliance[term], change.apply(coefficient(term)), spans[term]);
             } else {
                 builder.add(from[term], to[term], alliance[term], number[term]);
             }

@@ -303,6 +303,8 @@ public enum Code {
     E703,
     /** More firms or alliances than there is room for. */
     E710,
+    /** More contributions or events written out than there is room for. */
+    E711,
 
     /** A run that ended with an error. */
     E801,

@@ -23,7 +23,7 @@ public final class Contributions {
     private final int[] alliance;
     private final double[] number;
     private final Map<Integer, Expression> expressions;
-    private final Map<Integer, Span> spans;
+    private final @Nullable Span[] spans;
 
     private Contributions(Builder builder) {
         this.from = Arrays.copyOf(builder.from, builder.count);
@@ -31,7 +31,7 @@ public final class Contributions {
         this.alliance = Arrays.copyOf(builder.alliance, builder.count);
         this.number = Arrays.copyOf(builder.number, builder.count);
         this.expressions = Map.copyOf(builder.expressions);
-        this.spans = Map.copyOf(builder.spans);
+        this.spans = Arrays.copyOf(builder.spans, builder.count);
     }
 
     public int count() {
@@ -68,7 +68,7 @@ public final class Contributions {
 
     /** Where the term stands in a script; null for one from a data file. */
     public @Nullable Span span(int term) {
-        return spans.get(term);
+        return spans[term];
     }
 
     public static Builder builder() {
@@ -78,7 +78,7 @@ public final class Contributions {
     public Builder toBuilder() {
         Builder builder = new Builder();
         for (int k = 0; k < count(); k++) {
-            builder.add(from[k], to[k], alliance[k], coefficient(k), spans.get(k));
+            builder.add(from[k], to[k], alliance[k], coefficient(k), spans[k]);
         }
         return builder;
     }
@@ -91,7 +91,7 @@ public final class Contributions {
         private int[] alliance = new int[16];
         private double[] number = new double[16];
         private final Map<Integer, Expression> expressions = new HashMap<>();
-        private final Map<Integer, Span> spans = new HashMap<>();
+        private @Nullable Span[] spans = new Span[16];
 
         public void add(int from, int to, int alliance, double number) {
             if (count == this.from.length) {
@@ -100,6 +100,7 @@ public final class Contributions {
                 this.to = Arrays.copyOf(this.to, room);
                 this.alliance = Arrays.copyOf(this.alliance, room);
                 this.number = Arrays.copyOf(this.number, room);
+                this.spans = Arrays.copyOf(this.spans, room);
             }
             this.from[count] = from;
             this.to[count] = to;
@@ -108,15 +109,14 @@ public final class Contributions {
         }
 
         public void add(int from, int to, int alliance, Expression coefficient, @Nullable Span span) {
-            if (span != null) {
-                spans.put(count, span);
-            }
+            int term = count;
             if (coefficient instanceof Expression.Constant constant) {
                 add(from, to, alliance, constant.value());
             } else {
                 expressions.put(count, coefficient);
                 add(from, to, alliance, Double.NaN);
             }
+            spans[term] = span;
         }
 
         public Contributions build() {

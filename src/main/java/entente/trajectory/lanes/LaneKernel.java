@@ -110,7 +110,7 @@ final class LaneKernel {
             }
         }
         r.take();
-        Control.next(r.h, r.m, r.after, r.stop);
+        r.control();
         System.arraycopy(r.after, 0, r.t, 0, r.lanes);
         for (int s = 0; s < stoppingCount; s++) {
             stop(stopping[s]);

@@ -1,5 +1,7 @@
 package entente.trajectory.lanes;
 
+import java.util.Arrays;
+
 /** The rows of a set of lanes, one array each. */
 final class Rows {
     final int lanes;
@@ -15,6 +17,8 @@ final class Rows {
     final double[] stageTime;
     final double[] h;
     final double[] stop;
+    final double[] root;
+    final double[] before;
 
     Rows(int size, int parameters, int lanes) {
         this.lanes = lanes;
@@ -30,6 +34,8 @@ final class Rows {
         stageTime = new double[lanes];
         h = new double[lanes];
         stop = new double[lanes];
+        root = new double[lanes];
+        before = new double[lanes];
     }
 
     /** Takes over what outlives a step of a lane. */
@@ -44,6 +50,7 @@ final class Rows {
         t[to] = other.t[from];
         h[to] = other.h[from];
         stop[to] = other.stop[from];
+        before[to] = other.before[from];
     }
 
     /** Six stages, the end in y, and the seventh stage there. */
@@ -83,12 +90,19 @@ final class Rows {
 
     /** Leaves each lane's mean square error in m. */
     void errors(double relative, double absolute) {
-        java.util.Arrays.fill(m, 0);
+        Arrays.fill(m, 0);
         for (int i = 0; i < x.length; i++) {
             Tsit5.error(error, h, k[0][i], k[1][i], k[2][i], k[3][i], k[4][i], k[5][i], k[6][i]);
             Control.square(m, error, x[i], y[i], relative, absolute);
         }
         Control.scale(m, 1.0 / x.length);
+    }
+
+    /** The next step of each lane. */
+    void control() {
+        Control.root(root, m);
+        Control.next(h, root, before, good, after, stop);
+        Control.remember(before, root, good);
     }
 
     void take() {

@@ -52,6 +52,9 @@ final class StabilityJson {
             json.close();
         }
         json.close();
+        json.key("notes").openList();
+        v.notes().forEach(note -> json.value(messages.say(note)));
+        json.closeList();
         json.key("paper").open().key("holds").value(v.paper().holds());
         json.key("sentence").value(messages.say(v.paper().sentence())).close();
     }

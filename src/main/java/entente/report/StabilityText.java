@@ -26,7 +26,11 @@ final class StabilityText {
 
     String of(StabilityVerdict v) {
         StringBuilder text = new StringBuilder(style.paragraph(sentences(v)));
-        text.append('\n').append(style.paragraph(reason(v))).append('\n');
+        text.append('\n').append(style.paragraph(reason(v)));
+        if (!v.notes().isEmpty()) {
+            text.append(style.paragraph(v.notes()));
+        }
+        text.append('\n');
         text.append(firms(v)).append(figures(v)).append(critical(v)).append('\n');
         return text.append(style.paragraph(List.of(v.paper().sentence()))).toString();
     }

@@ -13,7 +13,6 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
-import entente.stability.Equilibria;
 import entente.stability.Proof;
 import entente.stability.Sensitivity;
 import entente.trajectory.Ending;
@@ -218,31 +217,21 @@ final class Asking {
         return answer;
     }
 
-    private @Nullable Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
+    private Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
         double t = asked.at() == null ? 0 : time(asked.at(), Subject.of(inquiry));
-        ConstantSystem system = constant(inquiry, t);
-        return system == null ? null : new Answer.EquilibriaFound(t, Equilibria.of(system));
+        return new Answer.EquilibriaFound(t, new Judged(runs.at(Subject.of(inquiry), t), t).equilibria());
     }
 
-    private @Nullable Answer stability(Inquiry inquiry, Question.Stability asked) {
+    private Answer stability(Inquiry inquiry, Question.Stability asked) {
         Subject subject = Subject.of(inquiry);
         if (asked.to() != null) {
             double to = time(asked.to(), subject);
             Trajectory run = runs.covering(subject, to);
             failed(inquiry, run);
-            List<Answer.Regime> regimes = new Regimes(run, to).find();
-            if (regimes == null) {
-                fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
-                return null;
-            }
-            return new Answer.JudgedOverTime(regimes);
+            return new Answer.JudgedOverTime(new Regimes(run, to).find());
         }
         double t = asked.at() == null ? 0 : time(asked.at(), subject);
-        ConstantSystem system = constant(inquiry, t);
-        return system == null
-                ? null
-                : new Answer.Judged(
-                        t, entente.stability.Stability.of(system, Outside.alliances(runs.at(subject, t), t)));
+        return new Answer.Judged(t, new Judged(runs.at(subject, t), t).verdict());
     }
 
     private @Nullable ConstantSystem constant(Inquiry inquiry, double t) {

@@ -1,16 +1,13 @@
 package entente.session;
 
-import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
-import entente.stability.Stability;
 import entente.stability.StabilityVerdict;
 import entente.trajectory.Happening;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code stability to t}: the verdict between one change and the next, and how long outputs take to recover from it. */
@@ -28,8 +25,6 @@ final class Regimes {
         this.end = Math.min(to, run.ending().t());
     }
 
-    /** Null where a regime's law depends on the outputs. */
-    @Nullable
     List<Answer.Regime> find() {
         List<Double> starts = new ArrayList<>();
         List<@Nullable String> events = new ArrayList<>();
@@ -50,26 +45,23 @@ final class Regimes {
             double from = starts.get(k);
             double to = k + 1 < starts.size() ? starts.get(k + 1) : end;
             InForce inForce = run.inForceAt(from).frozenAt(from);
-            Optional<ConstantSystem> system = inForce.constant();
-            if (system.isEmpty()) {
-                return null;
-            }
-            StabilityVerdict verdict = Stability.of(system.get(), Outside.alliances(inForce, from));
-            double recovery = recovery(inForce, rest(system.get(), verdict), from, to);
+            Judged judged = new Judged(inForce, from);
+            StabilityVerdict verdict = judged.verdict();
+            double recovery = recovery(inForce, rest(judged, verdict), from, to);
             regimes.add(new Answer.Regime(from, to, events.get(k), verdict, recovery));
         }
         return regimes;
     }
 
     /** Where outputs go in the end, by position; null where that is not one place. */
-    private static double @Nullable [] rest(ConstantSystem system, StabilityVerdict verdict) {
+    private static double @Nullable [] rest(Judged judged, StabilityVerdict verdict) {
         if (verdict.equilibrium() != null && verdict.verdict().stable()) {
             return verdict.equilibrium();
         }
-        if (system.size() > Equilibria.ALL_LISTED) {
+        if (judged.size() > Equilibria.ALL_LISTED) {
             return null;
         }
-        List<Equilibrium> stable = Equilibria.of(system).stable();
+        List<Equilibrium> stable = judged.equilibria().stable();
         return stable.size() == 1 ? stable.get(0).output() : null;
     }
 

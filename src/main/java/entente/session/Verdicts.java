@@ -1,16 +1,12 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
 import entente.model.Expression.Asked;
 import entente.model.Expression.Quality;
 import entente.stability.Finding;
 import entente.stability.Mode;
 import entente.stability.Modes;
-import entente.stability.Stability;
 import entente.stability.Verdict;
-import java.util.Optional;
 
 /** {@code Tech is stable}. */
 final class Verdicts {
@@ -27,14 +23,10 @@ final class Verdicts {
         Subject subject = is.alliance() < 0
                 ? where.subject()
                 : new Subject(where.subject().scenario(), is.alliance());
-        InForce inForce = runs.at(subject, where.timed() ? where.t() : 0);
-        Optional<ConstantSystem> constant = inForce.constant();
-        if (constant.isEmpty()) {
-            return new Found("undecided", is.quality() == Quality.UNDECIDED, Phrase.of("session.stability.moving"));
-        }
-        ConstantSystem system = constant.get();
+        double t = where.timed() ? where.t() : 0;
+        Judged judged = new Judged(runs.at(subject, t), t);
         if (is.quality().compareTo(Quality.UNDECIDED) > 0) {
-            Modes modes = Modes.of(system.coefficients());
+            Modes modes = Modes.of(judged.coefficients(judged.capacities()));
             boolean symmetric = is.quality() == Quality.SYMMETRIC;
             return new Found(
                     modes.whole().word(),
@@ -43,7 +35,7 @@ final class Verdicts {
                             modes.symmetric() ? "session.mode.symmetric" : "session.mode.unsymmetric",
                             modes.whole().phrase()));
         }
-        Finding finding = Stability.finding(system);
+        Finding finding = judged.finding();
         boolean holds = is.quality() == Quality.STABLE
                 ? finding.verdict().stable()
                 : finding.verdict() == Verdict.valueOf(is.quality().name());

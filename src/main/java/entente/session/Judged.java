@@ -1,0 +1,91 @@
+package entente.session;
+
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import entente.dynamics.InForce;
+import entente.dynamics.Law;
+import entente.stability.Equilibria;
+import entente.stability.Finding;
+import entente.stability.Stability;
+import entente.stability.StabilityVerdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is in force at a moment, judged: by the theory of constant models where it is one, else by a search. */
+final class Judged {
+    private final InForce inForce;
+    private final double t;
+    private final Optional<ConstantSystem> constant;
+
+    /** @param inForce with t standing still */
+    Judged(InForce inForce, double t) {
+        this.inForce = inForce;
+        this.t = t;
+        this.constant = inForce.constant();
+    }
+
+    /** The system of numbers, where nothing depends on outputs. */
+    Optional<ConstantSystem> constant() {
+        return constant;
+    }
+
+    int size() {
+        return inForce.size();
+    }
+
+    Equilibria equilibria() {
+        return constant.isPresent() ? Equilibria.of(constant.get()) : Equilibria.of(law(), names(), capacities(), t);
+    }
+
+    StabilityVerdict verdict() {
+        return constant.isPresent()
+                ? Stability.of(constant.get(), Outside.alliances(inForce, t))
+                : Stability.of(law(), names(), capacities(), t, this::coefficients);
+    }
+
+    Finding finding() {
+        return constant.isPresent()
+                ? Stability.finding(constant.get())
+                : verdict().finding();
+    }
+
+    /** The coefficients at the outputs of the firms present; where outputs do not matter, at any. */
+    Coefficients coefficients(double[] present) {
+        return constant.isPresent() ? constant.get().coefficients() : inForce.coefficients(t, byFirm(present));
+    }
+
+    /** Outputs of the firms present, by the model's index of the firm; the absent have 0. */
+    double[] byFirm(double[] present) {
+        double[] all = new double[inForce.model().firms().size()];
+        for (int p = 0; p < present.length; p++) {
+            all[inForce.firm(p)] = present[p];
+        }
+        return all;
+    }
+
+    /** Where a capacity depends on outputs, as it is while nobody produces anything worth speaking of. */
+    double[] capacities() {
+        double[] nothing = new double[inForce.model().firms().size()];
+        double[] little = nothing.clone();
+        java.util.Arrays.fill(little, 1e-6);
+        double[] capacity = new double[inForce.size()];
+        for (int p = 0; p < capacity.length; p++) {
+            double value = inForce.value(inForce.capacity(p), t, nothing);
+            capacity[p] = value > 0 ? value : inForce.value(inForce.capacity(p), t, little);
+        }
+        return capacity;
+    }
+
+    private Law law() {
+        return inForce.law();
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int p = 0; p < inForce.size(); p++) {
+            names.add(inForce.name(p));
+        }
+        return names;
+    }
+}

@@ -29,7 +29,9 @@ final class EquilibriaText {
         if (all.interior() == null) {
             said.add(Phrase.of("report.equilibria.noInterior"));
         }
-        if (!all.complete()) {
+        if (found.searched()) {
+            said.add(Phrase.of("report.equilibria.searched"));
+        } else if (!all.complete()) {
             said.add(Phrase.of("report.equilibria.incomplete"));
         } else if (all.listed() < all.count()) {
             said.add(Phrase.of("report.equilibria.listed", all.listed()));

@@ -45,7 +45,9 @@ final class StabilityText {
         int n = v.firms().size();
         Object who = n == 1
                 ? Phrase.of("report.stability.who.one", v.firms().get(0))
-                : n <= NAMED ? Style.and(v.firms()) : Phrase.of("report.stability.who.many", n);
+                : n <= NAMED
+                        ? Phrase.of("report.stability.who.names", Style.and(v.firms()))
+                        : Phrase.of("report.stability.who.many", n);
         String number = n == 1 ? ".one" : "";
         said.add(Phrase.of("report.stability." + v.verdict().name() + number, who));
         if (v.equilibrium() != null && v.gain() != null && n > 1) {

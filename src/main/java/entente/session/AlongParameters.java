@@ -130,7 +130,7 @@ final class AlongParameters {
         }
         ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names);
         if (!family.isConstant()) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
             return null;
         }
         return family;

@@ -55,9 +55,10 @@ public sealed interface Answer {
     /**
      * {@code equilibria}
      *
-     * @param t the time whose law was asked about
+     * @param t        the time whose law was asked about
+     * @param searched the law depends on outputs, so that they were searched for rather than computed
      */
-    record EquilibriaFound(double t, Equilibria equilibria) implements Answer {}
+    record EquilibriaFound(double t, Equilibria equilibria, boolean searched) implements Answer {}
 
     /** {@code stability}, {@code stability at t} */
     record Judged(double t, StabilityVerdict verdict) implements Answer {}

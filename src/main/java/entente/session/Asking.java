@@ -219,7 +219,9 @@ final class Asking {
 
     private Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
         double t = asked.at() == null ? 0 : time(asked.at(), Subject.of(inquiry));
-        return new Answer.EquilibriaFound(t, new Judged(runs.at(Subject.of(inquiry), t), t).equilibria());
+        Judged judged = new Judged(runs.at(Subject.of(inquiry), t), t);
+        return new Answer.EquilibriaFound(
+                t, judged.equilibria(), judged.constant().isEmpty());
     }
 
     private Answer stability(Inquiry inquiry, Question.Stability asked) {
@@ -238,7 +240,7 @@ final class Asking {
         InForce inForce = runs.at(Subject.of(inquiry), t);
         Optional<ConstantSystem> constant = inForce.constant();
         if (constant.isEmpty()) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
         }
         return constant.orElse(null);
     }
@@ -276,7 +278,7 @@ final class Asking {
         InForce inForce = runs.at(Subject.of(inquiry), 0);
         Coefficients alliance = system == null ? null : Outside.alliances(inForce, 0);
         if (system == null || alliance == null) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
             return null;
         }
         Long seed = options.seed();

@@ -45,7 +45,7 @@ final class Repairing {
         InForce inForce = runs.at(subject, 0);
         Optional<ConstantSystem> system = inForce.constant();
         if (system.isEmpty()) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind());
+            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
             return null;
         }
         List<Repair.Lever> levers = new ArrayList<>();

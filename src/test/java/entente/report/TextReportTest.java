@@ -127,16 +127,18 @@ class TextReportTest {
 
     @Test
     void theEquilibriaOfRivals() {
-        golden("equilibria", "equilibria", new Answer.EquilibriaFound(0, Equilibria.of(system(new double[][] {
-            {0, -2}, {-2, 0}
-        }))));
+        golden(
+                "equilibria",
+                "equilibria",
+                new Answer.EquilibriaFound(0, Equilibria.of(system(new double[][] {{0, -2}, {-2, 0}})), false));
     }
 
     @Test
     void aLineOfEquilibria() {
-        golden("equilibria-line", "equilibria", new Answer.EquilibriaFound(0, Equilibria.of(system(new double[][] {
-            {0, -1}, {-1, 0}
-        }))));
+        golden(
+                "equilibria-line",
+                "equilibria",
+                new Answer.EquilibriaFound(0, Equilibria.of(system(new double[][] {{0, -1}, {-1, 0}})), false));
     }
 
     @Test

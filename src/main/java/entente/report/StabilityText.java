@@ -3,6 +3,7 @@ package entente.report;
 import entente.diagnostic.Digits;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
+import entente.stability.Check;
 import entente.stability.Critical;
 import entente.stability.Finding;
 import entente.stability.Mode;
@@ -30,13 +31,27 @@ final class StabilityText {
         if (!v.notes().isEmpty()) {
             text.append(style.paragraph(v.notes()));
         }
-        text.append('\n');
-        text.append(firms(v)).append(figures(v)).append(critical(v)).append('\n');
+        text.append('\n').append(checks(v)).append(firms(v)).append(figures(v));
+        text.append(critical(v)).append('\n');
         return text.append(style.paragraph(List.of(v.paper().sentence()))).toString();
     }
 
     private static List<Phrase> reason(StabilityVerdict v) {
         return List.of(Phrase.of("report.stability.why", v.finding().reason()));
+    }
+
+    /** The hypotheses that were looked at, one a line. */
+    private String checks(StabilityVerdict v) {
+        StringBuilder text = new StringBuilder();
+        for (Check check : v.finding().checks()) {
+            String mark = check.holds() == null ? "?" : check.holds() ? "✓" : "✗";
+            text.append("  ")
+                    .append(mark)
+                    .append(' ')
+                    .append(style.say(check.statement()))
+                    .append('\n');
+        }
+        return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
     /** The verdict, what the firms gain, and how far the alliance is from losing its stability. */

@@ -32,6 +32,7 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
         long rounds = Math.max(50, WORK / (d.count() + d.size()));
         for (long round = 0; round < rounds; round++) {
             double change = 0;
+            double most = 0;
             for (int to = 0; to < x.length; to++) {
                 double sum = 1;
                 for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
@@ -39,8 +40,9 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
                 }
                 change = Math.max(change, Math.abs(sum - x[to]) / Math.max(1, Math.abs(sum)));
                 x[to] = sum;
+                most = Math.max(most, Math.abs(sum));
             }
-            if (!(change < 1e12)) {
+            if (!(most < 1e12)) {
                 break;
             }
             if (change <= 1e-14) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * throughout and vᵀHv &gt; 0 for some v that some real part is above 0 (Ostrowski &amp; Schneider 1962).
  */
 final class LyapunovBox {
-    private static final int MOST_FIRMS = 10;
+    static final int MOST_FIRMS = 10;
 
     private LyapunovBox() {}
 

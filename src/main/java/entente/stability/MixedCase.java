@@ -94,7 +94,8 @@ final class MixedCase {
             return undecided(Phrase.of("stability.reason.mixed.onAxis", abscissa, near));
         }
         checks.add(new Check(Phrase.of("stability.check.abscissa", abscissa), abscissa < 0));
-        return abscissa > 0 ? unstable(abscissa) : stable(abscissa);
+        Interval[][] jacobian = x.length > LyapunovBox.MOST_FIRMS ? null : jacobian();
+        return abscissa > 0 ? unstable(abscissa, jacobian) : stable(abscissa, jacobian);
     }
 
     /** I − |D| is an M-matrix: then C exists without a search, for networks of any size. */
@@ -113,7 +114,25 @@ final class MixedCase {
         return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
     }
 
-    private Finding stable(double abscissa) {
+    /** Encloses the Jacobian at the equilibrium, whose outputs are all shown to be positive; null where that fails. */
+    private Interval @Nullable [][] jacobian() {
+        Interval[] x = enclose();
+        if (x == null || !positive(x)) {
+            return null;
+        }
+        Interval[][] m = VolterraLyapunov.widen(Dense.identityMinus(d.dense()));
+        for (int i = 0; i < x.length; i++) {
+            double k = system.growth()[i];
+            Interval scale =
+                    Interval.of(k - 1e-14 * k, k + 1e-14 * k).times(x[i]).negate();
+            for (int j = 0; j < x.length; j++) {
+                m[i][j] = scale.times(m[i][j]);
+            }
+        }
+        return m;
+    }
+
+    private Finding stable(double abscissa, Interval @Nullable [][] jacobian) {
         VolterraLyapunov certificate = VolterraLyapunov.search(d);
         if (certificate != null) {
             boolean proved = certificate.verified() && positive(enclose());
@@ -124,14 +143,20 @@ final class MixedCase {
             return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
         }
         checks.add(new Check(Phrase.of("stability.check.lyapunov.none"), false));
+        boolean proved = jacobian != null && LyapunovBox.stable(jacobian);
         Phrase reason = Sentences.of(
-                Phrase.of("stability.reason.mixed.local", abscissa), Phrase.of("stability.reason.mixed.local.only"));
-        return new Finding(Verdict.LOCAL, false, blowUp(), reason, checks, null);
+                Phrase.of("stability.reason.mixed.local", abscissa),
+                Phrase.of(proved ? "stability.reason.mixed.eigenvalues.proved" : "stability.reason.computed"),
+                Phrase.of("stability.reason.mixed.local.only"));
+        return new Finding(Verdict.LOCAL, proved, blowUp(), reason, checks, null);
     }
 
-    private Finding unstable(double abscissa) {
-        Phrase reason = Phrase.of("stability.reason.mixed.unstable", abscissa);
-        return new Finding(Verdict.UNSTABLE, false, blowUp(), reason, checks, null);
+    private Finding unstable(double abscissa, Interval @Nullable [][] jacobian) {
+        boolean proved = jacobian != null && LyapunovBox.unstable(jacobian);
+        Phrase reason = Sentences.of(
+                Phrase.of("stability.reason.mixed.unstable", abscissa),
+                Phrase.of(proved ? "stability.reason.mixed.eigenvalues.proved" : "stability.reason.computed"));
+        return new Finding(Verdict.UNSTABLE, proved, blowUp(), reason, checks, null);
     }
 
     private @Nullable Boolean blowUp() {

@@ -12,6 +12,9 @@ final class IndexVariables {
     private IndexVariables() {}
 
     static Set<String> in(Expression expression, Context context) {
+        if (expression instanceof Expression.Number) {
+            return Set.of();
+        }
         Set<String> found = new TreeSet<>();
         collect(expression, context, found);
         return found;

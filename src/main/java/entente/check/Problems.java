@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 /** Collects what is wrong. A mistake that shows up in several scenarios, or for each member of a family, is told once. */
 final class Problems {
     private record Key(Object code, Span span) {}
+
+    /** More than these are not listed: one wrong name can bring thousands. */
+    private static final int MOST = 100;
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Key> seen = new HashSet<>();
@@ -65,6 +69,12 @@ final class Problems {
         sorted.sort(Comparator.<Diagnostic>comparingInt(
                         d -> order.getOrDefault(d.span().source(), 0))
                 .thenComparingInt(d -> d.span().start()));
-        return sorted;
+        if (sorted.size() <= MOST) {
+            return sorted;
+        }
+        Span last = sorted.get(MOST - 1).span();
+        List<Diagnostic> listed = new ArrayList<>(sorted.subList(0, MOST));
+        listed.add(Diagnostic.of(Code.E703, last, MOST, sorted.size()).hint("diagnostic.hint.mendFirst"));
+        return listed;
     }
 }

@@ -72,6 +72,9 @@ final class References {
 
     /** The value of an index, or NaN after a report. */
     static double index(entente.syntax.Expression index, Context context) {
+        if (index instanceof entente.syntax.Expression.Number number) {
+            return number.value();
+        }
         for (String variable : IndexVariables.in(index, context)) {
             if (!context.indices().containsKey(variable)) {
                 context.problems()

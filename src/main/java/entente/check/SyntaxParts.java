@@ -12,6 +12,9 @@ final class SyntaxParts {
     private SyntaxParts() {}
 
     static List<Expression> of(Expression e) {
+        if (e instanceof Expression.Number) {
+            return List.of();
+        }
         List<Expression> parts = new ArrayList<>();
         if (e instanceof Expression.Reference reference) {
             add(parts, reference.target());

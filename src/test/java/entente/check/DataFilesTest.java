@@ -115,4 +115,21 @@ class DataFilesTest {
         assertThat(read.scenarios().base().contributions().count()).isEqualTo(1_000_000);
         assertThat(seconds).isLessThan(3);
     }
+
+    /** Reading a hundred thousand contribution lines takes 2 s at most. */
+    @Test
+    void aHundredThousandContributionLines() {
+        StringBuilder text = new StringBuilder("firm F[1..1000] { growth 1; capacity 10; output 1 }\nalliance Net {\n");
+        for (int k = 0; k < 100_000; k++) {
+            int from = k % 1000;
+            text.append("F[").append(from + 1).append("] -> F[").append((from + 1 + k / 1000) % 1000 + 1);
+            text.append("] 0.00").append(1 + k % 9).append('\n');
+        }
+        text.append("}\n");
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long start = clock.getCurrentThreadCpuTime();
+        Plan plan = check(text.toString(), new MemoryLibrary()).get();
+        assertThat((clock.getCurrentThreadCpuTime() - start) / 1e9).isLessThan(2);
+        assertThat(plan.scenarios().base().contributions().count()).isEqualTo(100_000);
+    }
 }

@@ -2,6 +2,12 @@ package entente.diagnostic;
 
 /** Text that came from a script, made safe and measurable for a terminal. */
 public final class DisplayText {
+    /** First and last of each range that Unicode's EastAsianWidth calls W or F, as far as characters are assigned. */
+    private static final int[] WIDE = {
+        0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0xA4CF, 0xA960, 0xA97F, 0xAC00, 0xD7A3, 0xF900, 0xFAFF, 0xFE30, 0xFE6F,
+        0xFF00, 0xFF60, 0xFFE0, 0xFFE6, 0x1F300, 0x1F64F, 0x1F680, 0x1F6FF, 0x1F900, 0x1F9FF, 0x20000, 0x3FFFD
+    };
+
     private DisplayText() {}
 
     /** Control and direction characters as their code points in braces, so that no text can steer the terminal that shows it. */
@@ -28,7 +34,7 @@ public final class DisplayText {
     /** Characters that steer: controls, directions, invisible ones and halves of pairs; all but the line feed. */
     public static boolean isUnsafe(int point) {
         int type = Character.getType(point);
-        return type == Character.CONTROL && point != '\n'
+        return (type == Character.CONTROL && point != '\n')
                 || type == Character.FORMAT
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR
@@ -57,21 +63,12 @@ public final class DisplayText {
         return isWide(point) ? 2 : 1;
     }
 
-    /** The ranges of Unicode's EastAsianWidth W and F that hold assigned characters. */
     private static boolean isWide(int point) {
-        return point >= 0x1100
-                && (point <= 0x115F
-                        || point >= 0x2E80 && point <= 0x303E
-                        || point >= 0x3041 && point <= 0xA4CF
-                        || point >= 0xA960 && point <= 0xA97F
-                        || point >= 0xAC00 && point <= 0xD7A3
-                        || point >= 0xF900 && point <= 0xFAFF
-                        || point >= 0xFE30 && point <= 0xFE6F
-                        || point >= 0xFF00 && point <= 0xFF60
-                        || point >= 0xFFE0 && point <= 0xFFE6
-                        || point >= 0x1F300 && point <= 0x1F64F
-                        || point >= 0x1F680 && point <= 0x1F6FF
-                        || point >= 0x1F900 && point <= 0x1F9FF
-                        || point >= 0x20000 && point <= 0x3FFFD);
+        for (int k = 0; k < WIDE.length && point >= WIDE[k]; k += 2) {
+            if (point <= WIDE[k + 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -36,10 +36,8 @@ final class Advice {
             return Phrase.of("diagnostic.hint.point");
         }
         Token timed = parser.getInputStream().LT(-2);
-        boolean computed = isOperator(found)
-                || found.getType() == EntenteParser.LPAREN
-                        && timed != null
-                        && (timed.getType() == EntenteParser.AT || timed.getType() == EntenteParser.TO);
+        boolean calls = found.getType() == EntenteParser.LPAREN && timed != null && isTime(timed);
+        boolean computed = isOperator(found) || calls;
         if (computed && !Words.beginsAfter(before)) {
             return Phrase.of("diagnostic.hint.timeInParentheses");
         }
@@ -50,6 +48,10 @@ final class Advice {
 
     private @Nullable Keyword glued(Token token) {
         return token.getType() == EntenteParser.NAME ? Keyword.glued(places.text(token)) : null;
+    }
+
+    private static boolean isTime(Token token) {
+        return token.getType() == EntenteParser.AT || token.getType() == EntenteParser.TO;
     }
 
     private static boolean isOperator(Token token) {

@@ -15,12 +15,12 @@ final class Characters {
 
     /** Control and direction characters are mistakes outside strings: they make a script read otherwise than it runs. */
     static boolean isHidden(int c) {
-        return c < ' ' && c != '\n' && c != '\t'
-                || c >= 0x7F && c < 0xA0
+        return (c < ' ' && c != '\n' && c != '\t')
+                || (c >= 0x7F && c < 0xA0)
                 || c == 0x061C
-                || c >= 0x200B && c <= 0x200F
-                || c >= 0x2028 && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F
+                || (c >= 0x200B && c <= 0x200F)
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
                 || c == 0xFEFF;
     }
 

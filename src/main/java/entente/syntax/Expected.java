@@ -15,35 +15,46 @@ final class Expected {
     private Expected() {}
 
     static Phrase of(IntervalSet tokens, boolean chinese) {
-        if (tokens.contains(EntenteParser.SIMULATE) && tokens.contains(EntenteParser.SCENARIO)) {
+        boolean names = tokens.contains(EntenteParser.NAME);
+        boolean questions = tokens.contains(EntenteParser.SIMULATE);
+        if (questions && tokens.contains(EntenteParser.SCENARIO)) {
             return Phrase.of("diagnostic.thing.statement");
         }
-        boolean afterOperand = tokens.contains(EntenteParser.PLUS);
-        boolean closes = !tokens.contains(EntenteParser.NAME);
-        if (closes && tokens.contains(EntenteParser.RPAREN)) {
-            return Phrase.of("diagnostic.thing.token", ")");
+        // An open bracket is what people forget, whatever else could stand before it is closed.
+        if (!names && tokens.contains(EntenteParser.RPAREN)) {
+            return token(")");
         }
-        if (closes && tokens.contains(EntenteParser.RBRACKET)) {
-            return Phrase.of("diagnostic.thing.token", "]");
+        if (!names && tokens.contains(EntenteParser.RBRACKET)) {
+            return token("]");
         }
         List<Object> things = new ArrayList<>();
         addKinds(tokens, things);
-        boolean names = tokens.contains(EntenteParser.NAME);
-        boolean questions = tokens.contains(EntenteParser.SIMULATE);
         if (questions) {
             things.add(Phrase.of("diagnostic.thing.question"));
         }
         for (Keyword word : Keyword.values()) {
-            boolean said = word.token() != EntenteParser.NAME
-                    && tokens.contains(word.token())
-                    && !(questions && word.category() == Category.QUESTION);
-            boolean joins = word == Keyword.AT || word == Keyword.UNDER || isOperation(word);
-            boolean name = names && !word.reserved() || word == Keyword.FIRMS;
-            if (said && !name && !(afterOperand && joins) && !(names && isOperation(word))) {
-                things.add(Phrase.of("diagnostic.thing.token", chinese ? word.chinese() : word.english()));
+            boolean expected = word.token() != EntenteParser.NAME && tokens.contains(word.token());
+            if (expected && isWorthSaying(word, tokens)) {
+                things.add(token(chinese ? word.chinese() : word.english()));
             }
         }
         return list(things);
+    }
+
+    /** Not the words that can be names where a name is expected, nor those that would go on with a whole value. */
+    private static boolean isWorthSaying(Keyword word, IntervalSet tokens) {
+        if (tokens.contains(EntenteParser.NAME)) {
+            return word.reserved()
+                    && word != Keyword.FIRMS
+                    && word.category() != Category.QUESTION
+                    && !isOperation(word);
+        }
+        boolean afterValue = tokens.contains(EntenteParser.PLUS);
+        return !(afterValue && (word == Keyword.AT || word == Keyword.UNDER || isOperation(word)));
+    }
+
+    private static Phrase token(String text) {
+        return Phrase.of("diagnostic.thing.token", text);
     }
 
     private static boolean isOperation(Keyword word) {
@@ -69,7 +80,7 @@ final class Expected {
         if (tokens.contains(EntenteParser.BOTH_ARROW)) {
             things.add(Phrase.of("diagnostic.thing.arrow"));
         } else if (tokens.contains(EntenteParser.TO_ARROW)) {
-            things.add(Phrase.of("diagnostic.thing.token", "->"));
+            things.add(token("->"));
         }
         int[] signs = {
             EntenteParser.LBRACE,
@@ -84,7 +95,7 @@ final class Expected {
         for (int sign : signs) {
             String text = sign(sign);
             if (text != null && tokens.contains(sign) && !(value && sign == EntenteParser.EQUAL)) {
-                things.add(Phrase.of("diagnostic.thing.token", text));
+                things.add(token(text));
             }
         }
     }

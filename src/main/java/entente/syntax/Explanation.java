@@ -73,8 +73,8 @@ final class Explanation {
 
     private static IntervalSet expected(RecognitionException mistake) {
         boolean exact = mistake instanceof InputMismatchException
-                || mistake instanceof NoViableAltException choice
-                        && choice.getStartToken() == choice.getOffendingToken();
+                || (mistake instanceof NoViableAltException choice
+                        && choice.getStartToken() == choice.getOffendingToken());
         IntervalSet tokens = exact ? mistake.getExpectedTokens() : null;
         return tokens == null ? new IntervalSet() : tokens;
     }

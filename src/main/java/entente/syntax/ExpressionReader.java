@@ -203,7 +203,7 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
 
     private static boolean timed(ExprContext tree) {
         return tree instanceof EntenteParser.AtContext
-                || tree instanceof EntenteParser.UnderContext under && timed(under.expr());
+                || (tree instanceof EntenteParser.UnderContext under && timed(under.expr()));
     }
 
     private static boolean untimed(ExprContext tree) {

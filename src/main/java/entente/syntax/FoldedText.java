@@ -47,7 +47,7 @@ final class FoldedText implements CharStream {
                 inside = text[k] == '"' || text[k] == '`' || text[k] == '#' ? text[k] : 0;
             } else if (inside == '"' && c == '\\') {
                 k += k + 1 < text.length && text[k + 1] != '\n' ? 1 : 0;
-            } else if (c == inside || curled && inside == '"' && twin(c) == '"' || inside == '`' && c == '\uFF40') {
+            } else if (c == inside || (curled && inside == '"' && twin(c) == '"') || (inside == '`' && c == '\uFF40')) {
                 // A string that a typographic quote opens ends at any quote; one that " opens holds them as text.
                 text[k] = inside;
                 inside = inside == '#' ? inside : 0;
@@ -79,7 +79,7 @@ final class FoldedText implements CharStream {
             return IntStream.EOF;
         }
         char c = text[at];
-        return c >= ' ' && c < 0x7F || c == '\n' || c == '\t' ? c : folded(at);
+        return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' ? c : folded(at);
     }
 
     private int folded(int at) {
@@ -91,7 +91,7 @@ final class FoldedText implements CharStream {
         if (Character.isLetter(point)) {
             return 'a';
         }
-        boolean part = Character.isDigit(point) || point >= 0x2080 && point <= 0x2089 || isMark(point);
+        boolean part = Character.isDigit(point) || (point >= 0x2080 && point <= 0x2089) || isMark(point);
         return part ? PART_OF_NAME : STRAY;
     }
 

@@ -151,7 +151,7 @@ public enum Keyword {
     WEEKS(Category.UNIT, "weeks", "周"),
     DAYS(Category.UNIT, "days", "天");
 
-    /** What a word is for. Words of the first three categories are reserved, but for {@link #ENTENTE}. */
+    /** What a word is for. Words of the first three are reserved, but for {@link #ENTENTE}. */
     public enum Category {
         STATEMENT,
         QUESTION,
@@ -213,12 +213,16 @@ public enum Keyword {
 
     /** Whether a name spelt like this needs backquotes everywhere. */
     public boolean reserved() {
-        return category.ordinal() <= Category.JOINING.ordinal() && this != ENTENTE;
+        return isFirstWord() || category == Category.JOINING;
     }
 
     /** Whether a line that begins with this word is a new statement, even inside an open parenthesis. */
     boolean beginsStatement() {
-        return category.ordinal() <= Category.QUESTION.ordinal() && this != ENTENTE || this == AT || this == FROM;
+        return isFirstWord() || this == AT || this == FROM;
+    }
+
+    private boolean isFirstWord() {
+        return (category == Category.STATEMENT || category == Category.QUESTION) && this != ENTENTE;
     }
 
     /** The type of the word's token in the grammar. */

@@ -61,19 +61,18 @@ final class Places {
         String text = mistakes.source().text();
         int before = token.getStartIndex() - 1;
         int after = token.getStopIndex() + 1;
-        return before >= 0 && Character.isDigit(text.charAt(before))
-                || after < text.length() && Character.isDigit(text.charAt(after));
+        return (before >= 0 && Character.isDigit(text.charAt(before)))
+                || (after < text.length() && Character.isDigit(text.charAt(after)));
     }
 
     /** A token that was reported already when it was read: a character without a meaning, quotes that do not close. */
     boolean isReported(Token token) {
         int type = token.getType();
-        boolean quoted = type == EntenteParser.STRING || type == EntenteParser.QUOTED_NAME;
-        int last = token.getStopIndex();
-        return type == EntenteParser.STRAY
-                || quoted
-                        && (token.getStartIndex() == last
-                                || !text(token).endsWith(text(token).substring(0, 1)));
+        if (type != EntenteParser.STRING && type != EntenteParser.QUOTED_NAME) {
+            return type == EntenteParser.STRAY;
+        }
+        String text = text(token);
+        return text.length() == 1 || text.charAt(0) != text.charAt(text.length() - 1);
     }
 
     /** A token's text with full-width forms read as their twins. */

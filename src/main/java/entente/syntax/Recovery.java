@@ -84,7 +84,7 @@ final class Recovery extends DefaultErrorStrategy {
         IntervalSet expected = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
         while (!expected.contains(parser.getInputStream().LA(1))) {
             Token token = parser.getCurrentToken();
-            boolean unclosed = token.getType() == Token.EOF || !script && endsBody(tree, token);
+            boolean unclosed = token.getType() == Token.EOF || (!script && endsBody(tree, token));
             if (unclosed) {
                 throw new InputMismatchException(parser);
             }

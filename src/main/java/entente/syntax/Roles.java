@@ -133,7 +133,7 @@ final class Roles implements ParseTreeListener {
     private static boolean isContribution(ParserRuleContext tree) {
         return tree instanceof EntenteParser.AllianceLineContext
                 || tree instanceof EntenteParser.GroupStatementContext
-                || tree instanceof EntenteParser.ExpressionStatementContext statement && statement.arrow() != null;
+                || (tree instanceof EntenteParser.ExpressionStatementContext statement && statement.arrow() != null);
     }
 
     private void optional(@Nullable TerminalNode node) {

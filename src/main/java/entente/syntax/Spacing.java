@@ -20,7 +20,8 @@ final class Spacing {
         if (right == EntenteParser.RPAREN || right == EntenteParser.RBRACKET || right == EntenteParser.LBRACKET) {
             return false;
         }
-        if (right == EntenteParser.LPAREN && roles.of(before) == Role.FUNCTION || roles.of(before) == Role.SIGN) {
+        boolean call = right == EntenteParser.LPAREN && roles.of(before) == Role.FUNCTION;
+        if (call || roles.of(before) == Role.SIGN) {
             return false;
         }
         return !(left == EntenteParser.LBRACE && right == EntenteParser.RBRACE);

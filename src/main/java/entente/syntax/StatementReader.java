@@ -17,6 +17,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     private final Places places;
     private final ExpressionReader expressions;
     private final QuestionReader questions;
+    private final BareReader bare;
     private final Bodies bodies;
     private final Documentation documentation;
 
@@ -26,6 +27,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         this.documentation = documentation;
         this.expressions = new ExpressionReader(places);
         this.questions = new QuestionReader(places, expressions, bodies);
+        this.bare = new BareReader(places, expressions);
     }
 
     @Override
@@ -177,7 +179,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
                 places.span(tree));
     }
 
-    private static Arrow arrow(EntenteParser.ArrowContext tree) {
+    static Arrow arrow(EntenteParser.ArrowContext tree) {
         return switch (tree.getStart().getType()) {
             case EntenteParser.TO_ARROW -> Arrow.TO;
             case EntenteParser.BOTH_ARROW -> Arrow.BOTH;
@@ -240,65 +242,8 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         return expressions.read(tree.expr());
     }
 
-    /** A bare expression, or what follows it makes of it: a contribution, a change, a verb. */
     @Override
     public Object visitExpressionStatement(EntenteParser.ExpressionStatementContext tree) {
-        Span span = places.span(tree);
-        Expression first = expressions.read(tree.expr(0));
-        if (tree.arrow() != null) {
-            return new Declaration.Contribution(
-                    expressions.end(first),
-                    arrow(tree.arrow()),
-                    expressions.reference(tree.reference()),
-                    expressions.read(tree.expr(1)),
-                    span);
-        }
-        if (tree.action() != null) {
-            return action(first, tree.action(), span);
-        }
-        if (tree.expr().size() > 1) {
-            Token symbol = ((TerminalNode) tree.getChild(1)).getSymbol();
-            return assignment(first, operator(symbol.getType()), expressions.read(tree.expr(1)), span);
-        }
-        boolean plain = tree.expr(0) instanceof EntenteParser.BinaryContext binary && binary.EQUAL() != null;
-        if (plain && first instanceof Expression.Binary equality) {
-            return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
-        }
-        return new Ask(null, new Question.Show(List.of(first)), null, List.of(), span);
-    }
-
-    private Change assignment(Expression target, Change.Operator operator, Expression value, Span span) {
-        boolean assignable = target instanceof Expression.Reference
-                || target instanceof Expression.Coefficient
-                || target instanceof Expression.Dot dot && dot.base() instanceof Expression.Reference;
-        if (!assignable) {
-            places.mistake(Diagnostic.of(Code.E114, target.span()).hint("diagnostic.hint.assign"));
-        }
-        return new Change.Assignment(target, operator, value, span);
-    }
-
-    private static Change.Operator operator(int type) {
-        return switch (type) {
-            case EntenteParser.PLUS_EQUAL -> Change.Operator.ADD;
-            case EntenteParser.MINUS_EQUAL -> Change.Operator.SUBTRACT;
-            case EntenteParser.TIMES_EQUAL -> Change.Operator.MULTIPLY;
-            default -> Change.Operator.DIVIDE;
-        };
-    }
-
-    private Change action(Expression subject, EntenteParser.ActionContext tree, Span span) {
-        Token word = tree.getStart();
-        Change.Verb verb = Change.Verb.valueOf(EntenteParser.VOCABULARY.getSymbolicName(word.getType()));
-        Expression amount = tree.expr() == null ? null : expressions.read(tree.expr());
-        return new Change.Action(actor(subject, word), verb, amount, places.nameOrNull(tree.name()), span);
-    }
-
-    private FirmReference actor(Expression subject, Token verb) {
-        if (subject instanceof Expression.Reference reference) {
-            return reference.target();
-        }
-        places.mistake(
-                Diagnostic.of(Code.E122, subject.span(), places.text(verb)).hint("diagnostic.hint.subject"));
-        return new FirmReference(null, null, false, subject.span());
+        return bare.read(tree);
     }
 }

@@ -117,7 +117,7 @@ final class TokenReader {
         openConditions += type == EntenteParser.IF ? 1 : type == EntenteParser.ELSE && openConditions > 0 ? -1 : 0;
         if (type == EntenteParser.SEMICOLON || type == EntenteParser.LBRACE || type == EntenteParser.RBRACE) {
             endStatement();
-        } else if (head == Token.EOF || last == EntenteParser.EQUAL && head == EntenteParser.LET) {
+        } else if (head == Token.EOF || (last == EntenteParser.EQUAL && head == EntenteParser.LET)) {
             // In let NAME = question the question is what words take their sense from.
             head = type;
         }
@@ -135,7 +135,7 @@ final class TokenReader {
         if (word == Keyword.THEN || word == Keyword.ELSE) {
             return false;
         }
-        boolean begins = word != null && word.beginsStatement() || next.getType() == EntenteParser.RBRACE;
+        boolean begins = (word != null && word.beginsStatement()) || next.getType() == EntenteParser.RBRACE;
         return begins || !(nesting.inParentheses() || goesOn(last));
     }
 
@@ -146,7 +146,7 @@ final class TokenReader {
         if (word == Keyword.YEAR) {
             boolean time = last == EntenteParser.AT || last == EntenteParser.FROM || last == EntenteParser.TO;
             token.setType(
-                    time || last == EntenteParser.COMMA && head == EntenteParser.SIMULATE
+                    time || (last == EntenteParser.COMMA && head == EntenteParser.SIMULATE)
                             ? EntenteParser.YEAR
                             : EntenteParser.NAME);
         } else if (word == Keyword.WITHIN && head == EntenteParser.SENSITIVITY && !nesting.inParentheses()) {
@@ -164,8 +164,11 @@ final class TokenReader {
         for (int k = tokens.size() - 1; k >= 0; k--) {
             int type = tokens.get(k).getType();
             depth += type == EntenteParser.RPAREN ? 1 : type == EntenteParser.LPAREN ? -1 : 0;
-            if (depth == 0 && type == EntenteParser.LPAREN || depth == 1 && type == EntenteParser.TO_ARROW) {
-                return depth == 1;
+            if (depth == 0) {
+                return false;
+            }
+            if (depth == 1 && type == EntenteParser.TO_ARROW) {
+                return true;
             }
         }
         return false;

@@ -59,7 +59,7 @@ final class TreeReader implements ParseTreeListener {
         int before = places.mistakes();
         Object line = tree.exception == null ? tree.accept(reader) : null;
         boolean header = tree instanceof EntenteParser.StatementContext;
-        boolean broken = line == null || places.mistakes() > before || header && bodies.takeBroken();
+        boolean broken = line == null || places.mistakes() > before || (header && bodies.takeBroken());
         if (line != null && !broken) {
             bodies.add(line);
         } else if (header) {

@@ -17,12 +17,12 @@ final class Words {
 
     static boolean isName(Token token) {
         int type = token.getType();
-        return type == EntenteParser.NAME || type == EntenteParser.QUOTED_NAME || isWord(type) && !isReserved(token);
+        return type == EntenteParser.NAME || type == EntenteParser.QUOTED_NAME || (isWord(type) && !isReserved(token));
     }
 
     static boolean isReserved(Token token) {
         int type = token.getType();
-        return type >= EntenteParser.TITLE && type <= EntenteParser.WITHIN
+        return (type >= EntenteParser.TITLE && type <= EntenteParser.WITHIN)
                 || type == EntenteParser.WITHIN_ALLIANCE
                 || type == EntenteParser.OF_ALLIANCE;
     }

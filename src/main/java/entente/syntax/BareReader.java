@@ -1,0 +1,80 @@
+package entente.syntax;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.syntax.grammar.EntenteParser;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** A statement that begins with no word of its own: what follows the first expression makes of it what it is. */
+final class BareReader {
+    private final Places places;
+    private final ExpressionReader expressions;
+
+    BareReader(Places places, ExpressionReader expressions) {
+        this.places = places;
+        this.expressions = expressions;
+    }
+
+    Statement read(EntenteParser.ExpressionStatementContext tree) {
+        Span span = places.span(tree);
+        Expression first = expressions.read(tree.expr(0));
+        if (tree.arrow() != null) {
+            return new Declaration.Contribution(
+                    expressions.end(first),
+                    StatementReader.arrow(tree.arrow()),
+                    expressions.reference(tree.reference()),
+                    expressions.read(tree.expr(1)),
+                    span);
+        }
+        if (tree.action() != null) {
+            return action(first, tree.action(), span);
+        }
+        if (tree.expr().size() > 1) {
+            Token symbol = ((TerminalNode) tree.getChild(1)).getSymbol();
+            return assignment(first, operator(symbol.getType()), expressions.read(tree.expr(1)), span);
+        }
+        boolean plain = tree.expr(0) instanceof EntenteParser.BinaryContext binary && binary.EQUAL() != null;
+        if (plain && first instanceof Expression.Binary equality) {
+            return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
+        }
+        return new Ask(null, new Question.Show(List.of(first)), null, List.of(), span);
+    }
+
+    private Change assignment(Expression target, Change.Operator operator, Expression value, Span span) {
+        boolean assignable = target instanceof Expression.Reference
+                || target instanceof Expression.Coefficient
+                || (target instanceof Expression.Dot dot && dot.base() instanceof Expression.Reference);
+        if (!assignable) {
+            places.mistake(Diagnostic.of(Code.E114, target.span()).hint("diagnostic.hint.assign"));
+        }
+        return new Change.Assignment(target, operator, value, span);
+    }
+
+    private static Change.Operator operator(int type) {
+        return switch (type) {
+            case EntenteParser.PLUS_EQUAL -> Change.Operator.ADD;
+            case EntenteParser.MINUS_EQUAL -> Change.Operator.SUBTRACT;
+            case EntenteParser.TIMES_EQUAL -> Change.Operator.MULTIPLY;
+            default -> Change.Operator.DIVIDE;
+        };
+    }
+
+    private Change action(Expression subject, EntenteParser.ActionContext tree, Span span) {
+        Token word = tree.getStart();
+        Change.Verb verb = Change.Verb.valueOf(EntenteParser.VOCABULARY.getSymbolicName(word.getType()));
+        Expression amount = tree.expr() == null ? null : expressions.read(tree.expr());
+        return new Change.Action(actor(subject, word), verb, amount, places.nameOrNull(tree.name()), span);
+    }
+
+    private FirmReference actor(Expression subject, Token verb) {
+        if (subject instanceof Expression.Reference reference) {
+            return reference.target();
+        }
+        places.mistake(
+                Diagnostic.of(Code.E122, subject.span(), places.text(verb)).hint("diagnostic.hint.subject"));
+        return new FirmReference(null, null, false, subject.span());
+    }
+}

@@ -26,6 +26,10 @@ public final class Agenda {
 
     /** Something due. {@code sequence} keeps the order of what one event put here. */
     private record Due(double t, int order, int sequence, Action action, String text) implements Comparable<Due> {
+        Due at(double instant) {
+            return new Due(instant, order, sequence, action, text);
+        }
+
         @Override
         public int compareTo(Due other) {
             int byTime = Double.compare(t, other.t);
@@ -224,10 +228,10 @@ public final class Agenda {
         private void once() {
             List<Due> now = new ArrayList<>();
             while (next() <= moment.t()) {
-                now.add(due.remove());
+                // What is due a hair before the instant is part of it, and written order rules.
+                now.add(due.remove().at(moment.t()));
             }
-            // What became due while no time passed has an earlier t than its instant; written order still rules.
-            now.sort((a, b) -> a.order != b.order ? Integer.compare(a.order, b.order) : a.compareTo(b));
+            now.sort(null);
             int next = 0;
             for (int rule = 0; rule < rules.size() && fault == null; rule++) {
                 while (next < now.size() && now.get(next).order < rules.get(rule) && fault == null) {

@@ -51,7 +51,9 @@ public final class Tape {
     private final int[] output;
     private final int[] outputSlot;
     private final double[] scale;
-    private Program program = this::interpret;
+    /** Null while it is interpreted. */
+    private @Nullable Program program;
+
     private @Nullable Compiler compiler;
     private long interpreted;
 
@@ -129,7 +131,12 @@ public final class Tape {
                 compiler = null;
             }
         }
-        program.run(t, state, slots);
+        Program compiled = program;
+        if (compiled != null) {
+            compiled.run(t, state, slots);
+        } else {
+            interpret(t, state, slots);
+        }
     }
 
     private void interpret(double t, double[] state, double[] slots) {

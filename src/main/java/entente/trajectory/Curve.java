@@ -7,10 +7,12 @@ interface Curve {
     /** @param state receives the state of the law at t */
     void at(double t, double[] state);
 
-    static Curve of(StepInterpolator step) {
-        return (t, state) -> {
+    /** What an integrator knows of the inside of a step. A class, because every run needs it: lambdas start slowly. */
+    record OfStep(StepInterpolator step) implements Curve {
+        @Override
+        public void at(double t, double[] state) {
             step.setInterpolatedTime(t);
             System.arraycopy(step.getInterpolatedState(), 0, state, 0, state.length);
-        };
+        }
     }
 }

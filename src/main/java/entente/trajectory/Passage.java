@@ -151,7 +151,7 @@ final class Passage implements StepHandler, EventHandler {
         }
         double from = step.getPreviousTime();
         double to = step.getCurrentTime();
-        if (step(Curve.of(step), from, to, method != null && method.stiffNow())) {
+        if (step(new Curve.OfStep(step), from, to, method != null && method.stiffNow())) {
             latch = to + 0.01 * (to - from);
         }
     }

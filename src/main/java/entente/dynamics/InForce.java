@@ -182,8 +182,27 @@ public final class InForce {
         return expression != null ? expression : new Constant(terms.number()[k]);
     }
 
+    /** The whole table; where nothing in it moves, the table itself, which nobody changes. */
+    Rows rows() {
+        return new Rows(terms.start(), terms.from(), numbers(), null);
+    }
+
+    private double[] numbers() {
+        if (coefficient.isEmpty()) {
+            return terms.number();
+        }
+        double[] numbers = new double[entries()];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = number(k);
+        }
+        return numbers;
+    }
+
     /** The coefficient of entry k where it is a number; NaN where it is not. */
     double number(int k) {
+        if (coefficient.isEmpty()) {
+            return terms.number()[k];
+        }
         Expression expression = coefficient.get(k);
         if (expression == null) {
             return terms.number()[k];
@@ -269,10 +288,7 @@ public final class InForce {
         int n = firms.length;
         double[] k = numbers(growth);
         double[] capacities = numbers(capacity);
-        double[] d = coefficient.isEmpty() ? terms.number() : new double[entries()];
-        for (int entry = 0; entry < d.length; entry++) {
-            d[entry] = number(entry);
-        }
+        double[] d = numbers();
         if (!finite(k) || !finite(capacities) || !finite(d)) {
             return Optional.empty();
         }
@@ -286,9 +302,9 @@ public final class InForce {
 
     /** The coefficients at a moment, as numbers. */
     public Coefficients coefficients(double t, double[] output) {
-        double[] d = new double[entries()];
-        for (int entry = 0; entry < d.length; entry++) {
-            d[entry] = coefficient.containsKey(entry) ? value(coefficient(entry), t, output) : number(entry);
+        double[] d = numbers();
+        for (int entry : coefficient.keySet()) {
+            d[entry] = value(coefficient(entry), t, output);
         }
         return new Coefficients(terms.start(), terms.from(), d);
     }

@@ -75,9 +75,9 @@ final class Moving {
                 add(Kind.GROWTH, i, inForce.growth(active[i]));
                 add(Kind.CAPACITY, i, inForce.capacity(active[i]));
             }
-            for (int k = 0; k < rows.entry().length; k++) {
+            for (int k = 0; k < rows.number().length; k++) {
                 if (Double.isNaN(rows.number()[k])) {
-                    add(Kind.COEFFICIENT, k, inForce.coefficient(rows.entry()[k]));
+                    add(Kind.COEFFICIENT, k, inForce.coefficient(rows.entry(k)));
                 }
             }
             if (quantities.isEmpty()) {

@@ -7,9 +7,7 @@ import entente.model.Expression.Time;
 import entente.model.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How far a law's state is from rest: max |dx/dt| / max k. Where a capacity moves, dx/dt = (dQ/dt − x dN/dt)/N with
@@ -44,10 +42,6 @@ public final class Restlessness {
         capacity = new double[n];
         drift = new double[n];
         rate = new double[n];
-        Map<Integer, Integer> variable = new HashMap<>();
-        for (int i = 0; i < n; i++) {
-            variable.put(inForce.firm(active[i]), i);
-        }
         List<Expression> read = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             growth[i] = add(read, inForce.growth(active[i]), new Moving(Kind.GROWTH, i, -1));
@@ -56,8 +50,8 @@ public final class Restlessness {
             if (Double.isNaN(capacity[i])) {
                 add(read, Derivative.of(room, new Time()), new Moving(Kind.CAPACITY_BY_TIME, i, -1));
                 for (int firm : Partials.firms(room)) {
-                    Integer j = variable.get(firm);
-                    if (j != null) {
+                    int j = Arrays.binarySearch(active, inForce.position(firm));
+                    if (j >= 0) {
                         Expression slope = Derivative.of(room, new FirmValue(firm, Part.OUTPUT));
                         read.add(slope);
                         moving.add(new Moving(Kind.CAPACITY_BY_OUTPUT, i, j));

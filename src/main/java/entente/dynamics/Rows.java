@@ -1,16 +1,20 @@
 package entente.dynamics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of coefficients between some of the firms present, in compressed sparse rows.
  *
  * @param number NaN where the coefficient moves
- * @param entry  the entry of what is in force that each comes from
+ * @param entry  the entry of what is in force that each comes from; null where it is the same
  */
-record Rows(int[] start, int[] from, double[] number, int[] entry) {
+record Rows(int[] start, int[] from, double[] number, int @Nullable [] entry) {
     /** @param active positions of the firms, ascending */
     static Rows of(InForce inForce, int[] active) {
+        if (active.length == inForce.size()) {
+            return inForce.rows();
+        }
         int[] state = new int[inForce.size()];
         Arrays.fill(state, -1);
         for (int i = 0; i < active.length; i++) {
@@ -32,9 +36,11 @@ record Rows(int[] start, int[] from, double[] number, int[] entry) {
             }
             start[i + 1] = count;
         }
-        return count == from.length
-                ? new Rows(start, from, number, entry)
-                : new Rows(
-                        start, Arrays.copyOf(from, count), Arrays.copyOf(number, count), Arrays.copyOf(entry, count));
+        return new Rows(start, Arrays.copyOf(from, count), Arrays.copyOf(number, count), Arrays.copyOf(entry, count));
+    }
+
+    /** The entry of what is in force that entry k comes from. */
+    int entry(int k) {
+        return entry == null ? k : entry[k];
     }
 }

@@ -30,28 +30,17 @@ final class Recorded implements Trajectory {
             output = along(times);
         } else {
             times = samples.times();
-            output = turned(samples.outputs());
+            output = samples.output();
         }
     }
 
     private double[][] along(double[] times) {
-        double[][] outputs = new double[times.length][];
+        Samples samples = Samples.at(times, model.firms().size());
         Path.Cursor cursor = new Path.Cursor();
-        for (int k = 0; k < times.length; k++) {
-            outputs[k] = outputAt(times[k], cursor);
+        for (double t : times) {
+            samples.take(outputAt(t, cursor));
         }
-        return turned(Arrays.asList(outputs));
-    }
-
-    private double[][] turned(List<double[]> samples) {
-        double[][] byFirm = new double[model.firms().size()][samples.size()];
-        for (int k = 0; k < samples.size(); k++) {
-            double[] sample = samples.get(k);
-            for (int firm = 0; firm < byFirm.length; firm++) {
-                byFirm[firm][k] = sample[firm];
-            }
-        }
-        return byFirm;
+        return samples.output();
     }
 
     @Override

@@ -43,7 +43,7 @@ final class Run {
         this.model = model;
         this.request = request;
         this.agenda = Agenda.of(model);
-        this.samples = new Samples(request);
+        this.samples = new Samples(request, model.firms().size());
         this.moment = Moment.start(model);
     }
 

@@ -1,6 +1,5 @@
 package entente.trajectory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,10 +8,12 @@ final class Samples {
     private static final int DEFAULT = 201;
 
     private final double[] asked;
-    private final List<double[]> outputs = new ArrayList<>();
+    /** By firm and sample, written in place: of a large network there is no room for two of them. */
+    private final double[][] output;
+
     private int next;
 
-    Samples(RunRequest request) {
+    Samples(RunRequest request, int firms) {
         List<Double> at = request.at();
         if (at != null) {
             asked = new double[at.size()];
@@ -22,6 +23,17 @@ final class Samples {
         } else {
             asked = request.to() < Double.POSITIVE_INFINITY ? equal(request.to()) : new double[0];
         }
+        output = new double[firms][asked.length];
+    }
+
+    private Samples(double[] times, int firms) {
+        asked = times;
+        output = new double[firms][times.length];
+    }
+
+    /** Samples at these times, to be taken. */
+    static Samples at(double[] times, int firms) {
+        return new Samples(times, firms);
     }
 
     static double[] equal(double to) {
@@ -45,8 +57,10 @@ final class Samples {
         return asked[next];
     }
 
-    void take(double[] output) {
-        outputs.add(output);
+    void take(double[] shown) {
+        for (int firm = 0; firm < output.length; firm++) {
+            output[firm][next] = shown[firm];
+        }
         next++;
     }
 
@@ -61,7 +75,11 @@ final class Samples {
         return Arrays.copyOf(asked, next);
     }
 
-    List<double[]> outputs() {
-        return outputs;
+    /** By firm and sample, up to where the run came. */
+    double[][] output() {
+        for (int firm = 0; firm < output.length && next < asked.length; firm++) {
+            output[firm] = Arrays.copyOf(output[firm], next);
+        }
+        return output;
     }
 }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.Snippets;
 import entente.diagnostic.Language;
 import entente.diagnostic.Source;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +19,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScriptWriterTest {
 
-    static List<Path> scripts() {
-        return Snippets.in("good");
+    /** The good snippets and the project's own scripts. */
+    static List<Path> scripts() throws IOException {
+        List<Path> scripts = new ArrayList<>(Snippets.in("good"));
+        scripts.addAll(published());
+        return scripts;
+    }
+
+    static List<Path> published() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
+            return files.filter(file -> file.toString().endsWith(".ent"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void theProjectsOwnScriptsAreInOrder(Path file) {
+        assertThat(format(Snippets.text(file))).isEqualTo(Snippets.text(file));
     }
 
     @ParameterizedTest
@@ -116,7 +137,7 @@ class ScriptWriterTest {
     }
 
     @Test
-    void anySpacingIsPutRight() {
+    void anySpacingIsPutRight() throws IOException {
         long seed = 7;
         Random random = new Random(seed);
         for (Path file : scripts()) {

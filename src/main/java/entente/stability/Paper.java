@@ -15,6 +15,9 @@ final class Paper {
                 inside += d.value(k) > 0 && d.value(k) < 1 ? 1 : 0;
             }
         }
+        if (d.count() == 0) {
+            return new PaperCondition(false, Phrase.of("stability.paper.nothing"));
+        }
         boolean holds = n > 1 && inside == (long) n * (n - 1);
         String agreement = verdict == Verdict.UNDECIDED
                 ? "open"

@@ -325,7 +325,9 @@ public enum Code {
     /** A sensitivity of an equilibrium that is not there. */
     E810,
     /** More times asked for than are reported. */
-    E811;
+    E811,
+    /** More points asked for than a sweep has. */
+    E812;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -36,7 +36,7 @@ final class CsvReport {
             }
             sheet.end();
             for (Answer.Value value : shown.values()) {
-                sheet.number(value.value());
+                cell(value.cell());
             }
             sheet.end();
         } else if (answer instanceof Answer.Expected expected) {

@@ -114,7 +114,7 @@ public final class JsonReport {
         }
         json.closeList().key("rows").openList().openList();
         for (Answer.Value value : shown.values()) {
-            json.value(value.value());
+            cell(json, value.cell());
         }
         json.closeList().closeList().key("reasons").openList();
         for (Answer.Value value : shown.values()) {

@@ -36,7 +36,8 @@ final class ShortText {
     private String shown(Answer.Shown shown) {
         StringBuilder text = new StringBuilder();
         for (Answer.Value value : shown.values()) {
-            text.append(DisplayText.safe(value.text())).append(" = ").append(Digits.six(value.value()));
+            text.append(DisplayText.safe(value.text())).append(" = ");
+            text.append(TableText.show(style, value.cell()));
             if (value.why() != null) {
                 text.append("  (").append(style.say(value.why())).append(')');
             }

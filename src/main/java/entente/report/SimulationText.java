@@ -21,7 +21,9 @@ final class SimulationText {
     String of(Answer.Simulated simulated) {
         Trajectory run = simulated.trajectory();
         int[] firms = largest(run);
-        return style.paragraph(new Outcome(style, simulated).sentences()) + "\n" + chart(run, firms) + "\n"
+        String chart = chart(run, firms);
+        return style.paragraph(new Outcome(style, simulated).sentences()) + "\n"
+                + (chart.isEmpty() ? "" : chart + "\n")
                 + new TrajectoryTable(style, run, firms).print();
     }
 

@@ -35,10 +35,19 @@ public sealed interface Answer {
     /**
      * A value with the text that asked for it.
      *
-     * @param value NaN where it is missing
-     * @param why   why it is missing; null where it is not
+     * @param value     NaN where it is missing; of a condition 1 or 0
+     * @param condition whether it is true or false rather than a number
+     * @param why       why it is missing; null where it is not
      */
-    record Value(String text, double value, @Nullable Phrase why) {}
+    record Value(
+            String text,
+            double value,
+            boolean condition,
+            @Nullable Phrase why) {
+        public Cell cell() {
+            return condition && !Double.isNaN(value) ? new Cell.Truth(value != 0) : new Cell.Number(value);
+        }
+    }
 
     /**
      * {@code expect}

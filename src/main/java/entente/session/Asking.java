@@ -73,6 +73,13 @@ final class Asking {
             failed(inquiry, comparing.failed());
             return answer;
         }
+        if (question instanceof Question.Sweep sweep) {
+            Sweeping sweeping = new Sweeping(runs, results, options, inquiry);
+            Answer answer = sweeping.answer(sweep);
+            fault = sweeping.fault();
+            failed(inquiry, sweeping.failed());
+            return answer;
+        }
         if (question instanceof Question.Equations) {
             Equations equations = Equations.of(runs.start(Subject.of(inquiry)));
             return new Answer.Written(equations.text(), equations.latex());
@@ -124,6 +131,7 @@ final class Asking {
                 || question instanceof Question.Stability
                 || question instanceof Question.Compare
                 || question instanceof Question.Equations
+                || question instanceof Question.Sweep
                 || question instanceof Question.Threshold
                 || question instanceof Question.Trace
                 || question instanceof Question.RegimeMap
@@ -203,8 +211,7 @@ final class Asking {
         Evaluation evaluation = new Evaluation(runs, results);
         List<Answer.Value> values = new ArrayList<>();
         for (Question.Value value : show.values()) {
-            double v = evaluation.of(value.expression(), Where.of(Subject.of(inquiry)));
-            values.add(new Answer.Value(value.text(), v, evaluation.why()));
+            values.add(evaluation.value(value, Where.of(Subject.of(inquiry))));
         }
         failed(inquiry, evaluation.failed());
         return new Answer.Shown(values);
@@ -267,7 +274,7 @@ final class Asking {
             }
             return sensitivity == null ? null : new Answer.Sensed(sensitivity);
         }
-        Sensing sensing = new Sensing(runs, results, options, inquiry);
+        Sensing sensing = new Sensing(runs, results, inquiry);
         Answer answer = sensing.answer(asked);
         fault = sensing.fault();
         return answer;

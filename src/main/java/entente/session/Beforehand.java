@@ -60,6 +60,8 @@ final class Beforehand {
             provable(prove.claim(), inquiry);
         } else if (question instanceof Question.Expect expect && expect.proof() != null) {
             provable(expect.proof(), inquiry);
+        } else if (question instanceof Question.Sweep sweep) {
+            sweep.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
         } else if (question instanceof Question.Show show) {
             show.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
         } else if (question instanceof Question.Expect expect && expect.condition() != null) {

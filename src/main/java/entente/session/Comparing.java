@@ -51,7 +51,7 @@ final class Comparing {
             List<Cell> row = new ArrayList<>();
             row.add(new Cell.Text(one.scenario()));
             for (Question.Value value : values) {
-                row.add(new Cell.Number(evaluation.of(value.expression(), Where.of(subject))));
+                row.add(evaluation.value(value, Where.of(subject)).cell());
             }
             rows.add(row);
             if (columns.isEmpty()) {

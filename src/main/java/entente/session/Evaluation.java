@@ -7,6 +7,7 @@ import entente.model.Expression.Asked;
 import entente.model.Expression.Constant;
 import entente.model.Function;
 import entente.model.Model;
+import entente.model.Question;
 import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -245,6 +246,27 @@ final class Evaluation {
         Expression simple = new Expression.Apply(apply.function(), constants, apply.span());
         double[] nothing = new double[runs.model(where.subject()).firms().size()];
         return runs.start(where.subject()).value(simple, where.timed() ? where.t() : 0, nothing);
+    }
+
+    /** The value with its text, and why it is missing where it is. */
+    Answer.Value value(Question.Value asked, Where where) {
+        double value = of(asked.expression(), where);
+        return new Answer.Value(asked.text(), value, condition(asked.expression()), why);
+    }
+
+    /** Whether an expression is true or false rather than a number. */
+    private static boolean condition(Expression e) {
+        if (e instanceof Asked.At at) {
+            return condition(at.value());
+        }
+        if (e instanceof Asked.Under under) {
+            return condition(under.value());
+        }
+        if (e instanceof Expression.Apply apply) {
+            Function function = apply.function();
+            return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT) <= 0;
+        }
+        return e instanceof Asked.Is || e instanceof Asked.Within;
     }
 
     /** Whether the expression needs more than a moment of a run. */

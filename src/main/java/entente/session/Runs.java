@@ -11,6 +11,7 @@ import entente.trajectory.Simulation;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
     private final Scenarios scenarios;
     private final SessionOptions options;
+    private final @Nullable Runs pattern;
     private final Map<Subject, Model> models = new HashMap<>();
     private final Map<Subject, InForce> starts = new HashMap<>();
     private final Map<Subject, List<Run>> runs = new HashMap<>();
@@ -40,8 +42,20 @@ final class Runs {
     }
 
     Runs(Scenarios scenarios, SessionOptions options) {
+        this(scenarios, options, null);
+    }
+
+    private Runs(Scenarios scenarios, SessionOptions options, @Nullable Runs pattern) {
         this.scenarios = scenarios;
         this.options = options;
+        this.pattern = pattern;
+    }
+
+    /** Runs of these models with one changed; where a run was asked for of the old one, it is of the new one too. */
+    Runs with(String scenario, Model changed) {
+        Map<String, Model> all = new LinkedHashMap<>(scenarios.models());
+        all.put(scenario, changed);
+        return new Runs(new Scenarios(all), options, this);
     }
 
     /** The same runs, to be added to without changing these. */
@@ -106,10 +120,19 @@ final class Runs {
     /** The last run that a question asked for, or null. */
     @Nullable
     Trajectory last(Subject subject) {
+        Run last = lastAsked(subject);
+        if (last != null) {
+            return last.trajectory();
+        }
+        Run like = pattern == null ? null : pattern.lastAsked(subject);
+        return like == null ? null : simulate(subject, request(like.to()));
+    }
+
+    private @Nullable Run lastAsked(Subject subject) {
         List<Run> there = runs.getOrDefault(subject, List.of());
         for (int k = there.size() - 1; k >= 0; k--) {
             if (there.get(k).asked()) {
-                return there.get(k).trajectory();
+                return there.get(k);
             }
         }
         return null;

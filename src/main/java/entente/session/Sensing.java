@@ -11,15 +11,12 @@ import entente.model.Model;
 import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
-import entente.model.Scenarios;
 import entente.model.Target;
 import entente.session.Evaluation.Where;
 import entente.session.family.Adjustable;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by central differences. */
@@ -29,14 +26,12 @@ final class Sensing {
 
     private final Runs runs;
     private final Results results;
-    private final SessionOptions options;
     private final Inquiry inquiry;
     private @Nullable Diagnostic fault;
 
-    Sensing(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
+    Sensing(Runs runs, Results results, Inquiry inquiry) {
         this.runs = runs;
         this.results = results;
-        this.options = options;
         this.inquiry = inquiry;
     }
 
@@ -108,9 +103,7 @@ final class Sensing {
     }
 
     private double at(Adjustable adjustable, double moved, Expression value) {
-        Map<String, Model> models = new LinkedHashMap<>(runs.scenarios().models());
-        models.put(inquiry.scenario(), adjustable.at(new double[] {moved}));
-        Runs changed = new Runs(new Scenarios(models), options);
+        Runs changed = runs.with(inquiry.scenario(), adjustable.at(new double[] {moved}));
         return new Evaluation(changed, results).of(value, Where.of(Subject.of(inquiry)));
     }
 

@@ -146,8 +146,9 @@ class TextReportTest {
         StringBuilder text = new StringBuilder();
         List<Answer> answers = List.of(
                 new Answer.Shown(List.of(
-                        new Answer.Value("Jia at 60", 159.0908767, null),
-                        new Answer.Value("Jia at 90", Double.NaN, Phrase.of("report.run.nobody")))),
+                        new Answer.Value("Jia at 60", 159.0908767, false, null),
+                        new Answer.Value("Jia > Yi", 0, true, null),
+                        new Answer.Value("Jia at 90", Double.NaN, false, Phrase.of("report.run.nobody")))),
                 new Answer.Expected("Jia at 60 > 150", true, new Cell.Number(159.0908767), null),
                 new Answer.Expected(
                         "Tech is stable", false, new Cell.Word("no coexistence"), Phrase.of("report.run.nobody")),

@@ -1,0 +1,137 @@
+package entente.session;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Expression;
+import entente.model.Inquiry;
+import entente.model.Model;
+import entente.model.Question;
+import entente.model.Target;
+import entente.session.Evaluation.Where;
+import entente.session.family.Adjustable;
+import entente.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code sweep spill in 0..0.9 by 0.1 { … }}: values at every point of a grid, the last quantity moving fastest. */
+final class Sweeping {
+    private static final int STEPS = 10;
+    private static final int MOST_POINTS = 100_000;
+
+    private final Runs runs;
+    private final Results results;
+    private final SessionOptions options;
+    private final Inquiry inquiry;
+    private @Nullable Diagnostic fault;
+    private @Nullable Trajectory failed;
+
+    Sweeping(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
+        this.runs = runs;
+        this.results = results;
+        this.options = options;
+        this.inquiry = inquiry;
+    }
+
+    @Nullable
+    Diagnostic fault() {
+        return fault;
+    }
+
+    /** A run that ended with an error, or null. */
+    @Nullable
+    Trajectory failed() {
+        return failed;
+    }
+
+    @Nullable
+    Answer answer(Question.Sweep sweep) {
+        Model model = runs.scenarios().of(inquiry.scenario());
+        List<Target> targets = new ArrayList<>();
+        List<String> columns = new ArrayList<>();
+        List<double[]> points = new ArrayList<>();
+        long count = 1;
+        for (Question.Axis axis : sweep.axes()) {
+            if (Adjustable.isSum(model, axis.quantity())) {
+                fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
+                return null;
+            }
+            double[] values = values(axis);
+            if (values == null) {
+                return null;
+            }
+            targets.add(axis.quantity());
+            columns.add(axis.text());
+            points.add(values);
+            count *= values.length;
+            if (count > MOST_POINTS) {
+                fault = Diagnostic.of(Code.E812, inquiry.span(), MOST_POINTS).hint("session.hint.times");
+                return null;
+            }
+        }
+        Adjustable adjustable = Adjustable.of(model, targets, columns);
+        List<List<Cell>> rows = new ArrayList<>();
+        int[] at = new int[points.size()];
+        for (long k = 0; k < count && !options.cancelled().getAsBoolean(); k++) {
+            double[] moved = new double[at.length];
+            long rest = k;
+            for (int p = at.length - 1; p >= 0; p--) {
+                moved[p] = points.get(p)[(int) (rest % points.get(p).length)];
+                rest /= points.get(p).length;
+            }
+            rows.add(row(adjustable, moved, sweep.values()));
+        }
+        sweep.values().forEach(value -> columns.add(value.text()));
+        return new Answer.Tabled(columns, rows, List.of());
+    }
+
+    private List<Cell> row(Adjustable adjustable, double[] moved, List<Question.Value> values) {
+        Runs changed = runs.with(inquiry.scenario(), adjustable.at(moved));
+        Evaluation evaluation = new Evaluation(changed, results);
+        List<Cell> row = new ArrayList<>();
+        for (double value : moved) {
+            row.add(new Cell.Number(value));
+        }
+        for (Question.Value value : values) {
+            row.add(evaluation.value(value, Where.of(Subject.of(inquiry))).cell());
+        }
+        if (failed == null) {
+            failed = evaluation.failed();
+        }
+        return row;
+    }
+
+    /** From low to high, both included; ten steps where none are named. */
+    private double @Nullable [] values(Question.Axis axis) {
+        double low = number(axis.low());
+        double high = number(axis.high());
+        double by = axis.by() == null ? (high - low) / STEPS : number(axis.by());
+        if (!(low < high) || !(by > 0) || Double.isInfinite(low) || Double.isInfinite(high)) {
+            fault = Diagnostic.of(Code.E557, inquiry.span(), axis.text(), low, high);
+            return null;
+        }
+        // A step that divides the range, but for rounding, ends at its end.
+        double steps = Math.floor((high - low) / by * (1 + 1e-12) + 1e-9);
+        if (steps >= MOST_POINTS) {
+            fault = Diagnostic.of(Code.E812, inquiry.span(), MOST_POINTS).hint("session.hint.times");
+            return null;
+        }
+        double[] values = new double[(int) steps + 1];
+        for (int k = 0; k < values.length; k++) {
+            double value = low + k * by;
+            // 0.1 · 3 is 0.30000000000000004, which nobody wrote.
+            values[k] = Math.abs(value - high) < 1e-9 * by ? high : tidy(value);
+        }
+        return values;
+    }
+
+    private static double tidy(double value) {
+        return new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(15))
+                .doubleValue();
+    }
+
+    private double number(@Nullable Expression e) {
+        return e == null ? Double.NaN : new Evaluation(runs, results).of(e, Where.of(Subject.of(inquiry)));
+    }
+}

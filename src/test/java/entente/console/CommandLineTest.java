@@ -155,8 +155,8 @@ class CommandLineTest {
     @Test
     void messagesAreChineseWhereAskedFor() {
         assertThat(run("run", "--lang", "zh").err()).contains("需要一个脚本");
-        assertThat(new Shell(directory, Language.ZH).run("run").err()).contains("需要一个脚本");
-        assertThat(new Shell(directory, Language.ZH).run("--help").out()).contains("用法");
+        assertThat(new Shell(directory, Language.ZH, 100).run("run").err()).contains("需要一个脚本");
+        assertThat(new Shell(directory, Language.ZH, 100).run("--help").out()).contains("用法");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Runs Entente within the test, as a shell would, and keeps what it showed. */
-record Shell(Path directory, Language language) {
+record Shell(Path directory, Language language, int width) {
     /** What a command left behind. */
     record Ran(int exit, String out, String err) {
         String all() {
@@ -17,7 +17,7 @@ record Shell(Path directory, Language language) {
     }
 
     static Shell in(Path directory) {
-        return new Shell(directory, Language.EN);
+        return new Shell(directory, Language.EN, 100);
     }
 
     Ran run(String... words) {
@@ -38,7 +38,7 @@ record Shell(Path directory, Language language) {
                 directory,
                 directory.resolve("state"),
                 language,
-                100,
+                width,
                 false,
                 false,
                 false,

@@ -2,7 +2,7 @@ package entente.diagnostic;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import java.util.Properties;
  */
 public final class Messages {
     private final Language language;
-    private final Map<String, Properties> bundles = new HashMap<>();
+    private final Map<String, Map<String, String>> bundles = new HashMap<>();
 
     public Messages(Language language) {
         this.language = language;
@@ -40,29 +40,49 @@ public final class Messages {
     }
 
     private String template(String key) {
-        String text = bundle(key).getProperty(key);
+        String text = bundle(key).get(key);
         if (text == null) {
             throw new IllegalStateException("no message for " + key + " in " + language);
         }
         return text;
     }
 
-    private Properties bundle(String key) {
+    private Map<String, String> bundle(String key) {
         return bundles.computeIfAbsent(key.substring(0, key.indexOf('.')), this::read);
     }
 
-    private Properties read(String room) {
+    private Map<String, String> read(String room) {
         String path = "/entente/" + room + "/messages_" + (language == Language.ZH ? "zh" : "en") + ".properties";
-        Properties texts = new Properties();
         try (InputStream stream = Messages.class.getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("no message bundle " + path);
             }
-            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return entries(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return texts;
+    }
+
+    /** The entries of a properties file, one a line. Properties would read each character by itself, which shows at a start. */
+    private static Map<String, String> entries(String text) throws IOException {
+        Map<String, String> entries = new HashMap<>(512);
+        for (int from = 0; from < text.length(); ) {
+            int end = text.indexOf('\n', from);
+            end = end < 0 ? text.length() : end;
+            int equals = text.indexOf('=', from);
+            if (equals >= 0 && equals < end && text.charAt(from) != '#') {
+                String value = text.substring(equals + 1, end).strip();
+                entries.put(text.substring(from, equals).strip(), value.indexOf('\\') < 0 ? value : unescaped(value));
+            }
+            from = end + 1;
+        }
+        return entries;
+    }
+
+    private static String unescaped(String value) throws IOException {
+        Properties one = new Properties();
+        one.load(new StringReader("text=" + value));
+        return one.getProperty("text");
     }
 
     private String fill(String template, List<Object> arguments) {

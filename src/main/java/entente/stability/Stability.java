@@ -10,8 +10,6 @@ import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on the coexistence of all firms of a constant model. */
@@ -156,11 +154,7 @@ public final class Stability {
                 symmetric[i][j] = (jacobian[i][j] + jacobian[j][i]) / 2;
             }
         }
-        double max = Double.NEGATIVE_INFINITY;
-        for (double v : new EigenDecomposition(MatrixUtils.createRealMatrix(symmetric)).getRealEigenvalues()) {
-            max = Math.max(max, v);
-        }
-        return max;
+        return Spectrum.abscissa(Spectrum.of(symmetric));
     }
 
     static int[] all(int n) {

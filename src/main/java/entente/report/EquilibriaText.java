@@ -58,7 +58,7 @@ final class EquilibriaText {
         for (int i : only.present()) {
             values.add(Phrase.of("report.run.value", all.firms().get(i), only.output()[i]));
         }
-        return Phrase.of("report.equilibria.oneStable", all.count(), Style.and(values));
+        return Phrase.of("report.equilibria.oneStable", all.count(), Style.clauses(values));
     }
 
     private String table(Equilibria all) {

@@ -107,7 +107,7 @@ final class Outcome {
             return Phrase.of("report.run.settle.one", name(alive.get(0)), by, end(alive.get(0)));
         }
         String count = alive.size() == 2 ? "two" : "few";
-        return Phrase.of("report.run.settle." + count, alive.size(), by, Style.and(values(alive)));
+        return Phrase.of("report.run.settle." + count, alive.size(), by, Style.clauses(values(alive)));
     }
 
     private Phrase moves(List<Integer> alive, double last) {
@@ -121,7 +121,7 @@ final class Outcome {
             String way = end(firm) > before * 1.0005 ? "rising" : end(firm) < before * 0.9995 ? "falling" : "still";
             parts.add(Phrase.of("report.run." + way, name(firm), end(firm)));
         }
-        return Phrase.of("report.run.move", last, Style.and(parts));
+        return Phrase.of("report.run.move", last, Style.clauses(parts));
     }
 
     /** Each firm's end beside its capacity, which is what it reaches alone. */
@@ -154,7 +154,7 @@ final class Outcome {
         for (int firm : alive) {
             parts.add(Phrase.of("report.run.gain.part", name(firm), style.percent(end(firm) / capacity[firm] - 1)));
         }
-        return Phrase.of("report.run.gain.mixed", Style.and(parts));
+        return Phrase.of("report.run.gain.mixed", Style.clauses(parts));
     }
 
     private List<Object> values(List<Integer> alive) {

@@ -59,7 +59,7 @@ final class RepairSheet {
             parts.add(Phrase.of("report.repair.change", firms.get(c.from()), firms.get(c.to()), c.before(), c.after()));
         }
         int more = repair.changes().size() - parts.size();
-        Object changes = more > 0 ? Phrase.of("report.names.more", parts, more) : Style.and(parts);
+        Object changes = more > 0 ? Phrase.of("report.names.more", parts, more) : Style.clauses(parts);
         said.add(Phrase.of("report.repair.found", changes));
         said.add(Phrase.of("report.repair.verdict", repair.finding().verdict().phrase()));
         return said;

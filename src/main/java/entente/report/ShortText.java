@@ -39,7 +39,7 @@ final class ShortText {
             text.append(DisplayText.safe(value.text())).append(" = ");
             text.append(TableText.show(style, value.cell()));
             if (value.why() != null) {
-                text.append("  (").append(style.say(value.why())).append(')');
+                text.append("  ").append(style.say("report.why", value.why()));
             }
             text.append(where()).append('\n');
         }

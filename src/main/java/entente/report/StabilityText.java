@@ -86,7 +86,7 @@ final class StabilityText {
             for (int i = 0; i < gain.length; i++) {
                 parts.add(Phrase.of("report.run.gain.part", firms.get(i), style.percent(gain[i])));
             }
-            return Phrase.of("report.stability.gains", Style.and(parts));
+            return Phrase.of("report.stability.gains", Style.clauses(parts));
         }
         int winners = 0;
         for (double g : gain) {

@@ -82,6 +82,12 @@ record Style(Messages messages, Canvas canvas) {
         return Phrase.of("report.and", List.copyOf(items.subList(0, last)), items.get(last));
     }
 
+    /** The same for parts of a sentence, which Chinese sets side by side. */
+    static Object clauses(List<?> items) {
+        int last = items.size() - 1;
+        return last < 1 ? items : Phrase.of("report.clauses", List.copyOf(items.subList(0, last)), items.get(last));
+    }
+
     /** The first names, and how many more there are. */
     Object names(List<String> names) {
         if (names.size() <= FIRMS) {

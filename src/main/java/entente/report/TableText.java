@@ -37,7 +37,14 @@ final class TableText {
     /** A column's name in the reader's language where it has one there; else as it is. */
     private static String heading(Style style, String column) {
         String key = "report.column." + column.replace(' ', '_');
-        return style.messages().has(key) ? style.say(key) : DisplayText.safe(column);
+        if (style.messages().has(key)) {
+            return style.say(key);
+        }
+        int space = column.lastIndexOf(' ');
+        String of = "report.column.of." + column.substring(space + 1);
+        return space > 0 && style.messages().has(of)
+                ? style.say(of, column.substring(0, space))
+                : DisplayText.safe(column);
     }
 
     static String show(Style style, @Nullable Cell cell) {

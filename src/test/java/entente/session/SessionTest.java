@@ -123,4 +123,112 @@ class SessionTest {
         assertThat(new Messages(Language.EN).say(expected.why())).contains("ran away at t = ");
         assertThat(step.runError()).isNull();
     }
+
+    @Test
+    void aFirmDeclaredAnewTakesTheOldOnesPlace() {
+        Step step = enter(start(ALLIANCE), "firm Jia { growth 0.5; capacity 200; output 10 }");
+        assertThat(said(step)).isEmpty();
+        assertThat(shown(enter(step.next(), "equilibrium(Jia)"))).isCloseTo(200 * 1.4 / 0.88, within(1e-9));
+        assertThat(step.next().scope().firms()).containsExactly("Jia", "Yi");
+    }
+
+    @Test
+    void aContributionOutsideAlliancesIsReplacedToo() {
+        Session session =
+                start("firm A { growth 1; capacity 1; output 1 }\nfirm B { growth 1; capacity 1; output 1 }\n");
+        Session first = enter(session, "A -> B 0.5").next();
+        Session second = enter(first, "A -> B 0.25").next();
+        assertThat(shown(enter(first, "equilibrium(B)"))).isCloseTo(1.5, within(1e-12));
+        assertThat(shown(enter(second, "equilibrium(B)"))).isCloseTo(1.25, within(1e-12));
+    }
+
+    @Test
+    void aFileLoadedAgainReplacesWhatItBrought() {
+        Session session = Session.empty(SessionOptions.defaults());
+        String text = ALLIANCE + "at 5 { Jia.output -= 5 }\n";
+        Step first = session.enter(Source.of("two.ent", text), r -> {});
+        Step again = first.next().enter(Source.of("two.ent", text), r -> {});
+        assertThat(said(again)).isEmpty();
+        assertThat(again.next().scenarios().base().events()).hasSize(1);
+        assertThat(again.next().scenarios().base().contributions().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aRunIsForgottenWhenTheModelChanges() {
+        Session ran = enter(start(ALLIANCE), "simulate to 10").next();
+        Session changed = enter(ran, "let spill = 0.6").next();
+        assertThat(said(enter(changed, "Jia at end")).get(0)).startsWith("E550");
+        assertThat(shown(enter(changed, "Jia at 60"))).isCloseTo(100 * 1.4 / 0.76, within(1e-5));
+    }
+
+    @Test
+    void scenariosOfTheCommandLineAreAsked() {
+        String script = ALLIANCE + "scenario Open { spill = 0.6 }\nshow spill\nshow spill under base\n";
+        SessionOptions options = SessionOptions.defaults().withScenarios(List.of("base", "Open"));
+        Step step = enter(Session.empty(options), script);
+        assertThat(said(step)).isEmpty();
+        assertThat(step.results().stream().map(Result::scenario)).containsExactly("base", "Open", "base", "Open");
+        assertThat(((Answer.Shown) step.results().get(1).answer())
+                        .values()
+                        .get(0)
+                        .value())
+                .isEqualTo(0.6);
+        assertThat(((Answer.Shown) step.results().get(3).answer())
+                        .values()
+                        .get(0)
+                        .value())
+                .isEqualTo(0.3);
+    }
+
+    @Test
+    void valuesOfTheCommandLineComeBeforeThoseOfTheScript() {
+        SessionOptions options = SessionOptions.defaults().withOverrides(java.util.Map.of("spill", 0.5));
+        Step step = enter(Session.empty(options), ALLIANCE + "show spill\n");
+        assertThat(shown(step)).isEqualTo(0.5);
+    }
+
+    @Test
+    void anAllianceAloneLeavesTheOthersOut() {
+        Session session = start(ALLIANCE + "firm Bing { growth 1; capacity 50; output 1 }\nBing -| Jia 0.5\n");
+        double whole = shown(enter(session, "show equilibrium(Jia)"));
+        double alone = shown(enter(session, "show equilibrium(Jia) of Tech"));
+        assertThat(alone).isCloseTo(100 * 1.4 / 0.88, within(1e-9));
+        assertThat(whole).isLessThan(alone);
+        assertThat(shown(enter(session, "show Jia at 100 of Tech"))).isCloseTo(alone, within(1e-5));
+    }
+
+    @Test
+    void anErrorWhileRunningKeepsWhatCameBefore() {
+        Step step = enter(
+                Session.empty(SessionOptions.defaults()),
+                "firm Jia { growth 1/(5 - t); capacity 100; output 10 }\nsimulate to 4\nsimulate to 9\nshow 1\n");
+        assertThat(step.diagnostics()).isEmpty();
+        assertThat(step.results()).hasSize(2);
+        assertThat(said(step).get(0)).startsWith("E801").contains("Jia").contains("base");
+        Answer.Simulated stopped = (Answer.Simulated) step.results().get(1).answer();
+        assertThat(stopped.trajectory().ending().t()).isBetween(4.9, 5.0);
+    }
+
+    @Test
+    void aStoppedSessionSaysSo() {
+        Session session = Session.empty(SessionOptions.defaults().withCancelled(() -> true));
+        Step step = enter(session, ALLIANCE + "simulate to 60\n");
+        assertThat(said(step).get(0)).startsWith("E809");
+    }
+
+    @Test
+    void missingValuesFailEveryExpectation() {
+        Session session = start(ALLIANCE + "firm Bing absent { growth 1; capacity 50; output 1 }\n");
+        Step step = enter(session, "expect not (Bing at 10 > 0)\nexpect Bing at 10 > 0 or Jia at 10 > 0\n");
+        assertThat(said(step)).isEmpty();
+        assertThat(((Answer.Expected) step.results().get(0).answer()).passed()).isFalse();
+        assertThat(((Answer.Expected) step.results().get(1).answer()).passed()).isTrue();
+    }
+
+    @Test
+    void proofsRefuseWhatCannotBeProved() {
+        Step step = enter(start(ALLIANCE), "prove Tech is undecided for spill in 0..0.5");
+        assertThat(said(step).get(0)).startsWith("E555");
+        assertThat(step.results()).isEmpty();
+    }
 }

@@ -1,0 +1,81 @@
+package entente.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import entente.diagnostic.Language;
+import entente.diagnostic.Messages;
+import entente.diagnostic.Source;
+import entente.files.Content;
+import entente.files.Gate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavingTest {
+    private static final String SCRIPT =
+            "firm Jia { growth 0.5; capacity 100; output 100 }\nlet run = simulate to 2 by 1\nshow Jia at 1\n";
+
+    @TempDir
+    Path folder;
+
+    /** What reports do, in small: sessions know nothing of them. */
+    private static final Formats ONE_LINE = new Formats() {
+        @Override
+        public List<String> endings() {
+            return List.of("csv");
+        }
+
+        @Override
+        public Content of(Result result, String ending) {
+            return out -> out.write((result.question() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+    };
+
+    private Step enter(String questions, Formats formats) {
+        SessionOptions options = SessionOptions.defaults()
+                .withGate(Gate.at(folder).allowing(folder))
+                .withFormats(formats);
+        return Session.empty(options).enter(Source.of("script.ent", SCRIPT + questions), r -> {});
+    }
+
+    @Test
+    void theLastAnswerOrANamedOne() throws IOException {
+        Step step = enter("save \"last.csv\"\nsave run \"run.csv\"\n", ONE_LINE);
+        assertThat(step.diagnostics()).isEmpty();
+        assertThat(step.runError()).isNull();
+        assertThat(Files.readString(folder.resolve("last.csv"))).isEqualTo("show\n");
+        assertThat(Files.readString(folder.resolve("run.csv"))).isEqualTo("simulate\n");
+    }
+
+    @Test
+    void anUnknownFormatRunsNothing() {
+        Step step = enter("save \"result.svg\"\n", ONE_LINE);
+        assertThat(step.results()).isEmpty();
+        assertThat(step.diagnostics().get(0).code().name()).isEqualTo("E552");
+        assertThat(new Messages(Language.EN).say(step.diagnostics().get(0).hint()))
+                .contains("csv");
+    }
+
+    @Test
+    void outsideTheFolderNothingIsWritten() {
+        Step step = enter("save \"../result.csv\"\n", ONE_LINE);
+        assertThat(step.runError()).isNotNull();
+        assertThat(step.runError().code().name()).isEqualTo("E604");
+        assertThat(folder.getParent().resolve("result.csv")).doesNotExist();
+    }
+
+    @Test
+    void filesHoldEverything() throws IOException {
+        Formats formats = new entente.report.SavedFiles(new Messages(Language.EN));
+        Step step = enter("save run \"run.csv\"\nsave run \"run.json\"\n", formats);
+        assertThat(step.runError()).isNull();
+        assertThat(Files.readString(folder.resolve("run.csv"))).isEqualTo("t,Jia\n0,100\n1,100\n2,100\n");
+        String json = Files.readString(folder.resolve("run.json"));
+        assertThat(JsonParser.parseString(json).getAsJsonObject().get("name").getAsString())
+                .isEqualTo("run");
+    }
+}

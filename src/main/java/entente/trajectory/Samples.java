@@ -14,21 +14,25 @@ final class Samples {
     private int next;
 
     Samples(RunRequest request, int firms) {
-        List<Double> at = request.at();
-        if (at != null) {
-            asked = new double[at.size()];
-            for (int k = 0; k < asked.length; k++) {
-                asked[k] = at.get(k);
-            }
-        } else {
-            asked = request.to() < Double.POSITIVE_INFINITY ? equal(request.to()) : new double[0];
-        }
-        output = new double[firms][asked.length];
+        this(asked(request), firms);
     }
 
     private Samples(double[] times, int firms) {
         asked = times;
         output = new double[firms][times.length];
+    }
+
+    /** The times that a request asks for; none of a run until settled that names none. */
+    static double[] asked(RunRequest request) {
+        List<Double> at = request.at();
+        if (at == null) {
+            return request.to() < Double.POSITIVE_INFINITY ? equal(request.to()) : new double[0];
+        }
+        double[] asked = new double[at.size()];
+        for (int k = 0; k < asked.length; k++) {
+            asked[k] = at.get(k);
+        }
+        return asked;
     }
 
     /** Samples at these times, to be taken. */

@@ -1,0 +1,180 @@
+package entente.trajectory;
+
+import static entente.dynamics.Sketch.after;
+import static entente.dynamics.Sketch.apply;
+import static entente.dynamics.Sketch.assign;
+import static entente.dynamics.Sketch.coefficient;
+import static entente.dynamics.Sketch.enter;
+import static entente.dynamics.Sketch.more;
+import static entente.dynamics.Sketch.output;
+import static entente.dynamics.Sketch.saturation;
+import static entente.dynamics.Sketch.t;
+import static entente.dynamics.Sketch.withhold;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import entente.dynamics.Sketch;
+import entente.model.Event.Change;
+import entente.model.Event.Operator;
+import entente.model.Expression;
+import entente.model.Function;
+import entente.model.Model;
+import entente.model.Part;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+
+class ManyRunsTest {
+    private record Taken(double[][] output, Ending ending) {}
+
+    private static List<Taken> run(int count, IntFunction<Model> variants, RunRequest request, double relative) {
+        List<Taken> taken = new ArrayList<>();
+        for (int r = 0; r < count; r++) {
+            taken.add(null);
+        }
+        ManyRuns.run(
+                count,
+                variants,
+                request,
+                relative,
+                (run, output, ending) ->
+                        assertThat(taken.set(run, new Taken(output, ending))).isNull(),
+                Workers.NONE);
+        assertThat(taken).doesNotContainNull();
+        return taken;
+    }
+
+    private static void assertLikeSingleRuns(
+            int count, IntFunction<Model> variants, RunRequest request, double relative, double tolerance) {
+        List<Taken> taken = run(count, variants, request, relative);
+        for (int r = 0; r < count; r++) {
+            Trajectory single = Simulation.run(variants.apply(r), request);
+            Taken many = taken.get(r);
+            assertThat(many.ending.reason()).isEqualTo(single.ending().reason());
+            for (int s = 0; s < many.output.length; s++) {
+                for (int firm = 0; firm < many.output[s].length; firm++) {
+                    double expected = s < single.times().length ? single.output()[firm][s] : Double.NaN;
+                    if (Double.isNaN(expected)) {
+                        assertThat(many.output[s][firm])
+                                .as("run %d sample %d firm %d", r, s, firm)
+                                .isNaN();
+                    } else {
+                        assertThat(many.output[s][firm])
+                                .as("run %d sample %d firm %d", r, s, firm)
+                                .isCloseTo(expected, within(tolerance * (1e-3 + Math.abs(expected))));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void lanesAreSingleRunsOnEveryWorkedCase() throws IOException {
+        try (InputStreamReader reader = new InputStreamReader(
+                Objects.requireNonNull(ManyRunsTest.class.getResourceAsStream("/cases.json")),
+                StandardCharsets.UTF_8)) {
+            for (JsonElement element : JsonParser.parseReader(reader).getAsJsonArray()) {
+                JsonObject worked = element.getAsJsonObject();
+                double[] k = numbers(worked.getAsJsonArray("k"));
+                double[] capacity = numbers(worked.getAsJsonArray("N"));
+                double[] begin = numbers(worked.getAsJsonArray("Q0"));
+                double[] times = numbers(worked.getAsJsonArray("t"));
+                double[][] d = new double[k.length][];
+                for (int i = 0; i < k.length; i++) {
+                    d[i] = numbers(worked.getAsJsonArray("delta").get(i).getAsJsonArray());
+                }
+                List<Double> at = new ArrayList<>();
+                for (double time : times) {
+                    at.add(time);
+                }
+                IntFunction<Model> variants = run -> {
+                    Sketch sketch = new Sketch();
+                    for (int i = 0; i < k.length; i++) {
+                        sketch.firm("F" + i, k[i], capacity[i], begin[i] * (1 - 0.01 * run));
+                    }
+                    return sketch.gives(d).model();
+                };
+                RunRequest request = RunRequest.to(times[times.length - 1]).at(at);
+                assertLikeSingleRuns(3, variants, request, 1e-10, 1e-6);
+            }
+        }
+    }
+
+    private static double[] numbers(JsonArray array) {
+        double[] values = new double[array.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i).getAsDouble();
+        }
+        return values;
+    }
+
+    private static Sketch story(int run) {
+        return new Sketch()
+                .firm("Jia", 0.5 + 0.01 * run, 100, 10)
+                .firm("Yi", 0.8, 150 + run, 5)
+                .absent("Bing", 0.6, 80)
+                .alliance("Tech", 0, 1, 2)
+                .gives(0, 1, 0, 0.3 + 0.01 * run)
+                .gives(1, 0, 0, 0.4)
+                .gives(1, 2, 0, 0.2)
+                .gives(2, 0, -1, -0.1)
+                .at(3 + 0.1 * run, "Bing enters with 3", enter(2, 3))
+                .at(5, "Yi withholds", withhold(1, 0, 0.6), after(2.5, "more", withhold(1, 0, 0.1)))
+                .during(4, 9, "support", assign(0, Part.CAPACITY, Operator.MULTIPLY, 1.2))
+                .at(10, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, 4))
+                .at(12, "tie", coefficient(0, 2, -1, Operator.ADD, 0.15))
+                .at(15, "exit", new Change.Exit(1, null));
+    }
+
+    @Test
+    void timedEventsHappenInsideLanes() {
+        assertThat(ManyRuns.changesAtTimesOnly(story(0).model())).isTrue();
+        assertLikeSingleRuns(20, run -> story(run).model(), RunRequest.to(20), 1e-10, 1e-7);
+    }
+
+    @Test
+    void whatLanesCannotSayGoesOneByOne() {
+        Expression saturating = apply(Function.DIVIDE, 0.6, apply(Function.ADD, 1, saturation(0)));
+        List<IntFunction<Sketch>> sketches = List.of(
+                run -> pair(run).gives(0, 1, -1, saturating),
+                run -> pair(run).gives(0, 1, -1, apply(Function.SIN, t())),
+                run -> pair(run).when(more(output(0), 50), "rule", assign(1, Part.GROWTH, Operator.MULTIPLY, 2)));
+        for (IntFunction<Sketch> sketch : sketches) {
+            assertThat(ManyRuns.changesAtTimesOnly(sketch.apply(0).model())).isFalse();
+            assertLikeSingleRuns(3, run -> sketch.apply(run).model(), RunRequest.to(20), 1e-8, 1e-9);
+        }
+    }
+
+    private static Sketch pair(int run) {
+        return new Sketch().firm("Jia", 0.5 + 0.1 * run, 100, 10).firm("Yi", 0.8, 150, 5);
+    }
+
+    @Test
+    void runawayAndFaultsAreAnswersOfTheirRunAlone() {
+        IntFunction<Model> variants = run -> pair(run)
+                .gives(0, 1, -1, run == 1 ? 2 : 0.3)
+                .gives(1, 0, -1, run == 1 ? 2 : 0.3)
+                .at(15, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, run == 2 ? 1e6 : 1))
+                .model();
+        List<Taken> taken = run(4, variants, RunRequest.to(20).at(List.of(1.0, 14.0, 20.0)), 1e-9);
+        Ending runaway = taken.get(1).ending;
+        Ending single = Simulation.run(variants.apply(1), RunRequest.to(20)).ending();
+        assertThat(runaway.reason()).isEqualTo(Ending.Reason.RUNAWAY);
+        assertThat(runaway.runawayTime()).isCloseTo(single.runawayTime(), within(1e-6));
+        assertThat(taken.get(2).ending.reason()).isEqualTo(Ending.Reason.FAILED);
+        assertThat(taken.get(2).ending.fault()).isNotNull();
+        assertThat(taken.get(2).output[1][0]).isPositive();
+        assertThat(taken.get(2).output[2][0]).isNaN();
+        assertThat(taken.get(0).ending.reason()).isEqualTo(Ending.Reason.REACHED);
+        assertThat(taken.get(3).output[2][0]).isPositive();
+    }
+}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in force at a moment: the firms present, their growth rates and capacities, and a sparse table of
@@ -32,9 +33,11 @@ public final class InForce {
     private final Expression[] growth;
     private final Expression[] capacity;
     private final Map<Integer, Expression> coefficient = new HashMap<>();
+    private final Tape.@Nullable Compiler compiler;
 
     private InForce(Standing standing, int within) {
         this.standing = standing;
+        this.compiler = null;
         this.within = within;
         this.clock = Clock.running();
         this.kept = Set.of();
@@ -58,8 +61,9 @@ public final class InForce {
     }
 
     /** The same things in force, seen with another clock or other parameters kept as names. */
-    private InForce(InForce other, Clock clock, Set<Integer> kept) {
+    private InForce(InForce other, Clock clock, Set<Integer> kept, Tape.@Nullable Compiler compiler) {
         this.standing = other.standing;
+        this.compiler = compiler;
         this.within = other.within;
         this.clock = clock;
         this.kept = kept;
@@ -99,7 +103,7 @@ public final class InForce {
 
     /** The same with t standing still. */
     public InForce frozenAt(double t) {
-        return new InForce(this, Clock.frozen(t), kept);
+        return new InForce(this, Clock.frozen(t), kept, compiler);
     }
 
     /**
@@ -107,7 +111,16 @@ public final class InForce {
      * with t: forcing functions are there what they are inside the stretch, so that nothing jumps at its end.
      */
     public InForce from(double t) {
-        return new InForce(this, Clock.from(t), kept);
+        return from(t, compiler);
+    }
+
+    /** The same; laws and gauges made of it are compiled once they have run long enough. */
+    public InForce from(double t, Tape.@Nullable Compiler by) {
+        return new InForce(this, Clock.from(t), kept, by);
+    }
+
+    Tape.@Nullable Compiler compiler() {
+        return compiler;
     }
 
     /** Where the stretch ends for what was resolved so far: +∞ where there is no kink. */
@@ -117,12 +130,12 @@ public final class InForce {
 
     /** The alliance's members alone, with every contribution between them; the others are absent. */
     public InForce of(int alliance) {
-        return new InForce(new InForce(standing, alliance), clock, kept);
+        return new InForce(new InForce(standing, alliance), clock, kept, compiler);
     }
 
     /** The same with these parameters left as names, to ask how what is in force depends on them. */
     public InForce keeping(Set<Integer> parameters) {
-        return new InForce(this, clock, Set.copyOf(parameters));
+        return new InForce(this, clock, Set.copyOf(parameters), compiler);
     }
 
     public Model model() {

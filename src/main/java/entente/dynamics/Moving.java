@@ -104,6 +104,6 @@ final class Moving {
         for (int i = 0; i < active.length; i++) {
             state[inForce.firm(active[i])] = i;
         }
-        return new Tape.Builder(state, scale);
+        return new Tape.Builder(state, scale).compiledBy(inForce.compiler());
     }
 }

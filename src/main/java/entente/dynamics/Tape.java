@@ -62,6 +62,7 @@ public final class Tape {
         this.computed = computed(instructions);
         this.initial = builder.initial();
         this.time = builder.time;
+        this.compiler = builder.compiler;
         int count = builder.outputSlots.size();
         this.output = new int[count];
         this.outputSlot = new int[count];
@@ -83,11 +84,6 @@ public final class Tape {
             }
         }
         return Arrays.copyOf(slots, count);
-    }
-
-    /** Lets the tape be compiled once it has been run often enough. */
-    void compileWith(Compiler by) {
-        compiler = by;
     }
 
     public int size() {
@@ -192,6 +188,7 @@ public final class Tape {
         private final Map<Integer, Integer> outputSlots = new HashMap<>();
         private final IdentityHashMap<Expression, Integer> seen = new IdentityHashMap<>();
         private int time = -1;
+        private @Nullable Compiler compiler;
 
         /**
          * @param state the state variable of each of the model's firms, or −1 where its output is 0
@@ -200,6 +197,11 @@ public final class Tape {
         Builder(int[] state, double[] scale) {
             this.state = state;
             this.scale = scale;
+        }
+
+        Builder compiledBy(@Nullable Compiler by) {
+            compiler = by;
+            return this;
         }
 
         /** The slot that will hold the expression's value. */

@@ -2,6 +2,7 @@ package entente.session;
 
 import entente.dynamics.InForce;
 import entente.dynamics.Restriction;
+import entente.dynamics.bytecode.Compilation;
 import entente.model.Event;
 import entente.model.Model;
 import entente.model.Scenarios;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The simulations of one set of models, kept so that {@code v at 60} need not run again. */
 final class Runs {
+    private static final Compilation COMPILER = new Compilation();
+
     private final Scenarios scenarios;
     private final SessionOptions options;
     private final @Nullable Runs pattern;
@@ -139,7 +142,7 @@ final class Runs {
     }
 
     private Run run(Subject subject, RunRequest request, boolean asked) {
-        Run run = new Run(Simulation.run(model(subject), request), request.to(), asked);
+        Run run = new Run(Simulation.run(model(subject), request, COMPILER), request.to(), asked);
         List<Run> there = runs.computeIfAbsent(subject, s -> new ArrayList<>());
         // An older run that reaches no farther is never looked at again.
         there.removeIf(old -> (asked || !old.asked())

@@ -5,6 +5,7 @@ import entente.dynamics.Agenda;
 import entente.dynamics.InForce;
 import entente.dynamics.Loops;
 import entente.dynamics.Moment;
+import entente.dynamics.Tape;
 import entente.model.Expression;
 import entente.model.Model;
 import entente.model.Part;
@@ -28,6 +29,7 @@ final class Run {
 
     private final Model model;
     private final RunRequest request;
+    private final Tape.@Nullable Compiler compiler;
     private final Agenda agenda;
     private final Path path = new Path();
     private final Samples samples;
@@ -39,8 +41,9 @@ final class Run {
     private long steps;
     private @Nullable Ending ending;
 
-    Run(Model model, RunRequest request) {
+    Run(Model model, RunRequest request, Tape.@Nullable Compiler compiler) {
         this.model = model;
+        this.compiler = compiler;
         this.request = request;
         this.agenda = Agenda.of(model);
         this.samples = new Samples(request, model.firms().size());
@@ -52,14 +55,14 @@ final class Run {
         took(agenda.happen(moment));
         horizon = horizon();
         while (ending == null && moment.t() < horizon) {
-            path.open(new Stretch(moment, unit));
+            path.open(new Stretch(moment, unit, compiler));
             BitSet crossed = pass(path.last());
             if (ending == null) {
                 took(agenda.happen(moment, path.last().inForce(), crossed));
             }
         }
         if (ending == null || path.stretches().isEmpty() || path.last().begin().standing() != moment.standing()) {
-            path.open(new Stretch(moment, unit));
+            path.open(new Stretch(moment, unit, compiler));
         }
         if (ending == null) {
             samples.take(path.last(), moment.t());

@@ -4,10 +4,12 @@ import entente.dynamics.Agenda;
 import entente.dynamics.InForce;
 import entente.dynamics.Law;
 import entente.dynamics.Moment;
+import entente.dynamics.Tape;
 import entente.model.Expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a run in which nothing happens but time passing: one law, over the firms present whose output is above 0.
@@ -26,10 +28,13 @@ final class Stretch {
     /** @param stiff whether the method that led here was the stiff one */
     record Node(double t, double[] state, boolean stiff) {}
 
-    /** @param unit by firm: the scale of its output for the whole run */
-    Stretch(Moment begin, double[] unit) {
+    /**
+     * @param unit     by firm: the scale of its output for the whole run
+     * @param compiler of expressions, or null
+     */
+    Stretch(Moment begin, double[] unit, Tape.@Nullable Compiler compiler) {
         this.begin = begin;
-        this.inForce = begin.standing().inForce().from(begin.t());
+        this.inForce = begin.standing().inForce().from(begin.t(), compiler);
         int count = 0;
         int[] positions = new int[inForce.size()];
         for (int p = 0; p < positions.length; p++) {

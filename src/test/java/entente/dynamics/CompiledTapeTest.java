@@ -129,12 +129,12 @@ class CompiledTapeTest {
     void aTapeIsCompiledOnceItHasRunLongEnough() {
         Tape.Builder builder = builder();
         int slot = builder.add(new Apply(Function.EXP, List.of(new Time()), null));
-        Tape tape = builder.done();
         int[] compilations = {0};
-        tape.compileWith(of -> {
-            compilations[0]++;
-            return new Compilation().compile(of);
-        });
+        Tape tape = builder.compiledBy(of -> {
+                    compilations[0]++;
+                    return new Compilation().compile(of);
+                })
+                .done();
         double[] slots = tape.slots();
         tape.run(1, new double[3], slots);
         assertThat(compilations[0]).isZero();

@@ -301,6 +301,8 @@ public enum Code {
     E702,
     /** More mistakes than are listed. */
     E703,
+    /** More words and signs in a script than there is room for. */
+    E704,
     /** More firms or alliances than there is room for. */
     E710,
     /** More contributions or events written out than there is room for. */

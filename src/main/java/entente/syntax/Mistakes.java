@@ -13,6 +13,9 @@ final class Mistakes {
     /** More than these are not listed: a file that is no script would fill the screen. */
     private static final int MOST = 100;
 
+    /** Nor is the text read on behind these: nobody reads what would be said. */
+    private static final int ENOUGH = 10_000;
+
     private final Source source;
     private final List<Diagnostic> found = new ArrayList<>();
     private int count;
@@ -40,6 +43,10 @@ final class Mistakes {
         if (found.size() < MOST) {
             found.add(mistake);
         }
+    }
+
+    boolean enough() {
+        return count >= ENOUGH;
     }
 
     int count() {

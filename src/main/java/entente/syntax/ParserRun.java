@@ -17,34 +17,31 @@ final class ParserRun {
 
     /** False at the first mistake. SLL prediction is faster, and right for every sound script. */
     static boolean sound(List<Token> tokens, ParseTreeListener listener) {
-        try {
-            run(tokens, listener, PredictionMode.SLL, new BailErrorStrategy());
-            return true;
-        } catch (ParseCancellationException mistake) {
-            return false;
-        }
-    }
-
-    /** To the end, whatever the mistakes; LL prediction knows what is expected at each. */
-    static void recovering(List<Token> tokens, ParseTreeListener listener, Recovery recovery) {
-        run(tokens, listener, PredictionMode.LL, recovery);
-    }
-
-    /** Up to the first mistake, for a strategy that wants to know what is expected there. False where none is met. */
-    static boolean probing(List<Token> tokens, ANTLRErrorStrategy strategy) {
-        try {
-            parser(tokens, PredictionMode.LL, strategy).script();
-            return true;
-        } catch (ParseCancellationException mistake) {
-            return false;
-        }
-    }
-
-    private static void run(
-            List<Token> tokens, ParseTreeListener listener, PredictionMode mode, ANTLRErrorStrategy strategy) {
-        EntenteParser parser = parser(tokens, mode, strategy);
+        EntenteParser parser = parser(tokens, PredictionMode.SLL, new BailErrorStrategy());
         parser.addParseListener(listener);
-        parser.script();
+        return reachesEnd(parser);
+    }
+
+    /** On past every mistake; LL prediction knows what is expected at each. False where there are too many. */
+    static boolean recovering(List<Token> tokens, ParseTreeListener listener, Recovery recovery) {
+        EntenteParser parser = parser(tokens, PredictionMode.LL, recovery);
+        parser.addParseListener(listener);
+        return reachesEnd(parser);
+    }
+
+    /** Up to the first mistake, for a strategy that wants to know what is expected there. False where one is met. */
+    static boolean probing(List<Token> tokens, ANTLRErrorStrategy strategy) {
+        return reachesEnd(parser(tokens, PredictionMode.LL, strategy));
+    }
+
+    private static boolean reachesEnd(EntenteParser parser) {
+        try {
+            parser.script();
+            return true;
+        } catch (ParseCancellationException stopped) {
+            // ANTLR's own sign from a strategy to its caller.
+            return false;
+        }
     }
 
     private static EntenteParser parser(List<Token> tokens, PredictionMode mode, ANTLRErrorStrategy strategy) {

@@ -13,6 +13,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.misc.IntervalSet;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
  * Goes on after a mistake with the next statement. Inner rules hand a mistake on to the statement that they belong to;
@@ -76,6 +77,9 @@ final class Recovery extends DefaultErrorStrategy {
     /** In a list: what cannot stand here is reported and skipped, to the end of the statement. */
     @Override
     public void sync(Parser parser) {
+        if (mistakes.enough()) {
+            throw new ParseCancellationException();
+        }
         ParserRuleContext tree = parser.getContext();
         boolean script = tree instanceof EntenteParser.ScriptContext;
         if (!script && !TreeReader.isBody(tree)) {

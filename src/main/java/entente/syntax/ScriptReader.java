@@ -55,7 +55,9 @@ public final class ScriptReader {
             mistakes = lexical.copy();
             Places places = new Places(text, mistakes);
             tree = new TreeReader(tokens, places);
-            ParserRun.recovering(tokens, tree, new Recovery(mistakes, places));
+            if (!ParserRun.recovering(tokens, tree, new Recovery(mistakes, places))) {
+                return new Checked<>(null, mistakes.inOrder());
+            }
         }
         Source source = text.source();
         List<Diagnostic> found = mistakes.inOrder();

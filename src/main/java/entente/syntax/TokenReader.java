@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * that begins with a statement's first word or }, so that a forgotten parenthesis costs one message.
  */
 final class TokenReader {
+    /** Each takes some hundred bytes with what is made of it. */
+    private static final int MOST_TOKENS = 10_000_000;
+
     private final FoldedText text;
     private final EntenteLexer lexer;
     private final Mistakes mistakes;
     private final Nesting nesting = new Nesting();
+    private final int most;
     private final List<Token> tokens = new ArrayList<>();
 
     private @Nullable CommonToken newline;
@@ -31,13 +35,18 @@ final class TokenReader {
     private int openConditions;
 
     TokenReader(FoldedText text, Mistakes mistakes) {
+        this(text, mistakes, MOST_TOKENS);
+    }
+
+    TokenReader(FoldedText text, Mistakes mistakes, int most) {
+        this.most = most;
         this.text = text;
         this.mistakes = mistakes;
         this.lexer = new EntenteLexer(text);
         lexer.removeErrorListeners();
     }
 
-    /** Every token with EOF last, or null where the text nests too deeply to be read. */
+    /** Every token with EOF last, or null where the text nests too deeply or is too long to be read. */
     @Nullable
     List<Token> read() {
         while (true) {
@@ -53,6 +62,10 @@ final class TokenReader {
             tokens.add(token);
             if (token.getType() == Token.EOF) {
                 return tokens;
+            }
+            if (tokens.size() > most) {
+                mistakes.add(Diagnostic.of(Code.E704, span(token), most).hint("diagnostic.hint.files"));
+                return null;
             }
         }
     }
@@ -89,8 +102,8 @@ final class TokenReader {
         int type = token.getType();
         if (type != Token.EOF) {
             if (!nesting.take(type)) {
-                Span span = mistakes.span(token.getStartIndex(), token.getStopIndex() + 1);
-                mistakes.add(Diagnostic.of(Code.E702, span, nesting.limit()).hint("diagnostic.hint.split"));
+                mistakes.add(
+                        Diagnostic.of(Code.E702, span(token), nesting.limit()).hint("diagnostic.hint.split"));
                 return false;
             }
             follow(type);
@@ -172,6 +185,10 @@ final class TokenReader {
             }
         }
         return false;
+    }
+
+    private Span span(Token token) {
+        return mistakes.span(token.getStartIndex(), token.getStopIndex() + 1);
     }
 
     private String text(Token token) {

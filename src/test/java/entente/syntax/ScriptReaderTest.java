@@ -182,6 +182,21 @@ class ScriptReaderTest {
     }
 
     @Test
+    void readingStopsWhereNobodyReadsWhatIsSaid() {
+        Checked<Script> script = ScriptReader.read(Source.of("test", "show )\n".repeat(50_000)));
+        assertThat(script.value()).isNull();
+        assertThat(script.diagnostics().get(100).arguments()).containsExactly(100, 10_000);
+    }
+
+    @Test
+    void moreWordsThanThereIsRoomForAreRefused() {
+        Source source = Source.of("test", "show 1 + 2");
+        Mistakes mistakes = new Mistakes(source);
+        assertThat(new TokenReader(new FoldedText(source), mistakes, 3).read()).isNull();
+        assertThat(mistakes.inOrder()).extracting(Diagnostic::code).containsExactly(Code.E704);
+    }
+
+    @Test
     void aHundredThousandContributionsAreReadInTwoSeconds() {
         StringBuilder text = new StringBuilder("alliance Net {\n");
         for (int k = 0; k < 100_000; k++) {

@@ -143,7 +143,10 @@ final class AskedChecker {
             if (reference == null) {
                 context.problems()
                         .add(Diagnostic.of(
-                                Code.E211, subject.span(), subject.span().text()));
+                                        Code.E211,
+                                        subject.span(),
+                                        subject.span().text())
+                                .hint("check.hint.E211"));
                 return null;
             }
             if (reference.name() != null) {

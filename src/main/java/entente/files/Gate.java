@@ -117,8 +117,12 @@ public record Gate(
             return found == null
                     ? document
                     : Checked.of(new Document(file.toString(), found.identity(), found.bytes()));
+        } catch (NoSuchFileException e) {
+            return new Checked<>(
+                    null,
+                    List.of(Diagnostic.of(Code.E601, asked, file.toString()).hint("files.hint.named")));
         } catch (IOException e) {
-            return refuse(whyNotRead(e), asked, file.toString());
+            return refuse(Code.E603, asked, file.toString());
         }
     }
 

@@ -16,12 +16,15 @@ record Loop(int[] firms, double gain) {
      * The loop with the largest gain, by the best path over each set of firms (Held &amp; Karp), 2ⁿ n² operations.
      *
      * @param d entries at least 0
-     * @return null where there is no loop, or more than 12 firms
+     * <p>Among more than 12 firms only loops of two and three are looked at: the longest are a travelling salesman's
+     * problem.
+     *
+     * @return null where there is no such loop
      */
     static @Nullable Loop strongest(Coefficients d) {
         int n = d.size();
         if (n > MOST_FIRMS) {
-            return null;
+            return shortest(d);
         }
         double[][] give = d.dense();
         // best[set][last]: the largest product along a path through the set from its lowest member to last.
@@ -55,6 +58,30 @@ record Loop(int[] firms, double gain) {
             }
         }
         return gain == 0 ? null : new Loop(path(before, bestSet, bestLast), gain);
+    }
+
+    private static @Nullable Loop shortest(Coefficients d) {
+        double gain = 0;
+        int[] firms = {};
+        for (int a = 0; a < d.size(); a++) {
+            for (int k = d.rowStart(a); k < d.rowEnd(a); k++) {
+                int b = d.from(k);
+                double two = d.value(k) * d.contribution(a, b);
+                if (two > gain) {
+                    gain = two;
+                    firms = new int[] {b, a};
+                }
+                for (int l = d.rowStart(b); l < d.rowEnd(b); l++) {
+                    int c = d.from(l);
+                    double three = c == a ? 0 : d.value(k) * d.value(l) * d.contribution(a, c);
+                    if (three > gain) {
+                        gain = three;
+                        firms = new int[] {c, b, a};
+                    }
+                }
+            }
+        }
+        return gain == 0 ? null : new Loop(firms, gain);
     }
 
     private static int[] path(int[][] before, int wholeSet, int end) {

@@ -3,6 +3,7 @@ package entente.stability;
 import entente.stability.matrix.Dense;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.optim.MaxIter;
@@ -61,6 +62,9 @@ final class SingularSet {
     private static double slack(double[] x0, double[][] v, int rank) {
         int n = x0.length;
         int free = n - rank;
+        if (free == 1) {
+            return slackOnLine(x0, v, rank);
+        }
         // Unknowns: c⁺, c⁻ (both ≥ 0, so that the start is feasible whatever the signs), and s⁺, s⁻.
         int unknowns = 2 * free + 2;
         double[] goal = new double[unknowns];
@@ -81,13 +85,36 @@ final class SingularSet {
         double[] floor = new double[unknowns];
         floor[2 * free + 1] = 1;
         constraints.add(new LinearConstraint(floor, Relationship.LEQ, 1e6));
-        return new SimplexSolver()
-                .optimize(
-                        new MaxIter(10_000),
-                        new LinearObjectiveFunction(goal, 0),
-                        new LinearConstraintSet(constraints),
-                        GoalType.MAXIMIZE,
-                        new NonNegativeConstraint(true))
-                .getValue();
+        try {
+            return new SimplexSolver()
+                    .optimize(
+                            new MaxIter(10_000),
+                            new LinearObjectiveFunction(goal, 0),
+                            new LinearConstraintSet(constraints),
+                            GoalType.MAXIMIZE,
+                            new NonNegativeConstraint(true))
+                    .getValue();
+        } catch (MathIllegalStateException e) {
+            // The solver gave up on a degenerate programme; then no line is claimed.
+            return Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /** Half the way between the ends of the positive part of a line, or below 0 where there is none. */
+    private static double slackOnLine(double[] x0, double[][] v, int column) {
+        double low = -1e9;
+        double high = 1e9;
+        double fixed = 1;
+        for (int i = 0; i < x0.length; i++) {
+            double slope = v[i][column];
+            if (Math.abs(slope) < RANK) {
+                fixed = Math.min(fixed, x0[i]);
+            } else if (slope > 0) {
+                low = Math.max(low, -x0[i] / slope);
+            } else {
+                high = Math.min(high, -x0[i] / slope);
+            }
+        }
+        return Math.min(fixed, (high - low) / 2);
     }
 }

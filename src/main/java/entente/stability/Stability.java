@@ -38,7 +38,9 @@ public final class Stability {
                 ? null
                 : Jacobian.present(Dense.identityMinus(d.dense()), system.growth(), x, all(x.length));
         List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : Spectrum.of(jacobian);
-        Double resilience = eigenvalues.isEmpty() ? null : Double.valueOf(-Spectrum.abscissa(eigenvalues));
+        Double resilience = eigenvalues.isEmpty()
+                ? x != null && perron != null ? NetworkResilience.of(system, x) : null
+                : Double.valueOf(-Spectrum.abscissa(eigenvalues));
         return new StabilityVerdict(
                 system.firms(),
                 finding,

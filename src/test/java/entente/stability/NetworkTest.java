@@ -76,7 +76,12 @@ class NetworkTest {
             }
             ConstantSystem padded =
                     new ConstantSystem(large.firms(), large.growth(), large.capacity(), Coefficients.ofDense(embedded));
-            assertThat(Stability.of(padded).spectralRadius()).isCloseTo(dense, within(1e-9));
+            StabilityVerdict sparse = Stability.of(padded);
+            assertThat(sparse.spectralRadius()).isCloseTo(dense, within(1e-9));
+            // The firms that were added stand alone, with k = 1 and the eigenvalue −1.
+            double resilience =
+                    Math.min(1, Objects.requireNonNull(Stability.of(small).resilience()));
+            assertThat(sparse.resilience()).isCloseTo(resilience, within(1e-7));
         }
     }
 

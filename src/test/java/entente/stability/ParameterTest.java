@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.stability.interval.Polynomial;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Thresholds, traces and maps with known boundaries. */
@@ -99,5 +100,77 @@ class ParameterTest {
         }
         assertThat(map.verdicts()[0][0]).isEqualTo(Verdict.GLOBAL);
         assertThat(map.verdicts()[20][20]).isEqualTo(Verdict.RUNAWAY);
+    }
+
+    /** Coefficients linear in the parameter, growth rates over two decades. */
+    private static Families random(SplittableRandom random, int n) {
+        Polynomial[][] d = new Polynomial[n][n];
+        double[] growth = new double[n];
+        for (int i = 0; i < n; i++) {
+            growth[i] = StrictMath.pow(10, random.nextDouble(-1, 1));
+            for (int j = 0; j < n; j++) {
+                d[i][j] = i == j
+                        ? ZERO
+                        : c(random.nextDouble(-0.8, 0.8))
+                                .plus(c(random.nextDouble(-0.8, 0.8)).times(p(0)));
+            }
+        }
+        return Families.of(1, growth, d);
+    }
+
+    @Test
+    void betweenThresholdsTheVerdictStays() {
+        SplittableRandom random = new SplittableRandom(21);
+        int changes = 0;
+        for (int m = 0; m < 30; m++) {
+            Families family = random(random, 2 + m % 4);
+            Threshold t = Threshold.of(family, -1, 1);
+            changes += t.changes().size();
+            for (int s = 0; s < 40; s++) {
+                double at = random.nextDouble(-1, 1);
+                int stretch = 0;
+                boolean near = false;
+                for (Threshold.Change change : t.changes()) {
+                    stretch += at > change.at() ? 1 : 0;
+                    near |= Math.abs(at - change.at()) < 1e-6;
+                }
+                if (!near) {
+                    assertThat(Stability.finding(family.at(new double[] {at})).verdict())
+                            .as("seed 21 family " + m + " at " + at + " " + t.changes())
+                            .isEqualTo(t.stretches().get(stretch));
+                }
+            }
+        }
+        assertThat(changes).isGreaterThan(20);
+    }
+
+    @Test
+    void branchesAreTheEquilibriaAtEveryPoint() {
+        SplittableRandom random = new SplittableRandom(22);
+        for (int m = 0; m < 9; m++) {
+            Families family = random(random, 2 + m % 3);
+            Trace trace = Trace.of(family, -1, 1);
+            for (int s = 0; s < 20; s++) {
+                double at = random.nextDouble(-1, 1);
+                if (trace.events().stream().anyMatch(e -> Math.abs(e.at() - at) < 1e-5)) {
+                    continue;
+                }
+                Equilibria expected = Equilibria.of(family.at(new double[] {at}));
+                long stable = 0;
+                long all = 0;
+                for (Trace.Branch branch : trace.branches()) {
+                    for (Trace.Piece piece : branch.pieces()) {
+                        if (piece.from() < at && at < piece.to()) {
+                            all++;
+                            stable += piece.stability() == LocalStability.STABLE ? 1 : 0;
+                        }
+                    }
+                }
+                assertThat(all).as("seed 22 family " + m + " at " + at).isEqualTo(expected.count());
+                assertThat(stable)
+                        .as("seed 22 family " + m + " at " + at)
+                        .isEqualTo(expected.stable().size());
+            }
+        }
     }
 }

@@ -1,0 +1,92 @@
+package entente.stability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Singular sets, lines of equilibria, loops and other special shapes. */
+class DegenerateTest {
+    @Test
+    void perfectRivalsHaveALine() {
+        Equilibria found = Equilibria.of(Models.two(-1, -1));
+        assertThat(found.count()).isEqualTo(3);
+        assertThat(found.degenerate()).hasSize(1);
+        assertThat(found.degenerate().get(0).kind()).isEqualTo(Degenerate.Kind.LINE);
+        assertThat(found.degenerate().get(0).dimension()).isEqualTo(1);
+        assertThat(Stability.of(Models.two(-1, -1)).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void partnersAtProductOneHaveNone() {
+        Equilibria found = Equilibria.of(Models.two(2, 0.5));
+        assertThat(found.degenerate()).hasSize(1);
+        assertThat(found.degenerate().get(0).kind()).isEqualTo(Degenerate.Kind.NONE);
+        assertThat(Stability.of(Models.two(2, 0.5)).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void threePerfectRivalsHaveAPlane() {
+        Equilibria found = Equilibria.of(Models.equal(3, -1));
+        assertThat(found.degenerate()).hasSize(4);
+        assertThat(found.degenerate()).filteredOn(d -> d.present().length == 3).allMatch(d -> d.dimension() == 2);
+        assertThat(found.degenerate()).allMatch(d -> d.kind() == Degenerate.Kind.LINE);
+    }
+
+    @Test
+    void theStrongestLoopIsNamed() {
+        // A → B → C → A with 2 · 2 · 2 against A ⇄ B with 2 · 0.6.
+        double[][] d = {{0, 0.6, 2}, {2, 0, 0}, {0, 2, 0}};
+        RunawayCause cause = RunawayCause.of(Models.of(d).coefficients(), List.of("A", "B", "C"));
+        assertThat(cause.gain()).isCloseTo(8, within(1e-12));
+        assertThat(cause.loop()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aShortLoopIsNamedInALargeGroup() {
+        double[][] d = new double[14][14];
+        for (int i = 0; i < 14; i++) {
+            d[(i + 1) % 14][i] = 0.9;
+        }
+        d[3][4] = 1.5;
+        RunawayCause cause =
+                RunawayCause.of(Models.of(d).coefficients(), Models.of(d).firms());
+        assertThat(cause.loop()).containsExactlyInAnyOrder(3, 4);
+        assertThat(cause.gain()).isCloseTo(1.35, within(1e-12));
+    }
+
+    @Test
+    void withoutALoopNothingRunsAway() {
+        double[][] d = {{0, 9, 9}, {0, 0, 9}, {0, 0, 0}};
+        assertThat(RunawayCause.of(Models.of(d).coefficients(), List.of("A", "B", "C")))
+                .isNull();
+        StabilityVerdict v = Stability.of(Models.of(d));
+        assertThat(v.verdict()).isEqualTo(Verdict.GLOBAL);
+        assertThat(v.spectralRadius()).isZero();
+        assertThat(v.headroom()).isNull();
+    }
+
+    @Test
+    void modesAreReadOffTheSigns() {
+        assertThat(Mode.of(0.1, 0.2)).isEqualTo(Mode.MUTUAL_SYMBIOSIS);
+        assertThat(Mode.of(0.1, 0)).isEqualTo(Mode.COMMENSALISM);
+        assertThat(Mode.of(-0.1, 0.2)).isEqualTo(Mode.PARASITISM);
+        assertThat(Mode.of(0, -0.2)).isEqualTo(Mode.AMENSALISM);
+        assertThat(Mode.of(-0.1, -0.2)).isEqualTo(Mode.COMPETITION);
+        assertThat(Mode.of(0, 0)).isEqualTo(Mode.INDEPENDENT);
+        assertThat(Modes.of(Models.equal(4, 0.2).coefficients()).whole()).isEqualTo(Mode.MUTUAL_SYMBIOSIS);
+        assertThat(Modes.of(Models.equal(4, 0.2).coefficients()).symmetric()).isTrue();
+        assertThat(Modes.of(Models.mayLeonard(0.8, 1.3).coefficients()).symmetric())
+                .isFalse();
+    }
+
+    @Test
+    void rivalsThatRunAwayThroughOthersAreSeen() {
+        // Firms 1 and 2 lift each other; firm 3 loses to both and cannot hold them.
+        double[][] d = {{0, 1.5, -0.2}, {1.5, 0, 0}, {-0.5, -0.5, 0}};
+        StabilityVerdict v = Stability.of(Models.of(d));
+        assertThat(v.verdict()).isEqualTo(Verdict.RUNAWAY);
+        assertThat(v.finding().cause().loop()).containsExactlyInAnyOrder(0, 1);
+    }
+}

@@ -18,29 +18,22 @@ class CompiledRunTest {
         Sketch sketch = new Sketch();
         int n = 12;
         for (int i = 0; i < n; i++) {
-            sketch.firm(
-                    "F" + i,
-                    apply(Function.ADD, 0.5, apply(Function.MULTIPLY, 0.2, apply(Function.SIN, t()))),
-                    10 + i,
-                    1);
+            sketch.firm("F" + i, 0.5 + 0.1 * i, 10 + i, 1);
             for (int j = 0; j < n; j++) {
                 if (j != i) {
-                    sketch.gives(
-                            j,
-                            i,
-                            -1,
-                            apply(Function.DIVIDE, 0.05 + 0.01 * j + 0.001 * i, apply(Function.ADD, 1, saturation(j))));
+                    var size = apply(Function.MULTIPLY, 0.05 + 0.01 * j + 0.001 * i, apply(Function.SIN, t()));
+                    sketch.gives(j, i, -1, apply(Function.DIVIDE, size, apply(Function.ADD, 1, saturation(j))));
                 }
             }
         }
         Model model = sketch.model();
         int[] compilations = {0};
         var compiler = new Compilation();
-        Trajectory compiled = Simulation.run(model, RunRequest.to(1500), tape -> {
+        Trajectory compiled = Simulation.run(model, RunRequest.to(900), tape -> {
             compilations[0]++;
             return compiler.compile(tape);
         });
-        Trajectory interpreted = Simulation.run(model, RunRequest.to(1500));
+        Trajectory interpreted = Simulation.run(model, RunRequest.to(900));
         assertThat(compilations[0]).isPositive();
         assertThat(Arrays.deepEquals(compiled.output(), interpreted.output())).isTrue();
     }

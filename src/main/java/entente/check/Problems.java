@@ -65,6 +65,9 @@ final class Problems {
 
     /** In the order of their places. */
     List<Diagnostic> sorted() {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         List<Diagnostic> sorted = new ArrayList<>(found);
         sorted.sort(Comparator.<Diagnostic>comparingInt(
                         d -> order.getOrDefault(d.span().source(), 0))

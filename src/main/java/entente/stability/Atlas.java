@@ -4,7 +4,6 @@ import entente.dynamics.ConstantSystem;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -53,8 +52,8 @@ final class Atlas {
 
     Equilibria draw() {
         visit(0, 0, Dense.finite(m));
-        listed.sort(Comparator.comparingInt(e -> e.present().length));
-        degenerate.sort(Comparator.comparingInt(e -> e.present().length));
+        listed.sort((a, b) -> Integer.compare(a.present().length, b.present().length));
+        degenerate.sort((a, b) -> Integer.compare(a.present().length, b.present().length));
         return new Equilibria(system.firms(), count, true, listed, degenerateCount, degenerate);
     }
 

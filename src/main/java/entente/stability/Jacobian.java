@@ -4,7 +4,6 @@ import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The linearisation of a constant model at an equilibrium. */
@@ -36,9 +35,7 @@ final class Jacobian {
         for (Invasion invasion : invasions) {
             all.add(new Eigenvalue(invasion.rate(), 0));
         }
-        all.sort(Comparator.comparingDouble(Eigenvalue::re)
-                .thenComparingDouble(Eigenvalue::im)
-                .reversed());
+        all.sort(Eigenvalue::compareDescending);
         return all;
     }
 }

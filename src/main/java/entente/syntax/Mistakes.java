@@ -5,7 +5,6 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** What is wrong with one source, collected while it is read. */
@@ -55,7 +54,7 @@ final class Mistakes {
 
     List<Diagnostic> inOrder() {
         List<Diagnostic> all = new ArrayList<>(found);
-        all.sort(Comparator.comparingInt(mistake -> mistake.span().start()));
+        all.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
         if (count > MOST) {
             Span last = all.get(all.size() - 1).span();
             all.add(Diagnostic.of(Code.E703, last, MOST, count).hint("diagnostic.hint.mendFirst"));

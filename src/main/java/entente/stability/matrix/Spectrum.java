@@ -2,7 +2,6 @@ package entente.stability.matrix;
 
 import entente.dynamics.Coefficients;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,9 +23,7 @@ public final class Spectrum {
         for (int[] group : Components.of(Coefficients.ofDense(a))) {
             block(Dense.sub(a, group, group), all);
         }
-        all.sort(Comparator.comparingDouble(Eigenvalue::re)
-                .thenComparingDouble(Eigenvalue::im)
-                .reversed());
+        all.sort(Eigenvalue::compareDescending);
         return all;
     }
 

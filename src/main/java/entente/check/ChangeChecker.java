@@ -5,6 +5,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Event;
 import entente.model.Expression;
+import entente.model.Firm;
 import entente.model.Members;
 import entente.model.Part;
 import entente.model.Target;
@@ -107,9 +108,23 @@ final class ChangeChecker {
                 ? new int[] {one.firm()}
                 : layer.draft().firmsOf(((Subject.Group) subject).members()).toArray();
         for (int firm : firms) {
+            if (verb == Verb.ENTERS && amount == null && withoutOutput(firm)) {
+                layer.problems()
+                        .add(Diagnostic.of(
+                                        Code.E419,
+                                        written.span(),
+                                        context.names().firm(firm))
+                                .hint("check.hint.E419", context.names().firm(firm)));
+            }
             all.add(change(verb, firm, alliance, amount, written));
         }
         return all;
+    }
+
+    /** A firm that is absent at first and was not given an output; at 0 it would stay for ever. */
+    private boolean withoutOutput(int firm) {
+        Firm declared = layer.draft().firms.get(firm);
+        return !declared.present() && declared.output().equals(new Expression.Constant(0));
     }
 
     private List<Event.Change> wholeAlliance(Change.Action written, Subject subject) {

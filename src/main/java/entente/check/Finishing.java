@@ -9,6 +9,8 @@ import entente.model.Parameter;
 import entente.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Turns a draft into a model: values checked, parameters in order, coefficients that events set told apart. */
 final class Finishing {
@@ -66,12 +68,41 @@ final class Finishing {
 
     /** The one term that a plain = sets; without any, a new one outside alliances. */
     private Target term(Target.OfCoefficient target, Change.Assign assign) {
-        List<Integer> terms = draft.terms.between(target.from(), target.to(), draft.alliances.size());
-        if (terms.size() > 1 && assign.span() != null) {
-            world.problems().add(OverrideChecker.severalTerms(terms, assign.span(), draft));
+        Set<Integer> alliances = new TreeSet<>();
+        for (int term : draft.terms.between(target.from(), target.to(), draft.alliances.size())) {
+            alliances.add(draft.terms.alliance(term));
+        }
+        for (Event event : draft.events) {
+            alliances.addAll(made(event.changes(), target));
+        }
+        if (alliances.size() > 1 && assign.span() != null) {
+            world.problems().add(OverrideChecker.severalTerms(alliances, assign.span(), draft));
             return target;
         }
-        int alliance = terms.isEmpty() ? Contributions.OUTSIDE : draft.terms.alliance(terms.get(0));
+        int alliance = alliances.isEmpty()
+                ? Contributions.OUTSIDE
+                : alliances.iterator().next();
         return new Target.OfCoefficient(target.from(), target.to(), alliance);
+    }
+
+    /** The alliances in which events make a term for the pair. */
+    private static Set<Integer> made(List<Change> changes, Target.OfCoefficient pair) {
+        Set<Integer> made = new TreeSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.After after) {
+                made.addAll(made(after.changes(), pair));
+            } else if (change instanceof Change.Assign assign
+                    && assign.target() instanceof Target.OfCoefficient target
+                    && target.from() == pair.from()
+                    && target.to() == pair.to()) {
+                boolean adds = assign.operator() == Event.Operator.ADD || assign.operator() == Event.Operator.SUBTRACT;
+                if (target.alliance() != Target.OfCoefficient.ALL) {
+                    made.add(target.alliance());
+                } else if (adds) {
+                    made.add(Contributions.OUTSIDE);
+                }
+            }
+        }
+        return made;
     }
 }

@@ -12,6 +12,7 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
 import entente.syntax.Change;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,8 @@ final class OverrideChecker {
                 : single(terms.find(target.from(), target.to(), target.alliance()));
         Change.Operator operator = written.operator();
         if (operator == Change.Operator.SET && found.size() > 1) {
-            layer.problems().add(severalTerms(found, written.span(), layer.draft()));
+            layer.problems()
+                    .add(severalTerms(found.stream().map(terms::alliance).toList(), written.span(), layer.draft()));
             return;
         }
         boolean adds = operator == Change.Operator.ADD || operator == Change.Operator.SUBTRACT;
@@ -136,9 +138,8 @@ final class OverrideChecker {
     }
 
     /** Says of which terms a coefficient is the sum. */
-    static Diagnostic severalTerms(List<Integer> terms, Span span, Draft draft) {
-        List<Object> names = terms.stream()
-                .map(draft.terms::alliance)
+    static Diagnostic severalTerms(Collection<Integer> alliances, Span span, Draft draft) {
+        List<Object> names = alliances.stream()
                 .<Object>map(a -> a == Contributions.OUTSIDE
                         ? entente.diagnostic.Phrase.of("check.outside")
                         : draft.alliances.get(a).name())

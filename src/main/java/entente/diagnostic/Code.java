@@ -212,6 +212,8 @@ public enum Code {
     E417,
     /** What a scenario cannot declare. */
     E418,
+    /** A firm that enters without an output. */
+    E419,
 
     /** Equality of computed numbers. */
     E501,

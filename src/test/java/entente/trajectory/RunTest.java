@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.dynamics.Sketch;
+import entente.dynamics.bytecode.Compilation;
 import entente.model.Event.Operator;
 import entente.model.Expression;
 import entente.model.Function;
@@ -327,6 +328,27 @@ class RunTest {
         }
         assertThat(run.outputAt(-1)[0]).isNaN();
         assertThat(run.valueAt(saturation(0), 20)).isCloseTo(verhulst(0.5, 1, 0.1, 20), within(1e-9));
+    }
+
+    @Test
+    void aCompiledRunIsTheInterpretedOneToTheLastBit() {
+        Expression season = apply(Function.ADD, 0.3, apply(Function.MULTIPLY, 0.1, apply(Function.SIN, t())));
+        for (int k = 0; k < 200; k++) {
+            season = apply(Function.ADD, apply(Function.MULTIPLY, season, 0.99), 0.003);
+        }
+        Expression full = apply(Function.DIVIDE, season, apply(Function.ADD, 1, saturation(1)));
+        Model model = mayLeonard(0.8, 1.2, 0.5, 0.3, 0.2)
+                .gives(0, 1, -1, full)
+                .gives(1, 2, -1, season)
+                .model();
+        int[] compiled = {0};
+        Trajectory interpreted = Simulation.run(model, RunRequest.to(1000));
+        Trajectory fast = Simulation.run(model, RunRequest.to(1000), tape -> {
+            compiled[0]++;
+            return new Compilation().compile(tape);
+        });
+        assertThat(compiled[0]).isPositive();
+        assertThat(fast.output()).isDeepEqualTo(interpreted.output());
     }
 
     @Test

@@ -25,8 +25,11 @@ final class CriticalValues {
     private final double[] x;
     private final double[] growth;
     private final State current;
+    /** D ≥ 0: raising a coefficient keeps the leading eigenvalue real, so no Hopf point can come. */
+    private final boolean givers;
 
-    private CriticalValues(double[][] m, double[][] inverse, double[] growth) {
+    private CriticalValues(double[][] m, double[][] inverse, double[] growth, boolean givers) {
+        this.givers = givers;
         this.m = m;
         this.inverse = inverse;
         this.growth = growth;
@@ -41,7 +44,8 @@ final class CriticalValues {
         }
         double[][] m = Dense.identityMinus(d.dense());
         double[][] inverse = Dense.finite(m) ? Lu.inverse(m) : null;
-        CriticalValues values = inverse == null ? null : new CriticalValues(m, inverse, system.growth());
+        CriticalValues values =
+                inverse == null ? null : new CriticalValues(m, inverse, system.growth(), d.nonNegative());
         List<Critical> all = new ArrayList<>();
         for (int to = 0; to < d.size(); to++) {
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
@@ -88,7 +92,7 @@ final class CriticalValues {
         double before = 0;
         for (int c = 0; c <= steps.size(); c++) {
             double end = c < steps.size() ? steps.get(c) : sign * 10 * size + 10 * before;
-            double hopf = current == State.ABSENT || x.length < 3 || x.length > HOPF_FIRMS
+            double hopf = current == State.ABSENT || x.length < 3 || x.length > HOPF_FIRMS || givers && sign > 0
                     ? Double.NaN
                     : hopf(before, end, from, to);
             if (!Double.isNaN(hopf)) {
@@ -96,6 +100,10 @@ final class CriticalValues {
             }
             if (c == steps.size()) {
                 return null;
+            }
+            // Where a stable equilibrium stops being positive, or leaves to infinity, nothing has to be looked at.
+            if (current == State.STABLE) {
+                return value + end;
             }
             double next = c + 1 < steps.size() ? steps.get(c + 1) : end + sign * (size + Math.abs(end));
             if (next != end && state(end + (next - end) / 2, from, to) != current) {

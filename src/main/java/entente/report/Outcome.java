@@ -26,11 +26,11 @@ final class Outcome {
     private final double[] capacity;
     private final List<Integer> present = new ArrayList<>();
 
-    Outcome(Style style, Answer.Simulated simulated) {
+    Outcome(Style style, Answer.Simulated simulated, Drawn drawn) {
         this.style = style;
         this.run = simulated.trajectory();
-        this.output = run.output();
-        this.times = run.times();
+        this.output = drawn.output();
+        this.times = drawn.times();
         this.capacity = simulated.capacity();
         for (int firm = 0; firm < output.length; firm++) {
             if (!Double.isNaN(end(firm))) {

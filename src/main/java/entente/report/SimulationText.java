@@ -1,6 +1,6 @@
 package entente.report;
 
-import entente.diagnostic.DisplayText;
+import entente.diagnostic.Digits;
 import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.session.Answer;
@@ -9,9 +9,12 @@ import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** A simulation: what happened, the curves, the figures. */
 final class SimulationText {
+    private static final Set<String> YEARS = Set.of("years", "year", "年");
+
     private final Style style;
 
     SimulationText(Style style) {
@@ -21,8 +24,9 @@ final class SimulationText {
     String of(Answer.Simulated simulated) {
         Trajectory run = simulated.trajectory();
         int[] firms = largest(run);
-        String chart = chart(run, firms);
-        return style.paragraph(new Outcome(style, simulated).sentences()) + "\n"
+        Drawn drawn = Drawn.of(run);
+        String chart = chart(run, drawn, firms);
+        return style.paragraph(new Outcome(style, simulated, drawn).sentences()) + "\n"
                 + (chart.isEmpty() ? "" : chart + "\n")
                 + new TrajectoryTable(style, run, firms).print();
     }
@@ -56,17 +60,29 @@ final class SimulationText {
         return Double.isNaN(v) ? -1 : v;
     }
 
-    private String chart(Trajectory run, int[] firms) {
+    private String chart(Trajectory run, Drawn drawn, int[] firms) {
         List<LineChart.Curve> curves = new ArrayList<>();
         for (int firm : firms) {
-            curves.add(new LineChart.Curve(TextReport.name(run.model(), firm), run.output()[firm]));
+            curves.add(new LineChart.Curve(TextReport.name(run.model(), firm), drawn.output()[firm]));
         }
         boolean logarithmic = run.ending().reason() == Ending.Reason.RUNAWAY;
-        return new LineChart(style.canvas(), run.times(), curves, logarithmic).draw(axis(run.model()));
+        return new LineChart(style.canvas(), drawn.times(), curves, logarithmic).draw(axis(style, run.model()));
     }
 
-    static String axis(Model model) {
+    /** What t counts, and from when. */
+    static String axis(Style style, Model model) {
         TimeAxis time = model.time();
-        return time.unit() == null ? "t" : "t (" + DisplayText.safe(time.unit()) + ")";
+        if (time.unit() == null) {
+            return "t";
+        }
+        return time.origin() == null
+                ? style.say("report.axis", time.unit())
+                : style.say("report.axis.from", time.unit(), Digits.six(time.origin()));
+    }
+
+    /** Whether t counts years of a calendar, so that a table can name them. */
+    static boolean hasYears(Model model) {
+        TimeAxis time = model.time();
+        return time.origin() != null && time.unit() != null && YEARS.contains(time.unit());
     }
 }

@@ -14,6 +14,8 @@ final class TrajectoryTable {
     private final int[] firms;
     private final double[][] output;
     private final double[] times;
+    private final boolean years;
+    private final double origin;
 
     TrajectoryTable(Style style, Trajectory run, int[] firms) {
         this.style = style;
@@ -21,21 +23,27 @@ final class TrajectoryTable {
         this.firms = firms;
         this.output = run.output();
         this.times = run.times();
+        this.years = SimulationText.hasYears(run.model());
+        Double from = run.model().time().origin();
+        this.origin = from == null ? 0 : from;
     }
 
     String print() {
         boolean events = !run.happenings().isEmpty();
-        boolean[] left = new boolean[firms.length + (events ? 2 : 1)];
-        String[] head = new String[left.length];
-        head[0] = SimulationText.axis(run.model());
-        for (int c = 0; c < firms.length; c++) {
-            head[c + 1] = Width.cut(TextReport.name(run.model(), firms[c]), 20);
+        List<String> head = new ArrayList<>();
+        head.add("t");
+        if (years) {
+            head.add(style.say("report.column.year"));
+        }
+        for (int firm : firms) {
+            head.add(Width.cut(TextReport.name(run.model(), firm), 20));
         }
         if (events) {
-            left[left.length - 1] = true;
-            head[left.length - 1] = style.say("report.run.event");
+            head.add(style.say("report.run.event"));
         }
-        Columns table = new Columns(left).row(head);
+        boolean[] left = new boolean[head.size()];
+        left[left.length - 1] = events;
+        Columns table = new Columns(left).row(head.toArray(String[]::new));
         List<Double> eventTimes = eventTimes();
         int shownEvents = Math.min(EVENTS, eventTimes.size());
         int[] samples = pick(times.length, Style.ROWS - 2 * shownEvents);
@@ -67,15 +75,18 @@ final class TrajectoryTable {
     }
 
     private String[] row(double t, double[] outputs, boolean events, String what) {
-        String[] fields = new String[firms.length + (events ? 2 : 1)];
-        fields[0] = Digits.six(t);
-        for (int c = 0; c < firms.length; c++) {
-            fields[c + 1] = Digits.six(outputs[c]);
+        List<String> fields = new ArrayList<>();
+        fields.add(Digits.six(t));
+        if (years) {
+            fields.add(Digits.six(origin + t));
+        }
+        for (double output : outputs) {
+            fields.add(Digits.six(output));
         }
         if (events) {
-            fields[fields.length - 1] = what;
+            fields.add(what);
         }
-        return fields;
+        return fields.toArray(String[]::new);
     }
 
     private double[] column(int sample) {

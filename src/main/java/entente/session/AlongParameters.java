@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class AlongParameters {
     private static final int PARTS = 48;
     private static final int MOST_PARTS = 400;
+    private static final long WORK = 400_000_000L;
+    private static final int FEWEST_BOXES = 100;
 
     private final Runs runs;
     private final Results results;
@@ -103,7 +105,14 @@ final class AlongParameters {
         }
         entente.stability.Where where =
                 asked.where() == null ? entente.stability.Where.ALWAYS : new Condition(family, asked.where());
-        return Proof.of(family, Box.of(sides), where, claim, Proof.DEFAULT_BOXES);
+        return Proof.of(
+                family, Box.of(sides), where, claim, boxes(family.firms().size()));
+    }
+
+    /** Fewer boxes the more a box costs, so that an answer comes within a minute or so. */
+    private static int boxes(int firms) {
+        long affordable = WORK / ((long) firms * firms * firms + 1);
+        return (int) Math.max(FEWEST_BOXES, Math.min(Proof.DEFAULT_BOXES, affordable));
     }
 
     /** Null where it is nothing that can be proved. */

@@ -23,7 +23,9 @@ tokens {
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
     GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
-    YEAR, WITHIN_ALLIANCE, OF_ALLIANCE
+    YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
+    // The second word of a keyword of two words, as in `no coexistence`.
+    SECOND_WORD
 }
 
 // Lists of statements
@@ -163,8 +165,7 @@ expr
     | IF expr THEN expr ELSE expr                                                         # conditional
     ;
 
-// One word or two, as in no coexistence
-quality : name NAME? ;
+quality : name SECOND_WORD? ;
 
 reference : FIRMS | name (LBRACKET (TIMES | expr) RBRACKET)? ;
 

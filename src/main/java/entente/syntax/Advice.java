@@ -1,11 +1,15 @@
 package entente.syntax;
 
+import entente.diagnostic.NearNames;
 import entente.diagnostic.Phrase;
 import entente.syntax.Keyword.Category;
 import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
 /** What to do about a statement that cannot be read: the usual slips first, else an example of what was meant. */
@@ -16,10 +20,33 @@ final class Advice {
         this.places = places;
     }
 
-    Phrase about(Parser parser, ParserRuleContext tree, Token first, Token found) {
+    /** @param expected what can stand where {@code found} stands; empty behind a whole statement */
+    Phrase about(Parser parser, ParserRuleContext tree, Token first, Token found, IntervalSet expected) {
         Token before = parser.getInputStream().LT(-1);
         Phrase slip = before == null ? null : slip(parser, before, found);
+        if (slip == null) {
+            slip = near(found, expected);
+        }
         return slip == null ? example(tree, first, found) : slip;
+    }
+
+    /** A joining word that is almost spelt right, as in {@code sweep spill im 0..1}. */
+    private @Nullable Phrase near(Token found, IntervalSet expected) {
+        String text = places.text(found);
+        if (found.getType() != EntenteParser.NAME || text.length() < 2) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (Keyword word : Keyword.values()) {
+            boolean fits = expected.isNil()
+                    ? word.category() == Category.JOINING || word.category() == Category.OPTION
+                    : word.token() != EntenteParser.NAME && expected.contains(word.token());
+            if (fits) {
+                words.add(text.charAt(0) > 0x7F ? word.chinese() : word.english());
+            }
+        }
+        String near = NearNames.nearest(text, words);
+        return near == null ? null : Phrase.of("diagnostic.hint.near", near);
     }
 
     private @Nullable Phrase slip(Parser parser, Token before, Token found) {

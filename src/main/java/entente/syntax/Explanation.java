@@ -25,20 +25,20 @@ final class Explanation {
         this.advice = new Advice(places);
     }
 
-    /** Of a statement that does not read on at a token. */
-    Diagnostic of(Parser parser, ParserRuleContext tree, RecognitionException mistake) {
+    /** Of a statement that does not read on at a token. {@code offered} is what else could have stood there. */
+    Diagnostic of(Parser parser, ParserRuleContext tree, RecognitionException mistake, IntervalSet offered) {
         Token found = mistake.getOffendingToken();
         Token first = tree.getStart();
         Diagnostic misspelt = misspelt(tree, first, found);
         if (misspelt != null) {
             return misspelt;
         }
-        IntervalSet expected = expected(mistake);
+        IntervalSet expected = expected(mistake).or(offered);
         if (expected.contains(EntenteParser.NAME) && isReservedName(found)) {
             String text = places.text(found);
             return Diagnostic.of(Code.E106, places.span(found), text).hint("diagnostic.hint.backquotes", text);
         }
-        Phrase hint = advice.about(parser, tree, first, found);
+        Phrase hint = advice.about(parser, tree, first, found, expected);
         if (expected.isNil()) {
             return hinted(Diagnostic.of(Code.E103, places.span(found), shown(found)), hint);
         }
@@ -55,14 +55,14 @@ final class Explanation {
     }
 
     /** Of a token that stands where a statement is over or where none can begin. */
-    Diagnostic ofRest(Parser parser, ParserRuleContext list) {
+    Diagnostic ofRest(Parser parser, ParserRuleContext list, IntervalSet offered) {
         Token found = parser.getCurrentToken();
         Token first = firstOfStatement(parser);
         Diagnostic misspelt = misspelt(list, first, found);
         if (misspelt != null) {
             return misspelt;
         }
-        Phrase hint = advice.about(parser, list, first, found);
+        Phrase hint = advice.about(parser, list, first, found, offered);
         Code code = first == found ? Code.E104 : Code.E103;
         return hinted(Diagnostic.of(code, places.span(found), shown(found)), hint);
     }

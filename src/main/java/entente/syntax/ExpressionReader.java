@@ -257,7 +257,7 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
 
     private String quality(EntenteParser.QualityContext tree, Span span) {
         String first = places.nameText(tree.getStart());
-        String words = tree.NAME() == null ? first : first + " " + places.text(tree.getStop());
+        String words = tree.SECOND_WORD() == null ? first : first + " " + places.text(tree.getStop());
         Keyword word = Keyword.of(words);
         if (word == null || word.category() != Keyword.Category.QUALITY) {
             places.mistake(Words.unknownQuality(words, span));

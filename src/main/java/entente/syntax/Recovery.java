@@ -21,6 +21,11 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
  */
 final class Recovery extends DefaultErrorStrategy {
     private final Explanation explanation;
+
+    /** What the decisions in front of a token would have gone on with: each alone sees only its own. */
+    private IntervalSet offered = new IntervalSet();
+
+    private int offeredAt = -1;
     private final Mistakes mistakes;
     private final Places places;
 
@@ -34,7 +39,8 @@ final class Recovery extends DefaultErrorStrategy {
     public void reportError(Parser parser, RecognitionException mistake) {
         ParserRuleContext tree = parser.getContext();
         if (TreeReader.isLine(tree) && !isReported(parser, tree.getStart(), mistake.getOffendingToken())) {
-            mistakes.add(explanation.of(parser, tree, mistake));
+            Token found = mistake.getOffendingToken();
+            mistakes.add(explanation.of(parser, tree, mistake, offered(found)));
         }
     }
 
@@ -83,6 +89,7 @@ final class Recovery extends DefaultErrorStrategy {
         ParserRuleContext tree = parser.getContext();
         boolean script = tree instanceof EntenteParser.ScriptContext;
         if (!script && !TreeReader.isBody(tree)) {
+            offer(parser);
             return;
         }
         IntervalSet expected = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()));
@@ -98,11 +105,24 @@ final class Recovery extends DefaultErrorStrategy {
             } else {
                 Token first = Explanation.firstOfStatement(parser);
                 if (!places.isReported(token)) {
-                    mistakes.add(explanation.ofRest(parser, tree));
+                    mistakes.add(explanation.ofRest(parser, tree, offered(token)));
                 }
                 skip((EntenteParser) parser, first);
             }
         }
+    }
+
+    private void offer(Parser parser) {
+        int at = parser.getCurrentToken().getTokenIndex();
+        if (at != offeredAt) {
+            offered = new IntervalSet();
+            offeredAt = at;
+        }
+        offered.addAll(parser.getATN().nextTokens(parser.getATN().states.get(parser.getState())));
+    }
+
+    private IntervalSet offered(Token found) {
+        return found.getTokenIndex() == offeredAt ? offered : new IntervalSet();
     }
 
     /** A firm, an alliance or a list of values ends, unclosed, before a line that begins another statement. */

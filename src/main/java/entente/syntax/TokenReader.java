@@ -153,6 +153,9 @@ final class TokenReader {
     }
 
     private void type(CommonToken token, @Nullable Keyword word) {
+        if (last == EntenteParser.NAME && endsPhrase(token)) {
+            token.setType(EntenteParser.SECOND_WORD);
+        }
         if (word == null || last == EntenteParser.DOT) {
             return;
         }
@@ -169,6 +172,13 @@ final class TokenReader {
         } else {
             token.setType(word.token());
         }
+    }
+
+    private boolean endsPhrase(Token token) {
+        Token before = tokens.get(tokens.size() - 1);
+        return token.getType() == EntenteParser.NAME
+                && before.getType() == EntenteParser.NAME
+                && Keyword.of(text(before) + " " + text(token)) != null;
     }
 
     /** Whether the parenthesis that was closed last holds a coefficient, as (Jia -> Yi). */

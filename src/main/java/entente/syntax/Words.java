@@ -28,7 +28,7 @@ final class Words {
     }
 
     static boolean isWord(int type) {
-        return type >= EntenteParser.TITLE && type <= EntenteParser.OF_ALLIANCE;
+        return type >= EntenteParser.TITLE && type <= EntenteParser.SECOND_WORD;
     }
 
     static boolean endsLine(Token token) {

@@ -36,6 +36,26 @@ public final class Checker {
         return new Checked<>(plan, checker.world.problems().sorted());
     }
 
+    /**
+     * Checks questions against models that were checked before.
+     *
+     * @param questions a script that declares nothing new; earlier questions with names stand in it before those that
+     *                  read their results
+     * @param scenarios the models of all that was declared
+     */
+    public static Checked<Plan> ask(Script questions, Scenarios scenarios, CheckOptions options) {
+        Checker checker = new Checker(options);
+        World world = checker.world;
+        world.problems().spoil(questions.mistakes());
+        world.time(scenarios.base().time());
+        scenarios
+                .models()
+                .forEach((name, model) -> world.scenarios().put(name, Recalled.of(model, options.overrides())));
+        List<Inquiry> inquiries = checker.inquiries(questions.statements());
+        checker.checkScenarios();
+        return new Checked<>(new Plan(scenarios, inquiries), world.problems().sorted());
+    }
+
     private Plan plan(Script script) {
         Imports imports = new Imports(options.library(), world.problems());
         imports.add(script);

@@ -43,6 +43,11 @@ final class KnownNumbers {
         known.clear();
     }
 
+    /** A parameter whose value was found before. */
+    void declare(String name, double value) {
+        known.put(name, value);
+    }
+
     /** Whether a number that was asked for came from this parameter. */
     boolean uses(String parameter) {
         return used.contains(parameter);
@@ -117,7 +122,7 @@ final class KnownNumbers {
         Double override = overrides.get(name);
         Declaration.@Nullable Let let = lets.get(name);
         if (let == null) {
-            return name.equals("pi") ? Math.PI : Double.NaN;
+            return name.equals("pi") ? Math.PI : known.getOrDefault(name, Double.NaN);
         }
         used.add(name);
         if (override != null) {

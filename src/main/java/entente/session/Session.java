@@ -95,8 +95,11 @@ public final class Session {
     private Checked<Plan> plan(Script script) {
         List<String> scenarios = options.scenarios().isEmpty() ? List.of(Scenarios.BASE) : options.scenarios();
         Library library = options.gate() == null ? Shut.LIBRARY : options.gate();
-        Checked<Plan> checked =
-                Checker.check(declared.with(script), new CheckOptions(library, scenarios, options.overrides()));
+        CheckOptions with = new CheckOptions(library, scenarios, options.overrides());
+        // Questions alone leave the models as they are: a network need not be read from its files again.
+        Checked<Plan> checked = declared.statements().isEmpty() || Declared.changesModels(script)
+                ? Checker.check(declared.with(script), with)
+                : Checker.ask(declared.with(script), runs.scenarios(), with);
         Plan plan = checked.value();
         List<Diagnostic> fresh = new ArrayList<>();
         for (Diagnostic d : checked.diagnostics()) {

@@ -159,4 +159,41 @@ class CheckerTest {
                 """);
         assertThat(model.alliances().get(0).members()).containsExactly(0, 1, 2);
     }
+
+    /** Questions asked of models that are there already mean what they mean in one script with them. */
+    @Test
+    void questionsAloneAreResolvedAlike() {
+        String declarations = TWO + """
+                let n = 2
+                firm Lab[2..5] { growth 0.3; capacity 20; output 1; let size = i }
+                scenario Other { spill = 0.1; firm Bing { growth 1; capacity 10; output 1 } }
+                """;
+        String questions = """
+                show Jia.distance, Lab[n].size, total(Lab[*].size), share(Jia.output, Tech), (Jia -> Yi) of Tech
+                let run = simulate to 60 for Other
+                show run.end, Bing at 60 under Other, Jia at 60 under base
+                sweep spill { Jia at 60; stable }
+                expect Tech is stable
+                """;
+        Plan whole = check(declarations + questions).get();
+        Plan asked = ScriptReader.read(Source.of("test.ent", questions))
+                .then(script -> Checker.ask(script, whole.scenarios(), CheckOptions.of(new MemoryLibrary())))
+                .get();
+        assertThat(asked.inquiries()).hasSameSizeAs(whole.inquiries());
+        for (int k = 0; k < asked.inquiries().size(); k++) {
+            String one = asked.inquiries().get(k).question().toString();
+            assertThat(plain(one))
+                    .isEqualTo(plain(whole.inquiries().get(k).question().toString()));
+        }
+        assertThat(ScriptReader.read(Source.of("test.ent", "show Jai"))
+                        .then(script -> Checker.ask(script, whole.scenarios(), CheckOptions.of(new MemoryLibrary())))
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.E201);
+    }
+
+    /** Without places and array identities, which differ. */
+    private static String plain(String question) {
+        return question.replaceAll("test\\.ent:\\d+:\\d+", "").replaceAll("\\[I@[0-9a-f]+", "");
+    }
 }

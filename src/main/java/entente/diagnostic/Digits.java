@@ -62,7 +62,8 @@ public final class Digits {
         if (value == 0) {
             return "0";
         }
-        BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
+        // From the digits that toString gives: they fit in a long, where the exact value needs fifty.
+        BigDecimal rounded = BigDecimal.valueOf(value).round(SIX).stripTrailingZeros();
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4 && exponent < 9) {
             return rounded.toPlainString();

@@ -51,6 +51,7 @@ public final class Tape {
     private final int[] output;
     private final int[] outputSlot;
     private final double[] scale;
+    private final int[] inputs;
     /** Null while it is interpreted. */
     private @Nullable Program program;
 
@@ -73,6 +74,8 @@ public final class Tape {
             scale[k] = builder.scale[output[k]];
             outputSlot[k++] = entry.getValue();
         }
+        this.inputs = outputSlot.clone();
+        Arrays.sort(inputs);
     }
 
     private static int[] computed(Instruction[] instructions) {
@@ -88,6 +91,29 @@ public final class Tape {
 
     public int size() {
         return initial.length;
+    }
+
+    /** Whether a slot holds a number. */
+    public boolean number(int slot) {
+        return instructions[slot].function == null && slot != time && Arrays.binarySearch(inputs, slot) < 0;
+    }
+
+    /** Whether the two differ in numbers and scales only. */
+    boolean like(Tape other) {
+        if (size() != other.size()
+                || time != other.time
+                || !Arrays.equals(output, other.output)
+                || !Arrays.equals(outputSlot, other.outputSlot)) {
+            return false;
+        }
+        for (int slot = 0; slot < instructions.length; slot++) {
+            Instruction a = instructions[slot];
+            Instruction b = other.instructions[slot];
+            if (a.function != b.function || !Arrays.equals(a.arguments, b.arguments)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public Instruction instruction(int slot) {
@@ -189,6 +215,7 @@ public final class Tape {
         private final IdentityHashMap<Expression, Integer> seen = new IdentityHashMap<>();
         private int time = -1;
         private @Nullable Compiler compiler;
+        private boolean numbersApart;
 
         /**
          * @param state the state variable of each of the model's firms, or −1 where its output is 0
@@ -199,6 +226,12 @@ public final class Tape {
             this.scale = scale;
         }
 
+        /** Equal numbers get slots of their own. */
+        Builder keepingNumbersApart() {
+            numbersApart = true;
+            return this;
+        }
+
         Builder compiledBy(@Nullable Compiler by) {
             compiler = by;
             return this;
@@ -207,7 +240,10 @@ public final class Tape {
         /** The slot that will hold the expression's value. */
         int add(Expression expression) {
             if (expression instanceof Constant constant) {
-                return constant(constant.value());
+                Integer before = numbersApart ? seen.get(expression) : null;
+                int slot = before != null ? before : constant(constant.value());
+                seen.put(expression, slot);
+                return slot;
             }
             if (expression instanceof Time) {
                 return time();
@@ -254,7 +290,7 @@ public final class Tape {
 
         private int constant(double value) {
             List<Object> key = List.of(value);
-            Integer before = known.get(key);
+            Integer before = numbersApart ? null : known.get(key);
             if (before != null) {
                 return before;
             }

@@ -6,12 +6,15 @@ import entente.dynamics.Moment;
 import entente.model.Model;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.Ensemble;
+import entente.trajectory.lanes.LaneLaw;
 import entente.trajectory.lanes.Method;
+import entente.trajectory.lanes.Runs;
 import java.util.function.IntFunction;
 
 /**
  * Many runs of variants of one model: the same firms, contributions and events, their numbers differing. Models whose
- * numbers change only at timed events go side by side in lanes; others one by one, on as many threads.
+ * numbers change only at timed events, and models without events whatever their law, go side by side in lanes; others one
+ * by one, on as many threads.
  */
 public final class ManyRuns {
     private ManyRuns() {}
@@ -39,21 +42,38 @@ public final class ManyRuns {
         }
         double[] times = Samples.asked(request);
         Model first = variants.apply(0);
-        if (request.to() < Double.POSITIVE_INFINITY && changesAtTimesOnly(first)) {
+        Method method = Method.to(relative).withAbsolute(Math.min(1e-12, relative * 1e-4));
+        MovingRuns.Start start = MovingRuns.Start.of(first);
+        if (request.to() == Double.POSITIVE_INFINITY) {
+            workers.each(count, run -> single(run, variants.apply(run), request, receiver));
+        } else if (changesAtTimesOnly(first)) {
             LaneRuns lanes = new LaneRuns(count, variants, first, request, times, receiver);
-            Method method = Method.to(relative).withAbsolute(Math.min(1e-12, relative * 1e-4));
-            Ensemble.run(
-                    lanes.law(),
-                    lanes,
-                    method,
-                    request.to(),
-                    times,
-                    lanes,
-                    workers,
-                    request.limits().cancelled());
+            go(lanes.law(), lanes, lanes, method, request, times, workers);
+        } else if (start != null) {
+            MovingRuns lanes = new MovingRuns(count, variants, start, request, times, receiver);
+            go(lanes.law(), lanes, lanes, method, request, times, workers);
         } else {
             workers.each(count, run -> single(run, variants.apply(run), request, receiver));
         }
+    }
+
+    private static void go(
+            LaneLaw law,
+            Runs runs,
+            Runs.Receiver receiver,
+            Method method,
+            RunRequest request,
+            double[] times,
+            Workers workers) {
+        Ensemble.run(
+                law,
+                runs,
+                method,
+                request.to(),
+                times,
+                receiver,
+                workers,
+                request.limits().cancelled());
     }
 
     /** Whether nothing in force ever depends on t or on state, and nothing happens because of it. */

@@ -20,7 +20,6 @@ import com.google.gson.JsonParser;
 import entente.dynamics.Sketch;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
-import entente.model.Expression;
 import entente.model.Function;
 import entente.model.Model;
 import entente.model.Part;
@@ -142,14 +141,37 @@ class ManyRunsTest {
     }
 
     @Test
-    void whatLanesCannotSayGoesOneByOne() {
-        Expression saturating = apply(Function.DIVIDE, 0.6, apply(Function.ADD, 1, saturation(0)));
+    void lawsThatDependOnTimeAndStateGoInLanesToo() {
         List<IntFunction<Sketch>> sketches = List.of(
-                run -> pair(run).gives(0, 1, -1, saturating),
-                run -> pair(run).gives(0, 1, -1, apply(Function.SIN, t())),
+                run -> pair(run)
+                        .gives(
+                                0,
+                                1,
+                                -1,
+                                apply(Function.DIVIDE, 0.6 + 0.01 * run, apply(Function.ADD, 1, saturation(0)))),
+                run -> pair(run)
+                        .absent("Bing", 1, 1)
+                        .firm("Zero", 1, 10, 0)
+                        .gives(0, 1, -1, apply(Function.MULTIPLY, 0.1 * run, apply(Function.SIN, t())))
+                        .gives(1, 0, -1, 0.3),
+                run -> new Sketch()
+                        .firm("Jia", 0.5 + 0.1 * run, apply(Function.ADD, 100, t()), 10)
+                        .firm("Yi", apply(Function.EXP, apply(Function.DIVIDE, output(0), -200)), 80, 8)
+                        .gives(0, 1, -1, run == 2 ? 0 : 0.2));
+        for (IntFunction<Sketch> sketch : sketches) {
+            assertThat(MovingRuns.Start.of(sketch.apply(0).model())).isNotNull();
+            assertLikeSingleRuns(5, run -> sketch.apply(run).model(), RunRequest.to(20), 1e-10, 1e-7);
+        }
+    }
+
+    @Test
+    void whatLanesCannotSayGoesOneByOne() {
+        List<IntFunction<Sketch>> sketches = List.of(
+                run -> pair(run).gives(0, 1, -1, apply(Function.RAMP, 3, 7, 0.2)),
                 run -> pair(run).when(more(output(0), 50), "rule", assign(1, Part.GROWTH, Operator.MULTIPLY, 2)));
         for (IntFunction<Sketch> sketch : sketches) {
             assertThat(ManyRuns.changesAtTimesOnly(sketch.apply(0).model())).isFalse();
+            assertThat(MovingRuns.Start.of(sketch.apply(0).model())).isNull();
             assertLikeSingleRuns(3, run -> sketch.apply(run).model(), RunRequest.to(20), 1e-8, 1e-9);
         }
     }

@@ -30,7 +30,7 @@ public final class Ensemble {
         workers.each(pieces, k -> {
             int first = k * piece;
             int last = Math.min(count, first + piece);
-            new LaneKernel(law, runs, method, to, times, receiver, first, last).run(cancelled);
+            new LaneKernel(law.forOneThread(), runs, method, to, times, receiver, first, last).run(cancelled);
         });
     }
 }

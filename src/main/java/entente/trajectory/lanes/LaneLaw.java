@@ -11,6 +11,11 @@ public interface LaneLaw {
     /** The number of parameters that a run brings with it. */
     int parameters();
 
+    /** The same law for use by another thread. */
+    default LaneLaw forOneThread() {
+        return this;
+    }
+
     /** Whether rates depend on t. */
     default boolean timed() {
         return true;

@@ -1,0 +1,99 @@
+package entente.trajectory.lanes;
+
+import entente.dynamics.Arithmetic;
+import entente.dynamics.Forcing;
+import entente.model.Function;
+
+/**
+ * An instruction of a tape on rows, all lanes at once. One decision a row instead of one a number: with a hundred lanes
+ * and more that costs nothing, and simple operations vectorise. The functions are those of the single run.
+ */
+final class RowOperation {
+    private RowOperation() {}
+
+    static void run(Function function, double[] r, double[][] s, int[] at) {
+        double[] a = at.length > 0 ? s[at[0]] : r;
+        double[] b = at.length > 1 ? s[at[1]] : a;
+        switch (function) {
+            case ADD -> add(r, a, b);
+            case SUBTRACT -> subtract(r, a, b);
+            case MULTIPLY -> multiply(r, a, b);
+            case NEGATE -> negate(r, a);
+            case DIVIDE -> divide(r, a, b);
+            case SUM -> sum(r, s, at);
+            case MIN, MAX -> extreme(function == Function.MIN, r, s, at);
+            default -> each(function, r, s, at);
+        }
+    }
+
+    private static void add(double[] r, double[] a, double[] b) {
+        for (int l = 0; l < r.length; l++) {
+            r[l] = a[l] + b[l];
+        }
+    }
+
+    private static void subtract(double[] r, double[] a, double[] b) {
+        for (int l = 0; l < r.length; l++) {
+            r[l] = a[l] - b[l];
+        }
+    }
+
+    private static void multiply(double[] r, double[] a, double[] b) {
+        for (int l = 0; l < r.length; l++) {
+            r[l] = a[l] * b[l];
+        }
+    }
+
+    private static void negate(double[] r, double[] a) {
+        for (int l = 0; l < r.length; l++) {
+            r[l] = -a[l];
+        }
+    }
+
+    private static void divide(double[] r, double[] a, double[] b) {
+        for (int l = 0; l < r.length; l++) {
+            r[l] = Arithmetic.divide(a[l], b[l]);
+        }
+    }
+
+    private static void sum(double[] r, double[][] s, int[] at) {
+        if (at.length == 0) {
+            java.util.Arrays.fill(r, 0);
+            return;
+        }
+        System.arraycopy(s[at[0]], 0, r, 0, r.length);
+        for (int k = 1; k < at.length; k++) {
+            add(r, r, s[at[k]]);
+        }
+    }
+
+    private static void extreme(boolean least, double[] r, double[][] s, int[] at) {
+        System.arraycopy(s[at[0]], 0, r, 0, r.length);
+        for (int k = 1; k < at.length; k++) {
+            double[] a = s[at[k]];
+            for (int l = 0; l < r.length; l++) {
+                r[l] = least ? Math.min(r[l], a[l]) : Math.max(r[l], a[l]);
+            }
+        }
+    }
+
+    private static void each(Function function, double[] r, double[][] s, int[] at) {
+        double[] values = new double[at.length];
+        for (int l = 0; l < r.length; l++) {
+            for (int k = 0; k < values.length; k++) {
+                values[k] = s[at[k]][l];
+            }
+            // The first argument of a forcing function on a tape is t.
+            r[l] = function.forcing() ? forced(function, values) : Arithmetic.apply(function, values);
+        }
+    }
+
+    private static double forced(Function function, double[] a) {
+        return switch (function) {
+            case STEP -> Forcing.step(a[0], a[1], a[2]);
+            case RAMP -> Forcing.ramp(a[0], a[1], a[2], a[3]);
+            case PULSE -> Forcing.pulse(a[0], a[1], a[2], a[3]);
+            default -> Arithmetic.table(a[0], java.util.Arrays.copyOfRange(a, 1, a.length));
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package entente.trajectory.lanes;
+
+import static entente.dynamics.Sketch.apply;
+import static entente.dynamics.Sketch.output;
+import static entente.dynamics.Sketch.saturation;
+import static entente.dynamics.Sketch.t;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.dynamics.InForce;
+import entente.dynamics.Law;
+import entente.dynamics.LawTape;
+import entente.dynamics.Sketch;
+import entente.model.Expression;
+import entente.model.Function;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TapeLaneLawTest {
+    private static final Function[] TWO = {
+        Function.ADD,
+        Function.SUBTRACT,
+        Function.MULTIPLY,
+        Function.DIVIDE,
+        Function.POWER,
+        Function.LESS,
+        Function.GREATER_OR_EQUAL,
+        Function.MIN,
+        Function.MAX,
+        Function.AND,
+        Function.STEP
+    };
+    private static final Function[] ONE = {
+        Function.NEGATE, Function.ABS, Function.EXP, Function.LN, Function.SQRT, Function.TANH, Function.SIN
+    };
+
+    private static Expression random(Random shape, Random numbers, int depth) {
+        int kind = depth == 0 ? shape.nextInt(3) : shape.nextInt(6);
+        return switch (kind) {
+            case 0 -> Sketch.number(0.1 + numbers.nextDouble());
+            case 1 -> shape.nextBoolean() ? output(shape.nextInt(4)) : saturation(shape.nextInt(4));
+            case 2 -> shape.nextInt(4) == 0 ? t() : Sketch.number(numbers.nextDouble());
+            case 3 -> apply(ONE[shape.nextInt(ONE.length)], random(shape, numbers, depth - 1));
+            default ->
+                apply(
+                        TWO[shape.nextInt(TWO.length)],
+                        random(shape, numbers, depth - 1),
+                        random(shape, numbers, depth - 1));
+        };
+    }
+
+    /** The same shape for the same seed; other numbers for another. */
+    private static InForce model(long shapeSeed, long numberSeed) {
+        var shape = new Random(shapeSeed);
+        var numbers = new Random(numberSeed);
+        var sketch = new Sketch();
+        for (int i = 0; i < 4; i++) {
+            Object growth = shape.nextInt(3) == 0 ? random(shape, numbers, 2) : 0.1 + numbers.nextDouble();
+            Object capacity = shape.nextInt(3) == 0
+                    ? apply(Function.ADD, 5, apply(Function.ABS, random(shape, numbers, 2)))
+                    : 1 + numbers.nextDouble();
+            sketch.firm("F" + i, growth, capacity, 1);
+            for (int j = 0; j < 4; j++) {
+                if (j != i && shape.nextInt(4) > 0) {
+                    sketch.gives(j, i, -1, shape.nextBoolean() ? random(shape, numbers, 3) : numbers.nextDouble());
+                }
+            }
+        }
+        return InForce.at(sketch.model(), 0);
+    }
+
+    @Test
+    void ratesInLanesAreThoseOfTheSingleRunToTheLastBit() {
+        int[] active = {0, 1, 2, 3};
+        int lanes = 5;
+        int compared = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            LawTape[] tapes = new LawTape[lanes];
+            Law[] laws = new Law[lanes];
+            for (int l = 0; l < lanes; l++) {
+                InForce inForce = model(seed, 1000 * seed + l);
+                double[] scale = new double[4];
+                for (int i = 0; i < 4; i++) {
+                    scale[i] = inForce.capacity(i) instanceof Expression.Constant number ? number.value() : 3;
+                }
+                tapes[l] = LawTape.of(inForce, active, scale);
+                laws[l] = inForce.law(active, scale);
+            }
+            var law = new TapeLaneLaw(tapes[0]);
+            var random = new Random(seed);
+            double[] t = random.doubles(lanes, 0, 2).toArray();
+            double[][] state = new double[4][];
+            for (int i = 0; i < 4; i++) {
+                state[i] = random.doubles(lanes, 0, 2).toArray();
+            }
+            double[][] parameters = new double[law.parameters()][lanes];
+            for (int l = 0; l < lanes; l++) {
+                if (tapes[l].like(tapes[0])) {
+                    double[] numbers = law.parametersOf(tapes[l]);
+                    for (int k = 0; k < numbers.length; k++) {
+                        parameters[k][l] = numbers[k];
+                    }
+                }
+            }
+            double[][] rate = new double[4][lanes];
+            law.rates(t, state, parameters, rate);
+            for (int l = 0; l < lanes; l++) {
+                if (!tapes[l].like(tapes[0])) {
+                    continue;
+                }
+                double[] expected = new double[4];
+                laws[l].rates(t[l], new double[] {state[0][l], state[1][l], state[2][l], state[3][l]}, expected);
+                for (int i = 0; i < 4; i++) {
+                    compared++;
+                    assertThat(Double.doubleToLongBits(rate[i][l]))
+                            .as("seed %d lane %d firm %d", seed, l, i)
+                            .isEqualTo(Double.doubleToLongBits(expected[i]));
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(2000);
+    }
+}

@@ -41,6 +41,17 @@ final class BoxFacts {
         return system.size() == 2 ? two(verdict) : mixed(verdict);
     }
 
+    /** What an answer other than unknown rests on, over the whole of this box. */
+    Proof.Method method(Claim claim) {
+        if (claim instanceof Claim.Acts) {
+            return Proof.Method.SIGNS;
+        }
+        if (nonNegative() && (size() != 2 || ratioBelowOne() || ratioAboveOne())) {
+            return Proof.Method.UPPER_CORNER;
+        }
+        return size() == 2 ? Proof.Method.TWO_FIRMS : Proof.Method.BISECTION;
+    }
+
     boolean nonNegative() {
         for (Interval[] row : system.d()) {
             for (Interval v : row) {

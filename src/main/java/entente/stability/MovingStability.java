@@ -45,7 +45,7 @@ final class MovingStability {
                         : Double.valueOf(Stability.reactivity(inSaturations(jacobian.apply(where), capacity))),
                 null,
                 List.of(),
-                Paper.condition(d, finding.verdict()),
+                Paper.moving(d),
                 List.of());
     }
 

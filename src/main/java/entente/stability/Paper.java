@@ -9,16 +9,10 @@ final class Paper {
 
     static PaperCondition condition(Coefficients d, Verdict verdict) {
         int n = d.size();
-        long inside = 0;
-        for (int to = 0; to < n; to++) {
-            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
-                inside += d.value(k) > 0 && d.value(k) < 1 ? 1 : 0;
-            }
-        }
         if (d.count() == 0) {
             return new PaperCondition(false, Phrase.of("stability.paper.nothing"));
         }
-        boolean holds = n > 1 && inside == (long) n * (n - 1);
+        boolean holds = holds(d);
         String agreement = verdict == Verdict.UNDECIDED
                 ? "open"
                 : holds == verdict.stable() ? "agrees" : holds ? "notEnough" : "notNeeded";
@@ -29,5 +23,24 @@ final class Paper {
                         Phrase.of(holds ? "stability.paper.holds" : "stability.paper.fails"),
                         Phrase.of("stability.paper.exact." + exact),
                         Phrase.of("stability.paper." + agreement)));
+    }
+
+    /** @param d what coefficients that depend on state are at the equilibrium */
+    static PaperCondition moving(Coefficients d) {
+        boolean holds = holds(d);
+        return new PaperCondition(
+                holds,
+                Sentences.of(
+                        Phrase.of(holds ? "stability.paper.holds" : "stability.paper.fails"),
+                        Phrase.of("stability.paper.moving")));
+    }
+
+    private static boolean holds(Coefficients d) {
+        long n = d.size();
+        long inside = 0;
+        for (int k = 0; k < d.count(); k++) {
+            inside += d.value(k) > 0 && d.value(k) < 1 ? 1 : 0;
+        }
+        return n > 1 && inside == n * (n - 1);
     }
 }

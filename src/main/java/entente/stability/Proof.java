@@ -52,6 +52,8 @@ public record Proof(
         UPPER_CORNER("corner"),
         /** The exact rule for two firms. */
         TWO_FIRMS("two"),
+        /** The signs of the contributions. */
+        SIGNS("signs"),
         /** Interval bounds, with the box divided where they were too wide. */
         BISECTION("bisection");
 

@@ -43,10 +43,7 @@ final class ProofSearch {
             return proved(Proof.Method.BISECTION, "stability.proof.empty");
         }
         if (facts.of(claim) == Truth.TRUE) {
-            Proof.Method method = facts.nonNegative()
-                    ? Proof.Method.UPPER_CORNER
-                    : family.firms().size() == 2 ? Proof.Method.TWO_FIRMS : Proof.Method.BISECTION;
-            return proved(method, "stability.proof.proved");
+            return proved(facts.method(claim), "stability.proof.proved");
         }
         double[] point = tries();
         return point == null ? divide() : refuted(point);
@@ -86,7 +83,9 @@ final class ProofSearch {
         }
         if (left.isEmpty()) {
             return proved(
-                    family.firms().size() == 2 ? Proof.Method.TWO_FIRMS : Proof.Method.BISECTION,
+                    claim instanceof Claim.Acts
+                            ? Proof.Method.SIGNS
+                            : family.firms().size() == 2 ? Proof.Method.TWO_FIRMS : Proof.Method.BISECTION,
                     "stability.proof.proved");
         }
         return undecided(left, share);

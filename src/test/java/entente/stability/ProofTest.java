@@ -70,7 +70,9 @@ class ProofTest {
             }
         };
         Box box = Box.of(Interval.of(0, 3), Interval.of(0, 3));
-        assertThat(Proof.of(f, box, where, STABLE, 4000).outcome()).isEqualTo(Proof.Outcome.PROVED);
+        Proof symbolic = Proof.of(f, box, where, STABLE, 4000);
+        assertThat(symbolic.outcome()).isEqualTo(Proof.Outcome.PROVED);
+        assertThat(symbolic.method()).isEqualTo(Proof.Method.TWO_FIRMS);
         assertThat(Proof.of(f, box, Where.ALWAYS, STABLE, 4000).outcome()).isEqualTo(Proof.Outcome.REFUTED);
         // With rivals allowed the product below 1 is not enough: the paper's gap.
         Box wide = Box.of(Interval.of(-3, 3), Interval.of(-3, 3));

@@ -49,6 +49,9 @@ final class CoalitionSheet {
 
     private static List<Phrase> sentences(Coalitions c) {
         List<Phrase> said = new ArrayList<>();
+        if (c.players().length > 0 && Double.isNaN(c.output()[0])) {
+            said.add(Phrase.of("report.coalitions.noWhole"));
+        }
         Boolean rational = c.individuallyRational();
         if (rational == null) {
             said.add(Phrase.of("report.coalitions.rational.open"));

@@ -24,6 +24,9 @@ final class EquilibriaText {
 
     String of(Answer.EquilibriaFound found) {
         Equilibria all = found.equilibria();
+        if (all.firms().isEmpty()) {
+            return style.paragraph("report.run.nobody");
+        }
         List<Phrase> said = new ArrayList<>();
         said.add(count(all));
         if (all.interior() == null) {

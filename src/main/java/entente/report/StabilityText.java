@@ -26,6 +26,9 @@ final class StabilityText {
     }
 
     String of(StabilityVerdict v) {
+        if (v.firms().isEmpty()) {
+            return style.paragraph(List.of(v.finding().reason()));
+        }
         StringBuilder text = new StringBuilder(style.paragraph(sentences(v)));
         text.append('\n').append(style.paragraph(reason(v)));
         if (!v.notes().isEmpty()) {

@@ -270,7 +270,7 @@ final class Asking {
             ConstantSystem system = constant(inquiry, 0);
             Sensitivity sensitivity = system == null ? null : Sensitivity.of(system);
             if (system != null && sensitivity == null) {
-                fault = Diagnostic.of(Code.E810, inquiry.span());
+                fault = Diagnostic.of(Code.E810, inquiry.span()).hint("session.hint.interior");
             }
             return sensitivity == null ? null : new Answer.Sensed(sensitivity);
         }

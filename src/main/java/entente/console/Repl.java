@@ -43,7 +43,10 @@ final class Repl {
                 screen.out().print(screen.messages().say("console.repl.banner", Version.number()));
             }
             for (Span file : Scripts.onCommandLine(arguments)) {
-                load(file, entries);
+                // Someone at a terminal can go on without it; a pipe was written for it.
+                if (!load(file, entries) && !typed) {
+                    return Exit.USAGE;
+                }
             }
             String entry = entries.next();
             while (entry != null && enter(entry, entries)) {
@@ -151,14 +154,16 @@ final class Repl {
         load(line.span(line.text().length() - file.length(), line.text().length()), entries);
     }
 
-    private void load(Span file, Entries entries) {
+    /** @return whether the file could be read */
+    private boolean load(Span file, Entries entries) {
         Checked<Source> script = new Scripts(settings.gate(), screen.around().in()).read(file);
         Source source = script.value();
         if (source == null) {
             screen.problems(script.diagnostics());
-        } else {
-            enter(source, entries);
+            return false;
         }
+        enter(source, entries);
+        return true;
     }
 
     private void undo() {

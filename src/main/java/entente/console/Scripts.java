@@ -26,7 +26,15 @@ final class Scripts {
 
     /** @param asked where the user named it, to be shown when it cannot be read */
     Checked<Source> read(Span asked) {
-        return document(asked).then(document -> document.script(asked));
+        return document(asked).then(document -> document.script(asked)).then(script -> filled(script, asked));
+    }
+
+    private static Checked<Source> filled(Source script, Span asked) {
+        return script.text().isBlank()
+                ? new Checked<>(
+                        null,
+                        List.of(Diagnostic.of(Code.E608, asked, script.name()).hint("diagnostic.hint.emptyScript")))
+                : Checked.of(script);
     }
 
     private Checked<Document> document(Span asked) {
@@ -45,9 +53,11 @@ final class Scripts {
         }
     }
 
-    /** A file that cannot be opened is named wrongly; one that is no text is a wrong script. */
+    /** A file that cannot be opened is named wrongly; one that is no text, or says nothing, is a wrong script. */
     static Exit exitWithout(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().anyMatch(d -> d.code() == Code.E606) ? Exit.SCRIPT : Exit.USAGE;
+        return diagnostics.stream().anyMatch(d -> d.code() == Code.E606 || d.code() == Code.E608)
+                ? Exit.SCRIPT
+                : Exit.USAGE;
     }
 
     /** The gate as it stands open for a script: its own folder and below, besides what the user allows. */

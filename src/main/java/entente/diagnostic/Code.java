@@ -274,6 +274,8 @@ public enum Code {
     E606,
     /** A file that cannot be written. */
     E607,
+    /** A script with nothing in it. */
+    E608,
     /** Files that use each other in a circle. */
     E610,
     /** A data file that is no text. */

@@ -40,7 +40,8 @@ class BadInputTest {
 
     @Test
     void emptyFile() throws IOException {
-        assertClear(run(new byte[0]), 0);
+        assertClear(run(new byte[0]), 3);
+        assertClear(run(" \n\n".getBytes(StandardCharsets.UTF_8)), 3);
         assertClear(run("\n\n# only a comment".getBytes(StandardCharsets.UTF_8)), 0);
     }
 

@@ -12,6 +12,9 @@ interface Entries extends AutoCloseable {
     /** From now on the user can interrupt: runs {@code stop} when that happens, until the work is done. */
     void whileWorking(Runnable stop, Runnable work);
 
+    /** Columns of what it is shown on, which the user can change; 0 where nobody knows. */
+    int width();
+
     @Override
     void close();
 }

@@ -41,5 +41,10 @@ final class PipedEntries implements Entries {
     }
 
     @Override
+    public int width() {
+        return 0;
+    }
+
+    @Override
     public void close() {}
 }

@@ -67,6 +67,7 @@ final class Repl {
     /** @return whether to go on */
     private boolean enter(String entry, Entries entries) {
         String text = entry.strip();
+        screen = screen.wide(entries.width());
         try {
             if (text.startsWith(":") || text.startsWith("：")) {
                 return direct(":" + text.substring(1), entries);

@@ -43,7 +43,9 @@ record Screen(Surroundings around, Messages messages, boolean outColor, boolean 
 
     /** The answer alone, where the question has just been typed. */
     void answerOnly(Result result) {
-        out().print(report().body(result) + "\n");
+        String answer = report().body(result);
+        boolean oneLine = answer.indexOf('\n') == answer.length() - 1;
+        out().print(oneLine ? answer : answer + "\n");
     }
 
     private TextReport report() {
@@ -77,6 +79,13 @@ record Screen(Surroundings around, Messages messages, boolean outColor, boolean 
     /** The same screen in another language. */
     Screen in(Messages other) {
         return new Screen(around, other, outColor, errColor);
+    }
+
+    /** The same screen with so many columns; 0 leaves it as it is. */
+    Screen wide(int columns) {
+        return columns <= 0 || columns == around.width()
+                ? this
+                : new Screen(around.wide(columns), messages, outColor, errColor);
     }
 
     String text(Phrase phrase) {

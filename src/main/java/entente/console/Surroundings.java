@@ -50,6 +50,23 @@ record Surroundings(
                 present(System.getenv("ENTENTE_DEBUG")) != null);
     }
 
+    /** The same, with so many columns. */
+    Surroundings wide(int columns) {
+        return new Surroundings(
+                in,
+                out,
+                err,
+                directory,
+                state,
+                language,
+                columns,
+                inIsTerminal,
+                outIsTerminal,
+                errIsTerminal,
+                colorWanted,
+                debug);
+    }
+
     /** The launcher says which streams are terminals, in the property; without it, Java knows only of all together. */
     private static boolean terminal(String stream) {
         String terminals = System.getProperty("entente.terminals");

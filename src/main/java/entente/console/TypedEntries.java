@@ -64,7 +64,8 @@ final class TypedEntries implements Entries {
         }
     }
 
-    int width() {
+    @Override
+    public int width() {
         return terminal.getWidth();
     }
 

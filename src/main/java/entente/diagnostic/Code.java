@@ -59,6 +59,8 @@ public enum Code {
     E125,
     /** No verdict or mode after {@code is}. */
     E126,
+    /** A line that begins with a minus, behind one that may have been meant to go on. */
+    E127,
     /** A file that holds no text. */
     E130,
 

@@ -89,6 +89,9 @@ final class Advice {
         if (found.getType() == EntenteParser.LBRACE && found == first) {
             return Phrase.of("diagnostic.hint.braceLine");
         }
+        if (found == first && isOperator(found)) {
+            return Phrase.of("diagnostic.hint.operatorLine");
+        }
         Keyword word = Words.isReserved(first) ? Keyword.of(places.text(first)) : null;
         if (word != null && Words.hasExample(word)) {
             return example(word);

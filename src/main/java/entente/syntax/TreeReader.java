@@ -1,5 +1,7 @@
 package entente.syntax;
 
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
 import entente.syntax.grammar.EntenteParser;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,6 +60,7 @@ final class TreeReader implements ParseTreeListener {
     private void read(ParserRuleContext tree) {
         int before = places.mistakes();
         Object line = tree.exception == null ? tree.accept(reader) : null;
+        checkSign(tree.getStart());
         boolean header = tree instanceof EntenteParser.StatementContext;
         boolean broken = line == null || places.mistakes() > before || (header && bodies.takeBroken());
         if (line != null && !broken) {
@@ -68,6 +71,21 @@ final class TreeReader implements ParseTreeListener {
         } else if (!(tree instanceof EntenteParser.ContributionLineContext)) {
             bodies.breakHeader();
         }
+    }
+
+    /** A second line of a sum would otherwise be a statement of its own, and the sum another number. */
+    private void checkSign(Token first) {
+        if (first.getType() == EntenteParser.MINUS && followsLine(first)) {
+            places.mistake(Diagnostic.of(Code.E127, places.span(first)).hint("diagnostic.hint.operatorLine"));
+        }
+    }
+
+    private boolean followsLine(Token first) {
+        int k = first.getTokenIndex() - 1;
+        while (k >= 0 && tokens.get(k).getChannel() != Token.DEFAULT_CHANNEL) {
+            k--;
+        }
+        return k >= 0 && tokens.get(k).getType() == EntenteParser.NEWLINE;
     }
 
     /** The name after let, firm, org, alliance or scenario at the start of a broken statement. */

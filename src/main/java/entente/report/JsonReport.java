@@ -116,9 +116,9 @@ public final class JsonReport {
         for (Answer.Value value : shown.values()) {
             cell(json, value.cell());
         }
-        json.closeList().closeList().key("reasons").openList();
+        json.closeList().closeList().key("notes").openList();
         for (Answer.Value value : shown.values()) {
-            phrase(json, value.why());
+            phrase(json, value.note());
         }
         json.closeList();
     }

@@ -38,8 +38,8 @@ final class ShortText {
         for (Answer.Value value : shown.values()) {
             text.append(DisplayText.safe(value.text())).append(" = ");
             text.append(TableText.show(style, value.cell()));
-            if (value.why() != null) {
-                text.append("  ").append(style.say("report.why", value.why()));
+            if (value.note() != null) {
+                text.append("  ").append(style.say("report.why", value.note()));
             }
             text.append(where()).append('\n');
         }

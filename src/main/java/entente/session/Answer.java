@@ -37,13 +37,13 @@ public sealed interface Answer {
      *
      * @param value     NaN where it is missing; of a condition 1 or 0
      * @param condition whether it is true or false rather than a number
-     * @param why       why it is missing; null where it is not
+     * @param note      why it is missing, or what else is to be known of it; null where there is nothing
      */
     record Value(
             String text,
             double value,
             boolean condition,
-            @Nullable Phrase why) {
+            @Nullable Phrase note) {
         public Cell cell() {
             return condition && !Double.isNaN(value) ? new Cell.Truth(value != 0) : new Cell.Number(value);
         }

@@ -23,6 +23,7 @@ final class Evaluation {
     private final Results results;
     private @Nullable Phrase why;
     private @Nullable Trajectory failed;
+    private boolean atStart;
 
     /**
      * In which scenario, of whom, and when.
@@ -58,6 +59,7 @@ final class Evaluation {
 
     double of(Expression expression, Where where) {
         why = null;
+        atStart = false;
         double value = value(expression, where);
         if (!Double.isNaN(value)) {
             why = null;
@@ -173,6 +175,7 @@ final class Evaluation {
         if (runs.start(subject).resolve(e) instanceof Constant constant) {
             return constant.value();
         }
+        atStart = true;
         return running(e, new Where(subject, 0));
     }
 
@@ -248,10 +251,11 @@ final class Evaluation {
         return runs.start(where.subject()).value(simple, where.timed() ? where.t() : 0, nothing);
     }
 
-    /** The value with its text, and why it is missing where it is. */
+    /** The value with its text, and what else is to be known of it. */
     Answer.Value value(Question.Value asked, Where where) {
         double value = of(asked.expression(), where);
-        return new Answer.Value(asked.text(), value, condition(asked.expression()), why);
+        Phrase note = why == null && atStart ? Phrase.of("session.note.start") : why;
+        return new Answer.Value(asked.text(), value, condition(asked.expression()), note);
     }
 
     /** Whether an expression is true or false rather than a number. */

@@ -1,7 +1,9 @@
 package entente.console;
 
 import entente.diagnostic.Checked;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Source;
+import entente.dynamics.Listing;
 import entente.model.Plan;
 import entente.session.Session;
 import entente.syntax.ScriptWriter;
@@ -26,8 +28,19 @@ final class Stages {
         }
         switch (settings.show()) {
             case "script" -> screen.out().print(ScriptWriter.format(script).get());
-            default -> session.enter(Source.of("<--show>", "equations"), screen::answer);
+            case "model" ->
+                screen.out().print(DisplayText.safe(Listing.of(checked.get().scenarios())));
+            default -> equations(script);
         }
         return Exit.DONE;
+    }
+
+    /** What the script asks is left out: it is stopped before its first question. */
+    private void equations(Source script) {
+        Session declared = Session.empty(settings.sessionFor(script, screen.messages(), () -> true))
+                .enter(script, result -> {})
+                .next();
+        declared.with(settings.sessionFor(script, screen.messages(), () -> false))
+                .enter(Source.of("<--show>", "equations"), screen::answer);
     }
 }

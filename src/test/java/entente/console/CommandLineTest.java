@@ -111,6 +111,20 @@ class CommandLineTest {
     }
 
     @Test
+    void everyStageCanBeShown() throws IOException {
+        script(
+                "pair.ent",
+                PAIR + "let   loose = 1\nfirm Lab[1..2] { growth i; capacity 1; output 1 }\nat 5 { spill = 0.5 }\n");
+        assertThat(run("run", "--show", "script", "pair.ent").out()).contains("let loose = 1");
+        assertThat(run("run", "--show", "model", "pair.ent").out())
+                .contains("let spill = 0.3 in 0..0.9")
+                .contains("firm Lab[2] { growth 2; capacity 1; output 1 }")
+                .contains("Jia -> Yi spill  # in Tech")
+                .contains("at 5 { spill = 0.5 }");
+        assertThat(run("run", "--show", "equations", "pair.ent").out()).contains("d Jia/dt = 0.5 Jia");
+    }
+
+    @Test
     void fmtSetsScriptsInOrderAndTranslatesThem() throws IOException {
         Path file = script("pair.ent", "let   spill=0.3   # kept\nshow  spill\n");
         assertThat(run("fmt", "--check", "pair.ent").exit()).isEqualTo(1);
@@ -142,7 +156,7 @@ class CommandLineTest {
         assertUsage("--seed takes a whole number", "seven", "run", "x.ent", "--seed", "seven");
         assertUsage("--seed is given twice", "", "run", "x.ent", "--seed", "1", "--seed", "2");
         assertUsage("--color cannot be allways", "always", "run", "x.ent", "--color", "allways");
-        assertUsage("--show cannot be law", "script, equations", "run", "x.ent", "--show", "law");
+        assertUsage("--show cannot be law", "script, model, equations", "run", "x.ent", "--show", "law");
     }
 
     private void assertUsage(String what, String hint, String... words) {

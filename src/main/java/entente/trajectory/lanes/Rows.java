@@ -19,6 +19,7 @@ final class Rows {
     final double[] stop;
     final double[] root;
     final double[] before;
+    private final double[] weight = new double[7];
 
     Rows(int size, int parameters, int lanes) {
         this.lanes = lanes;
@@ -115,10 +116,13 @@ final class Rows {
     /** The state inside the step just made, by dense output. */
     void interpolate(int lane, double at, double[] state) {
         double theta = (at - t[lane]) / h[lane];
+        for (int s = 0; s < 7; s++) {
+            weight[s] = Tsit5.weight(s, theta);
+        }
         for (int i = 0; i < x.length; i++) {
             double sum = 0;
             for (int s = 0; s < 7; s++) {
-                sum = Math.fma(Tsit5.weight(s, theta), k[s][i][lane], sum);
+                sum = Math.fma(weight[s], k[s][i][lane], sum);
             }
             // The interpolant may dip below 0 by less than the tolerance; an output never does.
             state[i] = Math.max(0, Math.fma(h[lane], sum, x[i][lane]));

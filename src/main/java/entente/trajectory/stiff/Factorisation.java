@@ -7,6 +7,9 @@ interface Factorisation {
     /** Unknowns up to which a dense matrix is sensible: 32 MB, and 3 s a factorisation. */
     int MOST_DENSE = 2000;
 
+    /** Entries up to which an order of elimination is looked for: its search takes a hundred bytes for each. */
+    int MOST_SPARSE = 1_500_000;
+
     /** @return false where a pivot is too small to be trusted; a larger shift, that is a shorter step, mends it */
     boolean factor(double shift, double[] jacobian);
 
@@ -24,7 +27,7 @@ interface Factorisation {
         if (n <= 64 || n <= MOST_DENSE && pattern.count() > n * n / 8) {
             return new DenseFactorisation(pattern);
         }
-        SparseFactorisation sparse = SparseFactorisation.of(pattern);
+        SparseFactorisation sparse = pattern.count() > MOST_SPARSE ? null : SparseFactorisation.of(pattern);
         boolean full = sparse == null || n <= MOST_DENSE && sparse.operations() > n * n * n / 24;
         return !full ? sparse : n <= MOST_DENSE ? new DenseFactorisation(pattern) : null;
     }

@@ -3,6 +3,7 @@ package entente.trajectory.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.session.Threads;
 import entente.trajectory.Workers;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -13,25 +14,7 @@ import org.junit.jupiter.api.Test;
 class EnsembleTest {
     private static final double[] TIMES = {0, 0.5, 1, 7, 19.5, 20};
 
-    private static final Workers THREADS = (count, work) -> {
-        Thread[] threads = new Thread[3];
-        for (int k = 0; k < threads.length; k++) {
-            int first = k;
-            threads[k] = new Thread(() -> {
-                for (int piece = first; piece < count; piece += threads.length) {
-                    work.accept(piece);
-                }
-            });
-            threads[k].start();
-        }
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    };
+    private static final Workers THREADS = new Threads(3);
 
     private static Recorded run(LaneLaw law, Runs runs, Method method, double to, double[] times, Workers workers) {
         var recorded = new Recorded(runs.count(), times.length, law.size());

@@ -1,0 +1,74 @@
+package entente.session;
+
+import entente.trajectory.Workers;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session's threads: as many as there are processors, made for each call and gone with it, so that nothing is left
+ * running. Pieces of work are long beside a thread's making.
+ */
+public final class Threads implements Workers {
+    private final int most;
+
+    public Threads(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public void each(int count, IntConsumer work) {
+        int threads = Math.min(most, count);
+        if (threads <= 1) {
+            NONE.each(count, work);
+            return;
+        }
+        AtomicInteger next = new AtomicInteger();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Runnable loop = () -> {
+            try {
+                for (int piece = next.getAndIncrement(); piece < count; piece = next.getAndIncrement()) {
+                    work.accept(piece);
+                }
+            } catch (Throwable e) {
+                next.set(count);
+                failure.compareAndSet(null, e);
+            }
+        };
+        Thread[] others = new Thread[threads - 1];
+        for (int k = 0; k < others.length; k++) {
+            others[k] = new Thread(loop, "entente-" + (k + 1));
+            others[k].setDaemon(true);
+            others[k].start();
+        }
+        loop.run();
+        join(others);
+        rethrow(failure.get());
+    }
+
+    private static void join(Thread[] threads) {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+    }
+}

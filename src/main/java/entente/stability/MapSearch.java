@@ -137,6 +137,9 @@ final class MapSearch {
 
     private State state(double x, double y) {
         ConstantSystem system = family.at(new double[] {x, y});
+        if (system.size() > Coexistence.DENSE) {
+            return State.ABSENT;
+        }
         double[][] m = Dense.identityMinus(system.coefficients().dense());
         return Dense.finite(m) ? State.of(m, system.growth()) : State.ABSENT;
     }

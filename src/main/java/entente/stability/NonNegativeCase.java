@@ -22,7 +22,9 @@ final class NonNegativeCase {
         Coefficients d = system.coefficients();
         double rho = perron.radius();
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check(Phrase.of("stability.check.nonNegative", d.count()), true));
+        if (d.count() > 0) {
+            checks.add(new Check(Phrase.of("stability.check.nonNegative", d.count()), true));
+        }
         double[] x = coexistence.saturation();
         if (Math.abs(rho - 1) < NEAR) {
             checks.add(new Check(Phrase.of("stability.check.radius", rho), null));

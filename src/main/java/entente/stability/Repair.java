@@ -1,7 +1,13 @@
 package entente.stability;
 
+import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +43,48 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
      * @param goal     null for coexistence alone
      */
     public static Repair of(ConstantSystem system, List<Lever> levers, double headroom, @Nullable Goal goal) {
-        return new RepairSearch(system, levers, headroom, goal).run();
+        return goal == null && system.coefficients().nonNegative()
+                ? ofGivers(system, levers, headroom)
+                : new RepairSearch(system, levers, headroom, goal).run();
+    }
+
+    /** Room that is left at ρ = 1/headroom, so that rounding does not undo the repair. */
+    private static final double ROOM = 1e-9;
+
+    private static final int MOST_SEARCHED = 200;
+
+    private static Repair ofGivers(ConstantSystem system, List<Lever> levers, double headroom) {
+        Coefficients d = system.coefficients();
+        boolean[] free = new boolean[d.count()];
+        Arrays.fill(free, levers.isEmpty());
+        Set<Lever> named = new HashSet<>(levers);
+        for (int to = 0; to < d.size(); to++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                free[k] |= named.contains(new Lever(d.from(k), to));
+            }
+        }
+        double[] y = GiversRepair.changes(d, free, (1 - ROOM) / headroom);
+        double cost = 0;
+        for (double v : y) {
+            cost += v * v;
+        }
+        if (Double.isNaN(cost)) {
+            // Several loops at once can leave the direct way without a next step.
+            return d.count() <= MOST_SEARCHED
+                    ? new RepairSearch(system, levers, headroom, null).run()
+                    : new Repair(false, List.of(), 0, system, Stability.finding(system));
+        }
+        Coefficients after = GiversRepair.moved(d, y);
+        List<Change> changes = new ArrayList<>();
+        for (int to = 0; to < d.size(); to++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+                if (y[k] != 0) {
+                    changes.add(new Change(d.from(k), to, d.value(k), after.value(k)));
+                }
+            }
+        }
+        changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
+        ConstantSystem repaired = new ConstantSystem(system.firms(), system.growth(), system.capacity(), after);
+        return new Repair(true, changes, cost, repaired, Stability.finding(repaired));
     }
 }

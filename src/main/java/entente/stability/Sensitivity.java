@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firms   names, in the order of every index and array here
  * @param output  Q* by firm
- * @param effects one for each declared contribution, the largest effect on total output first
+ * @param effects one for each declared contribution, the largest effect on total output first; of very many, the first
  */
 public record Sensitivity(List<String> firms, double[] output, List<Effect> effects) {
     public Sensitivity {
@@ -41,10 +41,18 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
             double total,
             double totalElasticity) {}
 
-    /** @return null where there is no interior equilibrium */
+    /** Numbers kept in all effects together. */
+    private static final long MOST_NUMBERS = 4_000_000;
+
+    private static final int MOST_FIRMS = 2000;
+
+    /** @return null where there is no interior equilibrium, or there are more than 2000 firms */
     public static @Nullable Sensitivity of(ConstantSystem system) {
         Coefficients d = system.coefficients();
         int n = system.size();
+        if (n > MOST_FIRMS) {
+            return null;
+        }
         double[][] inverse = Lu.inverse(Dense.identityMinus(d.dense()));
         if (inverse == null) {
             return null;
@@ -64,11 +72,19 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
                 if (d.value(k) != 0) {
                     effects.add(effect(system, inverse, x, output, sum, k, to));
+                    if (effects.size() * 2L * n > MOST_NUMBERS) {
+                        strongestHalf(effects);
+                    }
                 }
             }
         }
         effects.sort(Comparator.comparingDouble(e -> -Math.abs(e.totalElasticity())));
         return new Sensitivity(system.firms(), output, effects);
+    }
+
+    private static void strongestHalf(List<Effect> effects) {
+        effects.sort(Comparator.comparingDouble(e -> -Math.abs(e.totalElasticity())));
+        effects.subList(effects.size() / 2, effects.size()).clear();
     }
 
     private static Effect effect(

@@ -16,6 +16,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class ThresholdSearch {
     private static final int PARTS = 200;
+    /** For networks, where each verdict takes a second. */
+    private static final int FEW_PARTS = 24;
+
     private static final int DEEPEST = 40;
     private static final double GOLDEN = 0.381966011250105;
 
@@ -37,8 +40,9 @@ final class ThresholdSearch {
     private record Sample(double at, Verdict verdict, State state, double determinant, double least, double abscissa) {}
 
     Threshold run() {
-        for (int p = 0; p <= PARTS; p++) {
-            samples.add(sample(p == PARTS ? high : low + (high - low) * p / PARTS));
+        int parts = family.firms().size() > Coexistence.DENSE ? FEW_PARTS : PARTS;
+        for (int p = 0; p <= parts; p++) {
+            samples.add(sample(p == parts ? high : low + (high - low) * p / parts));
         }
         lookBetween();
         List<Threshold.Change> changes = new ArrayList<>();
@@ -115,6 +119,10 @@ final class ThresholdSearch {
     private Sample sample(double at) {
         ConstantSystem system = family.at(new double[] {at});
         Verdict verdict = Stability.verdict(system);
+        if (system.size() > Coexistence.DENSE) {
+            State network = verdict.stable() ? State.STABLE : State.ABSENT;
+            return new Sample(at, verdict, network, Double.NaN, Double.NaN, Double.NaN);
+        }
         double[][] m = Dense.identityMinus(system.coefficients().dense());
         if (!Dense.finite(m)) {
             return new Sample(at, verdict, State.ABSENT, Double.NaN, Double.NaN, Double.NaN);

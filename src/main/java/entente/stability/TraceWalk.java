@@ -35,7 +35,9 @@ final class TraceWalk {
 
     Trace run() {
         List<Trace.Branch> branches = new ArrayList<>();
-        for (int[] set : sets()) {
+        // Beyond dense matrices there is nothing to follow branches with.
+        List<int[]> sets = family.firms().size() > Coexistence.DENSE ? List.of() : sets();
+        for (int[] set : sets) {
             present = set;
             List<Trace.Piece> pieces = follow();
             if (!pieces.isEmpty()) {

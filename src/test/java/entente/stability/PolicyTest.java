@@ -58,6 +58,30 @@ class PolicyTest {
     }
 
     @Test
+    void aLargeClusterIsRepaired() {
+        // Sixty equal members: every contribution shrinks alike, to 1/(1.01 · 59).
+        Repair r = Repair.of(Models.equal(60, 0.03), List.of(), 1.01, null);
+        assertThat(r.found()).isTrue();
+        assertThat(r.finding().verdict()).isEqualTo(Verdict.GLOBAL);
+        for (Repair.Change c : r.changes()) {
+            assertThat(c.after()).isCloseTo(1 / (1.01 * 59), within(1e-8));
+        }
+    }
+
+    @Test
+    void givenRepairsAreNearestAmongSamples() {
+        SplittableRandom random = new SplittableRandom(14);
+        for (int m = 0; m < 8; m++) {
+            ConstantSystem model = Models.random(random, 3 + m % 3, 0, 1.5, 0.8);
+            Repair r = Repair.of(model, List.of(), 1.01, null);
+            assertThat(r.found()).isTrue();
+            assertThat(r.finding().verdict()).as("seed 14 model " + m).isEqualTo(Verdict.GLOBAL);
+            Repair general = new RepairSearch(model, List.of(), 1.01, null).run();
+            assertThat(r.cost()).as("seed 14 model " + m).isLessThanOrEqualTo(general.cost() * (1 + 1e-4) + 1e-6);
+        }
+    }
+
+    @Test
     void rivalsAreRepaired() {
         // δ = (−1.5, −0.5): firm 1 is displaced until its δ is above −1 with headroom.
         Repair r = Repair.of(Models.two(-1.5, -0.5), List.of(), 1.01, null);
@@ -82,7 +106,7 @@ class PolicyTest {
     void noSampledChangeIsSmallerThanTheRepair() {
         SplittableRandom random = new SplittableRandom(12);
         int repaired = 0;
-        for (int m = 0; m < 40; m++) {
+        for (int m = 0; m < 24; m++) {
             ConstantSystem model = Models.random(random, 2 + m % 3, -1.5, 1.5, 0.8);
             if (Stability.finding(model).verdict().stable()) {
                 continue;
@@ -92,7 +116,7 @@ class PolicyTest {
             assertThat(r.finding().verdict().stable()).as("seed 12 model " + m).isTrue();
             repaired++;
             int better = 0;
-            for (int s = 0; s < 1000; s++) {
+            for (int s = 0; s < 600; s++) {
                 double[][] d = model.coefficients().dense();
                 double cost = 0;
                 double size = Math.sqrt(r.cost()) * 0.9;
@@ -114,7 +138,7 @@ class PolicyTest {
             }
             assertThat(better).as("seed 12 model " + m + " cost " + r.cost()).isZero();
         }
-        assertThat(repaired).isGreaterThan(10);
+        assertThat(repaired).isGreaterThan(5);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package entente.diagnostic;
 
+import java.util.Locale;
+
 /** Text that came from a script, made safe and measurable for a terminal. */
 public final class DisplayText {
     /** First and last of each range that Unicode's EastAsianWidth calls W or F, as far as characters are assigned. */
@@ -10,7 +12,7 @@ public final class DisplayText {
 
     private DisplayText() {}
 
-    /** Control and direction characters as their code points in braces, so that no text can steer the terminal that shows it. */
+    /** Control and direction characters as their code points, so that no text can steer the terminal that shows it. */
     public static String safe(String text) {
         StringBuilder safe = null;
         for (int k = 0; k < text.length(); ) {
@@ -28,7 +30,7 @@ public final class DisplayText {
     }
 
     static String escaped(int point) {
-        return "\\u" + "{" + Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT) + "}";
+        return "\\u{" + Integer.toHexString(point).toUpperCase(Locale.ROOT) + "}";
     }
 
     /** Characters that steer: controls, directions, invisible ones and halves of pairs; all but the line feed. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The words of the language: one table for reader, formatter, completion, highlighting and messages.
  *
  * <p>A word without a type of its own in the grammar is read as a name, and means what its place says. Words with two
- * senses have a second Chinese spelling, which {@link Senses} picks by place.
+ * senses have a second Chinese spelling, which {@link Roles} knows by place.
  */
 public enum Keyword {
     ENTENTE(EntenteParser.ENTENTE, Category.STATEMENT, "entente", "协约"),

@@ -11,6 +11,7 @@ import entente.model.Target;
 import entente.syntax.Question.Axis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the quantities that a question moves, and the ranges over which they move. */
@@ -117,7 +118,7 @@ final class AxisChecker {
         if (target instanceof Target.OfFirm firm) {
             Expression value = part(context.draft().finished().firms().get(firm.firm()), firm.part());
             int own = context.names()
-                    .parameterOf(firm.firm(), firm.part().name().toLowerCase(java.util.Locale.ROOT))
+                    .parameterOf(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT))
                     .orElse(-1);
             if (value instanceof Expression.ParameterValue parameter && parameter.parameter() == own) {
                 return new Target.OfParameter(own);

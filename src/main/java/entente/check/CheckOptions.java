@@ -2,6 +2,7 @@ package entente.check;
 
 import entente.files.Library;
 import entente.model.Scenarios;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record CheckOptions(Library library, List<String> scenarios, Map<String, 
     }
 
     public CheckOptions with(String parameter, double value) {
-        Map<String, Double> all = new java.util.HashMap<>(overrides);
+        Map<String, Double> all = new HashMap<>(overrides);
         all.put(parameter, value);
         return new CheckOptions(library, scenarios, all);
     }

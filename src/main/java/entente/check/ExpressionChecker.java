@@ -5,10 +5,8 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Function;
-import entente.model.Part;
 import entente.syntax.Expression.BinaryOperator;
 import entente.syntax.Expression.UnaryOperator;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -165,17 +163,5 @@ final class ExpressionChecker {
         }
         double value = Folding.fold(function, arguments);
         return Double.isFinite(value) ? new Expression.Constant(value) : refuse(Code.E324, span, context);
-    }
-
-    static List<Expression> numbers(List<entente.syntax.Expression> written, Context context) {
-        List<Expression> resolved = new ArrayList<>();
-        for (entente.syntax.Expression one : written) {
-            resolved.add(number(one, context));
-        }
-        return resolved;
-    }
-
-    static Expression firmValue(int firm, Part part) {
-        return new Expression.FirmValue(firm, part);
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -238,7 +239,7 @@ final class FirmChecker {
                     context);
             value = new Expression.ParameterValue(parameter);
         } else {
-            value = ExpressionChecker.number(java.util.Objects.requireNonNull(line.value()), context);
+            value = ExpressionChecker.number(Objects.requireNonNull(line.value()), context);
         }
         bound(
                 part,

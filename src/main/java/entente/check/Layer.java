@@ -79,7 +79,7 @@ final class Layer {
     boolean free(String name) {
         Symbol known = names().find(name);
         boolean inherited = known instanceof Symbol.OfFirm firm && firm.index() < inheritedFirms;
-        return known == null || known instanceof Symbol.Broken || inherited && !own.containsKey(name);
+        return known == null || known instanceof Symbol.Broken || (inherited && !own.containsKey(name));
     }
 
     void twice(String name, Span span, @Nullable Span first) {

@@ -7,12 +7,10 @@ import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The names of one scenario's model, and what they stand for. Attributes are parameters called {@code Jia.distance}. */
@@ -21,23 +19,20 @@ final class Names {
     private final Map<String, Span> places;
     private final Map<String, Integer> parameters;
     private final List<String> firms;
-    private final Set<String> structural;
 
     Names() {
-        this(new LinkedHashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new HashSet<>());
+        this(new LinkedHashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     private Names(
             Map<String, Symbol> symbols,
             Map<String, Span> places,
             Map<String, Integer> parameters,
-            List<String> firms,
-            Set<String> structural) {
+            List<String> firms) {
         this.symbols = symbols;
         this.places = places;
         this.parameters = parameters;
         this.firms = firms;
-        this.structural = structural;
     }
 
     Names copy() {
@@ -45,8 +40,7 @@ final class Names {
                 new LinkedHashMap<>(symbols),
                 new HashMap<>(places),
                 new LinkedHashMap<>(parameters),
-                new ArrayList<>(firms),
-                new HashSet<>(structural));
+                new ArrayList<>(firms));
     }
 
     /** These names where the parameter that was old is now renumbered[old]. */
@@ -121,19 +115,6 @@ final class Names {
             found[firm] = parameterOf(firm, attribute).orElse(-1);
         }
         return found;
-    }
-
-    /** A parameter's value decided how many firms there are, or which: it cannot be changed afterwards. */
-    void structural(String parameter) {
-        structural.add(parameter);
-    }
-
-    boolean isStructural(String parameter) {
-        return structural.contains(parameter);
-    }
-
-    Collection<String> all() {
-        return symbols.keySet();
     }
 
     /** Parameters, attributes with their firms among them. */

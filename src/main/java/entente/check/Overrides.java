@@ -5,6 +5,7 @@ import entente.model.Firm;
 import entente.model.Parameter;
 import entente.model.Part;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values given on the command line; they hold over what a script and its scenarios say. */
 final class Overrides {
@@ -54,7 +55,7 @@ final class Overrides {
         return -1;
     }
 
-    static void setPart(Draft draft, int index, @org.jspecify.annotations.Nullable Part part, Expression value) {
+    static void setPart(Draft draft, int index, @Nullable Part part, Expression value) {
         Firm old = draft.firms.get(index);
         draft.firms.set(
                 index,

@@ -7,10 +7,11 @@ import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Part;
 import entente.syntax.Name;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what is read with a dot: a firm's parts and attributes, and the parts of a named result. */
@@ -72,16 +73,18 @@ final class PartChecker {
         if (context.names().find(owner) instanceof Symbol.Broken) {
             return;
         }
-        List<String> known = new ArrayList<>(context.names().attributesOf(firm));
+        Set<String> known = new LinkedHashSet<>();
         for (Part part : Part.values()) {
             known.add(part.name().toLowerCase(Locale.ROOT));
         }
+        // A growth rate with a range is a parameter besides.
+        known.addAll(context.names().attributesOf(firm));
         String near = NearNames.nearest(name.text(), known);
         Diagnostic diagnostic = Diagnostic.of(Code.E208, name.span(), owner, name.text());
         context.problems()
                 .add(
                         near == null
-                                ? diagnostic.hint("check.hint.has", owner, known)
+                                ? diagnostic.hint("check.hint.has", owner, List.copyOf(known))
                                 : diagnostic.hint("check.hint.near", near));
     }
 

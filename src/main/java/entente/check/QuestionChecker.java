@@ -5,12 +5,12 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Question;
-import entente.model.Target;
 import entente.syntax.Ask;
 import entente.syntax.Moment;
 import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a question against one scenario's model. */
@@ -28,7 +28,7 @@ final class QuestionChecker {
     static String kind(entente.syntax.Question question) {
         return question instanceof entente.syntax.Question.RegimeMap
                 ? "map"
-                : question.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+                : question.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** Null after a report. */
@@ -64,77 +64,11 @@ final class QuestionChecker {
         if (q instanceof entente.syntax.Question.Coalitions) {
             return new Question.Coalitions();
         }
-        return study(q);
-    }
-
-    private @Nullable Question study(entente.syntax.Question q) {
-        if (q instanceof entente.syntax.Question.Threshold threshold) {
-            Question.Axis axis = axes.ranged(threshold.parameter());
-            return axis == null ? null : new Question.Threshold(axis);
+        Question study = new StudyChecker(context, this).check(q);
+        if (study == null) {
+            failed = true;
         }
-        if (q instanceof entente.syntax.Question.Trace trace) {
-            Question.Axis axis = axes.ranged(trace.parameter());
-            return axis == null ? null : new Question.Trace(axis);
-        }
-        if (q instanceof entente.syntax.Question.Prove prove) {
-            Question.Claim claim = claim(prove.claim());
-            return claim == null ? null : new Question.Prove(claim);
-        }
-        if (q instanceof entente.syntax.Question.Repair repair) {
-            return repair(repair);
-        }
-        if (q instanceof entente.syntax.Question.Sweep sweep) {
-            return new Question.Sweep(axes.all(sweep.axes(), true), values(sweep.values()));
-        }
-        if (q instanceof entente.syntax.Question.RegimeMap map) {
-            Question.Axis across = axes.ranged(map.across());
-            Question.Axis up = axes.ranged(map.up());
-            return across == null || up == null ? null : new Question.RegimeMap(across, up);
-        }
-        if (q instanceof entente.syntax.Question.Sensitivity sensitivity) {
-            List<entente.syntax.Question.Axis> to = sensitivity.to().stream()
-                    .map(e -> new entente.syntax.Question.Axis(e, null, null, e.span()))
-                    .toList();
-            entente.syntax.Expression of = sensitivity.of();
-            return new Question.Sensitivity(
-                    of == null ? null : value(of), axes.spread(to, sensitivity.globally()), sensitivity.globally());
-        }
-        return more(q);
-    }
-
-    private @Nullable Question more(entente.syntax.Question q) {
-        if (q instanceof entente.syntax.Question.Uncertainty uncertainty) {
-            Expression runs = ExpressionChecker.number(uncertainty.runs(), context.at(Place.TIME));
-            bound(runs, 1, Code.E515, uncertainty.runs().span());
-            return new Question.Uncertainty(runs, time(uncertainty.to()), constant(uncertainty.seed()));
-        }
-        if (q instanceof entente.syntax.Question.Fit fit) {
-            List<entente.syntax.Question.Axis> targets = fit.targets().stream()
-                    .map(e -> new entente.syntax.Question.Axis(e, null, null, e.span()))
-                    .toList();
-            return new Question.Fit(
-                    axes.all(targets, false), fit.path(), fit.pathSpan(), time(fit.from()), time(fit.to()));
-        }
-        if (q instanceof entente.syntax.Question.Optimize optimize) {
-            entente.syntax.Expression where = optimize.where();
-            return new Question.Optimize(
-                    axes.all(optimize.over(), true),
-                    optimize.maximize(),
-                    value(optimize.objective()),
-                    where == null ? null : ExpressionChecker.condition(where, context));
-        }
-        if (q instanceof entente.syntax.Question.Compare compare) {
-            return compare(compare);
-        }
-        if (q instanceof entente.syntax.Question.Portrait portrait) {
-            int across = References.firm(portrait.across(), context);
-            int up = References.firm(portrait.up(), context);
-            if (across >= 0 && across == up) {
-                report(Code.E513, portrait.up().span());
-            }
-            return new Question.Portrait(across, up);
-        }
-        throw new IllegalStateException("no question: " + q);
+        return study;
     }
 
     private Question simulate(entente.syntax.Question.Simulate written) {
@@ -150,7 +84,7 @@ final class QuestionChecker {
         for (Moment moment : written.at()) {
             Expression time = Moments.time(moment, context);
             if (time instanceof Expression.Constant asked
-                    && (asked.value() < 0 || to instanceof Expression.Constant end && asked.value() > end.value())) {
+                    && (asked.value() < 0 || (to instanceof Expression.Constant end && asked.value() > end.value()))) {
                 report(Code.E509, moment.span());
             }
             at.add(time);
@@ -161,12 +95,6 @@ final class QuestionChecker {
     private void positive(@Nullable Expression time, Span span) {
         if (time instanceof Expression.Constant constant && constant != Draft.UNKNOWN && !(constant.value() > 0)) {
             report(Code.E507, span);
-        }
-    }
-
-    private void bound(Expression value, double least, Code code, Span span) {
-        if (value instanceof Expression.Constant constant && !(constant.value() >= least) && value != Draft.UNKNOWN) {
-            report(code, span);
         }
     }
 
@@ -223,14 +151,14 @@ final class QuestionChecker {
         List<String> kinds = List.of(".csv", ".json", ".parquet", ".svg", ".png", ".html");
         String path = written.path();
         int dot = path.lastIndexOf('.');
-        if (dot < 0 || !kinds.contains(path.substring(dot).toLowerCase(java.util.Locale.ROOT))) {
+        if (dot < 0 || !kinds.contains(path.substring(dot).toLowerCase(Locale.ROOT))) {
             context.problems()
                     .add(Diagnostic.of(Code.E512, written.pathSpan(), path).hint("check.hint.E512", kinds));
         }
         return new Question.Save(name, path, written.pathSpan());
     }
 
-    private Question.@Nullable Claim claim(entente.syntax.Question.Claim written) {
+    Question.@Nullable Claim claim(entente.syntax.Question.Claim written) {
         Expression claim = ExpressionChecker.condition(written.claim(), context);
         List<Question.Axis> over = axes.all(written.over(), true);
         entente.syntax.Expression where = written.where();
@@ -240,51 +168,11 @@ final class QuestionChecker {
                 : new Question.Claim(oneLine(written.span()), claim, over, condition);
     }
 
-    private Question repair(entente.syntax.Question.Repair written) {
-        int alliance = written.alliance() == null ? -1 : References.alliance(written.alliance(), context);
-        TargetChecker targets = new TargetChecker();
-        List<Target.OfCoefficient> changes = new ArrayList<>();
-        for (entente.syntax.Expression.Coefficient coefficient : written.changes()) {
-            if (targets.target(coefficient, context) instanceof Target.OfCoefficient target) {
-                changes.add(target);
-            }
-        }
-        entente.syntax.Expression target = written.target();
-        return new Question.Repair(
-                alliance,
-                changes,
-                target == null ? null : ExpressionChecker.condition(target, context),
-                constant(written.headroom()));
-    }
-
-    private Question compare(entente.syntax.Question.Compare written) {
-        if (written.scenarios().size() < 2) {
-            failed = true;
-            context.problems().add(Diagnostic.of(Code.E510, place(written)).hint("check.hint.E510"));
-        }
-        List<Question.Case> cases = new ArrayList<>();
-        for (Name name : written.scenarios()) {
-            Draft draft = context.world().scenario(name.text());
-            if (draft == null) {
-                AskedChecker.unknownScenario(name, context);
-                failed = true;
-                continue;
-            }
-            QuestionChecker inside = new QuestionChecker(context.in(draft));
-            cases.add(new Question.Case(name.text(), inside.values(written.values())));
-        }
-        return new Question.Compare(cases, time(written.to()));
-    }
-
-    private static Span place(entente.syntax.Question.Compare written) {
-        return written.scenarios().get(0).span();
-    }
-
-    private List<Question.Value> values(List<entente.syntax.Expression> written) {
+    List<Question.Value> values(List<entente.syntax.Expression> written) {
         return written.stream().map(this::value).toList();
     }
 
-    private Question.Value value(entente.syntax.Expression written) {
+    Question.Value value(entente.syntax.Expression written) {
         Typed typed = ExpressionChecker.resolve(written, context);
         if (typed == null) {
             failed = true;
@@ -292,11 +180,13 @@ final class QuestionChecker {
         return new Question.Value(oneLine(written.span()), typed == null ? Draft.UNKNOWN : typed.expression());
     }
 
-    private @Nullable Expression time(@Nullable Moment moment) {
+    @Nullable
+    Expression time(@Nullable Moment moment) {
         return moment == null ? null : Moments.time(moment, context);
     }
 
-    private @Nullable Expression constant(entente.syntax.@Nullable Expression written) {
+    @Nullable
+    Expression constant(entente.syntax.@Nullable Expression written) {
         return written == null ? null : ExpressionChecker.number(written, context.at(Place.TIME));
     }
 
@@ -304,7 +194,7 @@ final class QuestionChecker {
         return EventChecker.oneLine(span.text());
     }
 
-    private void report(Code code, Span span) {
+    void report(Code code, Span span) {
         failed = true;
         context.problems().add(Diagnostic.of(code, span, span.text()).hint("check.hint." + code.name()));
     }

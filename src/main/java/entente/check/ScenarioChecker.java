@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class ScenarioChecker {
                             .also(
                                     before != null
                                             ? before.name().span()
-                                            : java.util.Objects.requireNonNull(base.names.place(name.text())),
+                                            : Objects.requireNonNull(base.names.place(name.text())),
                                     "check.declared",
                                     name.text()));
         } else {

@@ -5,10 +5,12 @@ import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Function;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,11 +170,11 @@ final class Terms {
     private int append(int from, int to, int alliance) {
         if (count == this.from.length) {
             int room = count * 2;
-            this.from = java.util.Arrays.copyOf(this.from, room);
-            this.to = java.util.Arrays.copyOf(this.to, room);
-            this.alliance = java.util.Arrays.copyOf(this.alliance, room);
-            this.number = java.util.Arrays.copyOf(this.number, room);
-            this.spans = java.util.Arrays.copyOf(this.spans, room);
+            this.from = Arrays.copyOf(this.from, room);
+            this.to = Arrays.copyOf(this.to, room);
+            this.alliance = Arrays.copyOf(this.alliance, room);
+            this.number = Arrays.copyOf(this.number, room);
+            this.spans = Arrays.copyOf(this.spans, room);
         }
         this.from[count] = from;
         this.to[count] = to;
@@ -189,7 +191,7 @@ final class Terms {
     }
 
     /** The model's contributions, after a change of each expression. */
-    Contributions build(java.util.function.UnaryOperator<Expression> change) {
+    Contributions build(UnaryOperator<Expression> change) {
         Contributions.Builder builder = Contributions.builder();
         for (int term = 0; term < count; term++) {
             if (expressions.containsKey(term) || added.containsKey(term) || spans[term] != null) {

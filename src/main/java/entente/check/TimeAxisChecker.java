@@ -8,6 +8,7 @@ import entente.syntax.Declaration;
 import entente.syntax.Statement;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what stands once in a script: its title, its time. */
 final class TimeAxisChecker {
@@ -32,7 +33,7 @@ final class TimeAxisChecker {
         }
     }
 
-    private void once(@org.jspecify.annotations.Nullable Span first, Span span, String word) {
+    private void once(@Nullable Span first, Span span, String word) {
         // Two files may each have their own; the last one counts.
         if (first != null && first.source().equals(span.source())) {
             world.problems()

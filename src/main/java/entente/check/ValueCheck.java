@@ -4,6 +4,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ record ValueCheck(Expression value, Bound bound, Code code, Span span, List<Obje
             case SHARE -> number >= 0 && number <= 1;
         };
         if (!Double.isNaN(number) && !holds) {
-            List<Object> all = new java.util.ArrayList<>(arguments);
+            List<Object> all = new ArrayList<>(arguments);
             all.add(number);
             problems.add(new Diagnostic(code, span, all, null, List.of()).hint("check.hint." + code.name()));
         }

@@ -3,6 +3,7 @@ package entente.check;
 import entente.model.TimeAxis;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What all parts of one check share. */
@@ -21,7 +22,7 @@ final class World {
 
     /** What stands outside any scenario. */
     Draft base() {
-        return java.util.Objects.requireNonNull(scenarios.get(entente.model.Scenarios.BASE));
+        return Objects.requireNonNull(scenarios.get(entente.model.Scenarios.BASE));
     }
 
     /** The scenarios by name. */

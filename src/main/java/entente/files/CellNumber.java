@@ -16,7 +16,7 @@ public final class CellNumber {
         boolean plain = true;
         for (int k = 0; k < end; k++) {
             char c = cell.charAt(k);
-            if (!(c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E')) {
+            if (!((c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E')) {
                 plain = false;
             }
         }
@@ -39,7 +39,7 @@ public final class CellNumber {
         for (int k = 0; k < end; k++) {
             char c = cell.charAt(k);
             char narrow = c == '\u2212' ? '-' : c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - 0xFEE0) : c;
-            if (!(narrow >= '0' && narrow <= '9' || ".+-eE".indexOf(narrow) >= 0)) {
+            if (!((narrow >= '0' && narrow <= '9') || ".+-eE".indexOf(narrow) >= 0)) {
                 return "";
             }
             text.append(narrow);

@@ -3,6 +3,7 @@ package entente.files;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -131,8 +132,8 @@ public final class CsvTable {
         try {
             var reader = CsvReader.builder()
                     .fieldSeparator(separator)
-                    .allowExtraFields(true)
-                    .allowMissingFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(false)
                     .build(new Cells(columns), text);
             for (Cells cells : reader) {
@@ -150,13 +151,13 @@ public final class CsvTable {
     public Span cell(long line, int column) {
         Source text = source();
         int at = text.lineStarts().get((int) Math.min(line, text.lineStarts().size()) - 1);
-        String line1 = text.text();
+        String written = text.text();
         boolean quoted = false;
         int left = column;
         int start = at;
         int end = at;
-        while (end < line1.length() && (quoted || line1.charAt(end) != '\n')) {
-            char c = line1.charAt(end);
+        while (end < written.length() && (quoted || written.charAt(end) != '\n')) {
+            char c = written.charAt(end);
             if (c == '"') {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {

@@ -1,0 +1,156 @@
+package entente.check;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Expression;
+import entente.model.Question;
+import entente.model.Target;
+import entente.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the questions that need many runs or move quantities over ranges. */
+final class StudyChecker {
+    private final Context context;
+    private final QuestionChecker questions;
+    private final AxisChecker axes;
+    private boolean failed;
+
+    StudyChecker(Context context, QuestionChecker questions) {
+        this.context = context;
+        this.questions = questions;
+        this.axes = new AxisChecker(context);
+    }
+
+    /** Null after a report. */
+    @Nullable
+    Question check(entente.syntax.Question q) {
+        Question question = study(q);
+        return failed ? null : question;
+    }
+
+    private @Nullable Question study(entente.syntax.Question q) {
+        if (q instanceof entente.syntax.Question.Threshold threshold) {
+            Question.Axis axis = axes.ranged(threshold.parameter());
+            return axis == null ? null : new Question.Threshold(axis);
+        }
+        if (q instanceof entente.syntax.Question.Trace trace) {
+            Question.Axis axis = axes.ranged(trace.parameter());
+            return axis == null ? null : new Question.Trace(axis);
+        }
+        if (q instanceof entente.syntax.Question.Prove prove) {
+            Question.Claim claim = questions.claim(prove.claim());
+            return claim == null ? null : new Question.Prove(claim);
+        }
+        if (q instanceof entente.syntax.Question.Repair repair) {
+            return repair(repair);
+        }
+        if (q instanceof entente.syntax.Question.Sweep sweep) {
+            return new Question.Sweep(axes.all(sweep.axes(), true), questions.values(sweep.values()));
+        }
+        if (q instanceof entente.syntax.Question.RegimeMap map) {
+            Question.Axis across = axes.ranged(map.across());
+            Question.Axis up = axes.ranged(map.up());
+            return across == null || up == null ? null : new Question.RegimeMap(across, up);
+        }
+        if (q instanceof entente.syntax.Question.Sensitivity sensitivity) {
+            List<entente.syntax.Question.Axis> to = sensitivity.to().stream()
+                    .map(e -> new entente.syntax.Question.Axis(e, null, null, e.span()))
+                    .toList();
+            entente.syntax.Expression of = sensitivity.of();
+            return new Question.Sensitivity(
+                    of == null ? null : questions.value(of),
+                    axes.spread(to, sensitivity.globally()),
+                    sensitivity.globally());
+        }
+        return more(q);
+    }
+
+    private @Nullable Question more(entente.syntax.Question q) {
+        if (q instanceof entente.syntax.Question.Uncertainty uncertainty) {
+            Expression runs = ExpressionChecker.number(uncertainty.runs(), context.at(Place.TIME));
+            bound(runs, 1, Code.E515, uncertainty.runs().span());
+            return new Question.Uncertainty(
+                    runs, questions.time(uncertainty.to()), questions.constant(uncertainty.seed()));
+        }
+        if (q instanceof entente.syntax.Question.Fit fit) {
+            List<entente.syntax.Question.Axis> targets = fit.targets().stream()
+                    .map(e -> new entente.syntax.Question.Axis(e, null, null, e.span()))
+                    .toList();
+            return new Question.Fit(
+                    axes.all(targets, false),
+                    fit.path(),
+                    fit.pathSpan(),
+                    questions.time(fit.from()),
+                    questions.time(fit.to()));
+        }
+        if (q instanceof entente.syntax.Question.Optimize optimize) {
+            entente.syntax.Expression where = optimize.where();
+            return new Question.Optimize(
+                    axes.all(optimize.over(), true),
+                    optimize.maximize(),
+                    questions.value(optimize.objective()),
+                    where == null ? null : ExpressionChecker.condition(where, context));
+        }
+        if (q instanceof entente.syntax.Question.Compare compare) {
+            return compare(compare);
+        }
+        if (q instanceof entente.syntax.Question.Portrait portrait) {
+            int across = References.firm(portrait.across(), context);
+            int up = References.firm(portrait.up(), context);
+            if (across >= 0 && across == up) {
+                questions.report(Code.E513, portrait.up().span());
+            }
+            return new Question.Portrait(across, up);
+        }
+        throw new IllegalStateException("no question: " + q);
+    }
+
+    private void bound(Expression value, double least, Code code, Span span) {
+        if (value instanceof Expression.Constant constant && !(constant.value() >= least) && value != Draft.UNKNOWN) {
+            questions.report(code, span);
+        }
+    }
+
+    private Question repair(entente.syntax.Question.Repair written) {
+        int alliance = written.alliance() == null ? -1 : References.alliance(written.alliance(), context);
+        TargetChecker targets = new TargetChecker();
+        List<Target.OfCoefficient> changes = new ArrayList<>();
+        for (entente.syntax.Expression.Coefficient coefficient : written.changes()) {
+            if (targets.target(coefficient, context) instanceof Target.OfCoefficient target) {
+                changes.add(target);
+            }
+        }
+        entente.syntax.Expression target = written.target();
+        return new Question.Repair(
+                alliance,
+                changes,
+                target == null ? null : ExpressionChecker.condition(target, context),
+                questions.constant(written.headroom()));
+    }
+
+    private Question compare(entente.syntax.Question.Compare written) {
+        if (written.scenarios().size() < 2) {
+            failed = true;
+            context.problems().add(Diagnostic.of(Code.E510, place(written)).hint("check.hint.E510"));
+        }
+        List<Question.Case> cases = new ArrayList<>();
+        for (Name name : written.scenarios()) {
+            Draft draft = context.world().scenario(name.text());
+            if (draft == null) {
+                AskedChecker.unknownScenario(name, context);
+                failed = true;
+                continue;
+            }
+            QuestionChecker inside = new QuestionChecker(context.in(draft));
+            cases.add(new Question.Case(name.text(), inside.values(written.values())));
+        }
+        return new Question.Compare(cases, questions.time(written.to()));
+    }
+
+    private static Span place(entente.syntax.Question.Compare written) {
+        return written.scenarios().get(0).span();
+    }
+}

@@ -14,20 +14,9 @@ final class Columns {
         this.left = left;
     }
 
-    /** All columns numbers but the first {@code texts}. */
-    static Columns numbers(int count, int texts) {
-        boolean[] left = new boolean[count];
-        java.util.Arrays.fill(left, 0, Math.min(texts, count), true);
-        return new Columns(left);
-    }
-
     Columns row(String... fields) {
         rows.add(fields);
         return this;
-    }
-
-    boolean isEmpty() {
-        return rows.isEmpty();
     }
 
     /** Every row on its own line, indented. */

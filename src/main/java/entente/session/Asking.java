@@ -16,7 +16,6 @@ import entente.session.Evaluation.Where;
 import entente.stability.Proof;
 import entente.stability.Sensitivity;
 import entente.trajectory.Ending;
-import entente.trajectory.RunRequest;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
 final class Asking {
-    private static final int MOST_TIMES = 1_000_000;
     private static final long FIXED_SEED = 20100101;
 
     private final Runs runs;
@@ -50,7 +48,11 @@ final class Asking {
     Answer answer(Inquiry inquiry) {
         Question question = inquiry.question();
         if (question instanceof Question.Simulate simulate) {
-            return simulate(inquiry, simulate);
+            Simulating simulating = new Simulating(runs, results, inquiry);
+            Answer answer = simulating.answer(simulate);
+            fault = simulating.fault();
+            failed(inquiry, simulating.run());
+            return answer;
         }
         if (question instanceof Question.Show show) {
             return show(inquiry, show);
@@ -139,72 +141,6 @@ final class Asking {
                 || question instanceof Question.Repair
                 || question instanceof Question.Sensitivity sensitivity && !sensitivity.globally()
                 || question instanceof Question.Coalitions;
-    }
-
-    private @Nullable Answer simulate(Inquiry inquiry, Question.Simulate simulate) {
-        Subject subject = Subject.of(inquiry);
-        RunRequest request = runs.request(Double.POSITIVE_INFINITY);
-        if (simulate.to() != null) {
-            double to = time(simulate.to(), subject);
-            if (!(to > 0) || Double.isInfinite(to)) {
-                fault = Diagnostic.of(Code.E804, inquiry.span(), to);
-                return null;
-            }
-            request = runs.request(to);
-            List<Double> times = times(simulate, subject, to);
-            if (times != null) {
-                if (times.size() > MOST_TIMES) {
-                    fault = Diagnostic.of(Code.E811, inquiry.span(), MOST_TIMES).hint("session.hint.times");
-                    return null;
-                }
-                if (times.isEmpty()) {
-                    fault = Diagnostic.of(Code.E805, inquiry.span(), to);
-                    return null;
-                }
-                request = request.at(times);
-            }
-        }
-        Trajectory run = runs.simulate(subject, request);
-        failed(inquiry, run);
-        return new Answer.Simulated(run, capacities(run));
-    }
-
-    /** Null for the usual ones; empty where they make no sense. */
-    private @Nullable List<Double> times(Question.Simulate simulate, Subject subject, double to) {
-        Expression step = simulate.by();
-        if (step != null) {
-            double by = time(step, subject);
-            return by > 0 ? SteppedTimes.to(to, Math.max(by, to / (MOST_TIMES + 1))) : List.of();
-        }
-        if (simulate.at().isEmpty()) {
-            return null;
-        }
-        List<Double> times = new ArrayList<>();
-        for (Expression at : simulate.at()) {
-            double t = time(at, subject);
-            if (!(t >= 0 && t <= to)) {
-                return List.of();
-            }
-            times.add(t);
-        }
-        times.sort(null);
-        return times;
-    }
-
-    /** What each firm would reach alone, at the end of the run. */
-    private static double[] capacities(Trajectory run) {
-        double end = run.ending().t();
-        InForce inForce = run.inForceAt(end);
-        double[] capacity = new double[run.model().firms().size()];
-        java.util.Arrays.fill(capacity, Double.NaN);
-        for (int p = 0; p < inForce.size(); p++) {
-            Expression in = inForce.capacity(p);
-            int firm = inForce.firm(p);
-            capacity[firm] = in instanceof Expression.Constant constant
-                    ? constant.value()
-                    : run.valueAt(new Expression.FirmValue(firm, entente.model.Part.CAPACITY), end);
-        }
-        return capacity;
     }
 
     private Answer show(Inquiry inquiry, Question.Show show) {

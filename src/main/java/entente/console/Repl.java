@@ -88,14 +88,20 @@ final class Repl {
     private void enter(Source source, Entries entries) {
         Watch watch = new Watch(settings.seconds(), screen.out());
         Session asked = session.with(settings.sessionFor(source, screen.messages(), watch));
-        Work work = new Work(answers -> asked.enter(source, answers), screen::answerOnly);
-        entries.whileWorking(
-                () -> {
-                    watch.stop();
-                    work.leaveSoon();
-                },
-                work);
-        Step step = work.step();
+        Step step;
+        try (Progress progress = Progress.on(screen)) {
+            Work work = new Work(answers -> asked.enter(source, answers), result -> {
+                progress.clear();
+                screen.answerOnly(result);
+            });
+            entries.whileWorking(
+                    () -> {
+                        watch.stop();
+                        work.leaveSoon();
+                    },
+                    work);
+            step = work.step();
+        }
         if (step == null) {
             screen.note("console.repl.left");
             return;

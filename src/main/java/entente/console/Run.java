@@ -42,14 +42,18 @@ final class Run {
             return new Stages(settings, screen).show(script);
         }
         Watch watch = new Watch(settings.seconds(), screen.out());
-        Step step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
-                .enter(script, result -> {
-                    if (asJson) {
-                        screen.out().line(json.of(result));
-                    } else {
-                        screen.answer(result);
-                    }
-                });
+        Step step;
+        try (Progress progress = Progress.on(screen)) {
+            step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
+                    .enter(script, result -> {
+                        progress.clear();
+                        if (asJson) {
+                            screen.out().line(json.of(result));
+                        } else {
+                            screen.answer(result);
+                        }
+                    });
+        }
         return conclude(step, watch, asJson);
     }
 

@@ -112,8 +112,8 @@ final class Atlas {
     private void examine(int size, boolean bordered) {
         double[] x = solution[size];
         if (bordered) {
-            double scale = Math.max(1, largest(x));
-            double least = smallest(x);
+            double scale = Math.max(1, Saturations.largest(x));
+            double least = Saturations.least(x);
             if (least < -NEAR * scale) {
                 return;
             }
@@ -133,7 +133,7 @@ final class Atlas {
             return;
         }
         x = lu.solve(Dense.ones(size));
-        if (!(smallest(x) > ZERO * Math.max(1, largest(x)))) {
+        if (!(Saturations.least(x) > ZERO * Math.max(1, Saturations.largest(x)))) {
             return;
         }
         count++;
@@ -157,21 +157,5 @@ final class Atlas {
             }
         }
         return false;
-    }
-
-    private static double smallest(double[] x) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double v : x) {
-            least = Math.min(least, v);
-        }
-        return least;
-    }
-
-    private static double largest(double[] x) {
-        double most = 0;
-        for (double v : x) {
-            most = Math.max(most, Math.abs(v));
-        }
-        return most;
     }
 }

@@ -86,10 +86,6 @@ record BranchPoint(
     }
 
     double[] output() {
-        double[] q = new double[x.length];
-        for (int i = 0; i < q.length; i++) {
-            q[i] = x[i] * system.capacity()[i];
-        }
-        return q;
+        return Saturations.output(system, x);
     }
 }

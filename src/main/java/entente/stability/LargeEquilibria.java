@@ -68,12 +68,9 @@ final class LargeEquilibria {
 
     /** For D ≥ 0 a positive equilibrium is stable; with contributions of both signs nothing is said. */
     private static Equilibrium sparse(ConstantSystem system, double[] x) {
-        double[] output = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            output[i] = x[i] * system.capacity()[i];
-        }
         LocalStability stability =
                 Stability.finding(system).verdict().stable() ? LocalStability.STABLE : LocalStability.UNDECIDED;
-        return new Equilibrium(output, x, Stability.all(x.length), List.of(), stability, true, List.of());
+        return new Equilibrium(
+                Saturations.output(system, x), x, Stability.all(x.length), List.of(), stability, true, List.of());
     }
 }

@@ -46,7 +46,7 @@ final class QuickVerdict {
     /** x = 1 + Dx with 0 &lt; x shows ρ ≤ 1 − 1/max x; some u &gt; 0 with Du &gt; u shows ρ &gt; 1. */
     private static @Nullable Verdict nonNegative(double[][] d) {
         double[] x = Lu.of(Dense.identityMinus(d)).solve(Dense.ones(d.length));
-        if (least(x) > ROOM && largest(x) < 1 / ROOM) {
+        if (Saturations.least(x) > ROOM && Saturations.largest(x) < 1 / ROOM) {
             return Verdict.GLOBAL;
         }
         double[] u = Dense.ones(d.length);
@@ -69,11 +69,11 @@ final class QuickVerdict {
         double[][] m = Dense.identityMinus(d);
         Lu lu = Lu.of(m);
         double[] x = lu.solve(Dense.ones(d.length));
-        double size = Math.max(1, largest(x));
-        if (lu.singular() || !(size < 1 / ROOM) || Math.abs(least(x)) < ROOM * size) {
+        double size = Math.max(1, Saturations.largest(x));
+        if (lu.singular() || !(size < 1 / ROOM) || Math.abs(Saturations.least(x)) < ROOM * size) {
             return null;
         }
-        if (least(x) < 0) {
+        if (Saturations.least(x) < 0) {
             return runsAwayTogether(lu, system.growth())
                     ? Verdict.RUNAWAY
                     : boundedByComparison(d) ? Verdict.NO_COEXISTENCE : null;
@@ -95,7 +95,7 @@ final class QuickVerdict {
             }
         }
         double[] u = Lu.of(m).solve(Dense.ones(d.length));
-        return least(u) > ROOM && largest(u) < 1 / ROOM;
+        return Saturations.least(u) > ROOM && Saturations.largest(u) < 1 / ROOM;
     }
 
     /** The set S of {@link BlowUp} is all firms. */
@@ -105,7 +105,7 @@ final class QuickVerdict {
             right[i] = -1 / growth[i];
         }
         double[] w = lu.solve(right);
-        return least(w) > ROOM * largest(w);
+        return Saturations.least(w) > ROOM * Saturations.largest(w);
     }
 
     /** M + Mᵀ positive definite with room: the certificate C = I. */
@@ -129,23 +129,5 @@ final class QuickVerdict {
             }
         }
         return true;
-    }
-
-    private static double least(double[] x) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double v : x) {
-            if (!(v >= least)) {
-                least = v;
-            }
-        }
-        return least;
-    }
-
-    private static double largest(double[] x) {
-        double most = 0;
-        for (double v : x) {
-            most = Math.max(most, Math.abs(v));
-        }
-        return most;
     }
 }

@@ -17,7 +17,7 @@ final class Settled {
         Coexistence coexistence = Coexistence.of(d);
         double[] x = coexistence.saturation();
         if (x != null && coexistence.positive() && stable(system, x)) {
-            return scaled(system, x);
+            return Saturations.output(system, x);
         }
         if (d.nonNegative()) {
             return new double[0];
@@ -29,7 +29,7 @@ final class Settled {
         double[] minusOne = new double[system.size()];
         Arrays.fill(minusOne, -1);
         double[] z = Lcp.solve(Dense.identityMinus(d.dense()), minusOne, Dense.ones(system.size()));
-        return z != null && saturatedAndStable(system, z) ? scaled(system, z) : new double[0];
+        return z != null && saturatedAndStable(system, z) ? Saturations.output(system, z) : new double[0];
     }
 
     private static boolean stable(ConstantSystem system, double[] x) {
@@ -48,13 +48,5 @@ final class Settled {
         Equilibrium found = EquilibriumAt.survivors(
                 system, Dense.identityMinus(system.coefficients().dense()), present, x);
         return found.stability() == LocalStability.STABLE;
-    }
-
-    private static double[] scaled(ConstantSystem system, double[] x) {
-        double[] q = new double[x.length];
-        for (int i = 0; i < q.length; i++) {
-            q[i] = x[i] * system.capacity()[i];
-        }
-        return q;
     }
 }

@@ -122,11 +122,7 @@ public final class Stability {
         if (x == null) {
             return null;
         }
-        double[] q = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            q[i] = x[i] * system.capacity()[i];
-        }
-        return q;
+        return Saturations.output(system, x);
     }
 
     static double @Nullable [] gain(double @Nullable [] x) {

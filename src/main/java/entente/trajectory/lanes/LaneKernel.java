@@ -24,16 +24,7 @@ final class LaneKernel {
     private final View view;
 
     private Rows rows;
-    private int[] run;
-    private int[] regime;
-    private int[] sample;
-    private long[] born;
-    private double[] regimeEnd;
-    /** The time at which a lane wants attention. */
-    private double[] next;
-
-    private int[] stopping;
-    private double[] restless;
+    private Occupancy lane;
     private int stoppingCount;
     private int nextRun;
     private int active;
@@ -60,14 +51,7 @@ final class LaneKernel {
         this.view = new View();
         int lanes = Math.max(1, Math.min(method.lanes(), last - first));
         rows = new Rows(law.size(), law.parameters(), lanes);
-        run = new int[lanes];
-        regime = new int[lanes];
-        sample = new int[lanes];
-        born = new long[lanes];
-        regimeEnd = new double[lanes];
-        next = new double[lanes];
-        stopping = new int[lanes];
-        restless = new double[lanes];
+        lane = new Occupancy(lanes);
     }
 
     void run(BooleanSupplier cancelled) {
@@ -96,29 +80,31 @@ final class LaneKernel {
         Control.accept(r.good, r.m);
         Control.advance(r.after, r.t, r.h, r.good, r.m);
         if (method.untilSettled()) {
-            Arrays.fill(restless, 0);
+            Arrays.fill(lane.restless, 0);
             for (double[] rate : r.k[6]) {
-                Control.largest(restless, rate);
+                Control.largest(lane.restless, rate);
             }
         }
         stoppingCount = 0;
-        for (int l = 0; l < r.lanes; l++) {
-            if (!(r.after[l] < next[l])) {
+        double[] after = r.after;
+        double[] next = lane.next;
+        for (int l = 0; l < after.length; l++) {
+            if (!(after[l] < next[l])) {
                 attend(l);
-            } else if (method.untilSettled() && restless[l] <= method.settled() && settled(l)) {
-                stopping[stoppingCount++] = l;
+            } else if (method.untilSettled() && lane.restless[l] <= method.settled() && settled(l)) {
+                lane.stopping[stoppingCount++] = l;
             }
         }
         r.take();
         r.control();
         System.arraycopy(r.after, 0, r.t, 0, r.lanes);
         for (int s = 0; s < stoppingCount; s++) {
-            stop(stopping[s]);
+            stop(lane.stopping[s]);
         }
     }
 
     private boolean settled(int l) {
-        return rows.good[l] == 1 && rows.h[l] > 0 && regimeEnd[l] >= to;
+        return rows.good[l] == 1 && rows.h[l] > 0 && lane.regimeEnd[l] >= to;
     }
 
     /** A step without a value, one that passes sample times, or one that reaches the lane's stop. */
@@ -129,14 +115,14 @@ final class LaneKernel {
             return;
         }
         double stop = r.stop[l];
-        while (sample[l] < times.length && times[sample[l]] < stop && times[sample[l]] <= r.after[l]) {
-            r.interpolate(l, times[sample[l]], view.values);
-            receiver.sample(run[l], sample[l]++, view);
+        while (lane.sample[l] < times.length && times[lane.sample[l]] < stop && times[lane.sample[l]] <= r.after[l]) {
+            r.interpolate(l, times[lane.sample[l]], view.values);
+            receiver.sample(lane.run[l], lane.sample[l]++, view);
         }
         if (r.after[l] >= near(stop)) {
-            stopping[stoppingCount++] = l;
+            lane.stopping[stoppingCount++] = l;
         } else {
-            next[l] = attention(l);
+            lane.next[l] = attention(l);
         }
     }
 
@@ -152,20 +138,20 @@ final class LaneKernel {
         r.after[l] = r.t[l];
         r.m[l] = 1e6;
         if (high) {
-            next[l] = Double.NEGATIVE_INFINITY;
-            stopping[stoppingCount++] = l;
+            lane.next[l] = Double.NEGATIVE_INFINITY;
+            lane.stopping[stoppingCount++] = l;
         }
     }
 
     private void stop(int l) {
         Rows r = rows;
-        if (next[l] == Double.NEGATIVE_INFINITY) {
+        if (lane.next[l] == Double.NEGATIVE_INFINITY) {
             end(l, Runs.Status.RUNAWAY, blowUp(l));
         } else if (r.t[l] < near(r.stop[l])) {
             end(l, Runs.Status.SETTLED, r.t[l]);
         } else {
             r.t[l] = r.stop[l];
-            if (regimeEnd[l] <= to) {
+            if (lane.regimeEnd[l] <= to) {
                 change(l);
             } else {
                 samplesAt(l, to);
@@ -175,7 +161,7 @@ final class LaneKernel {
     }
 
     private boolean exhausted(int l) {
-        return iteration - born[l] > method.steps();
+        return iteration - lane.born[l] > method.steps();
     }
 
     /** Late in a runaway x = c/(t* − t), so that t* = t + x/x′ of the firm that is furthest. */
@@ -193,7 +179,7 @@ final class LaneKernel {
 
     private void change(int l) {
         double t = rows.t[l];
-        begin(l, ++regime[l]);
+        begin(l, ++lane.regime[l]);
         samplesAt(l, t);
         if (t >= to) {
             end(l, Runs.Status.REACHED, to);
@@ -202,7 +188,7 @@ final class LaneKernel {
 
     private void end(int l, Runs.Status status, double t) {
         view.read(l);
-        receiver.end(run[l], status, t, view);
+        receiver.end(lane.run[l], status, t, view);
         active--;
         refill(l);
     }
@@ -213,10 +199,10 @@ final class LaneKernel {
             return;
         }
         active++;
-        run[l] = nextRun++;
-        regime[l] = 0;
-        sample[l] = 0;
-        born[l] = iteration;
+        lane.run[l] = nextRun++;
+        lane.regime[l] = 0;
+        lane.sample[l] = 0;
+        lane.born[l] = iteration;
         rows.t[l] = 0;
         begin(l, 0);
         samplesAt(l, 0);
@@ -230,22 +216,22 @@ final class LaneKernel {
         rows.h[l] = 0;
         rows.t[l] = 0;
         rows.stop[l] = 0;
-        run[l] = -1;
-        next[l] = Double.POSITIVE_INFINITY;
+        lane.run[l] = -1;
+        lane.next[l] = Double.POSITIVE_INFINITY;
     }
 
     private void begin(int l, int which) {
         Rows r = rows;
         view.read(l);
-        regimeEnd[l] = runs.begin(run[l], which, view);
+        lane.regimeEnd[l] = runs.begin(lane.run[l], which, view);
         for (int i = 0; i < r.x.length; i++) {
             r.x[i][l] = view.values[i];
             r.k[0][i][l] = 0;
         }
-        r.stop[l] = Math.min(regimeEnd[l], to);
+        r.stop[l] = Math.min(lane.regimeEnd[l], to);
         // Until its first step size is known, the lane stands still.
         r.h[l] = 0;
-        next[l] = Double.POSITIVE_INFINITY;
+        lane.next[l] = Double.POSITIVE_INFINITY;
         if (fresh.count() == Fresh.MOST) {
             fresh.begin(r);
         }
@@ -254,15 +240,15 @@ final class LaneKernel {
 
     private void samplesAt(int l, double t) {
         view.read(l);
-        while (sample[l] < times.length && times[sample[l]] <= t) {
-            receiver.sample(run[l], sample[l]++, view);
+        while (lane.sample[l] < times.length && times[lane.sample[l]] <= t) {
+            receiver.sample(lane.run[l], lane.sample[l]++, view);
         }
-        next[l] = attention(l);
+        lane.next[l] = attention(l);
     }
 
     private double attention(int l) {
         double stop = near(rows.stop[l]);
-        return sample[l] < times.length ? Math.min(stop, times[sample[l]]) : stop;
+        return lane.sample[l] < times.length ? Math.min(stop, times[lane.sample[l]]) : stop;
     }
 
     /** A time that counts as the stop: rounding may leave the last step an ulp or two short of it. */
@@ -273,7 +259,7 @@ final class LaneKernel {
     private void inspect(boolean cancelled) {
         fresh.begin(rows);
         for (int l = 0; l < rows.lanes; l++) {
-            if (run[l] < 0) {
+            if (lane.run[l] < 0) {
                 continue;
             }
             if (cancelled) {
@@ -290,51 +276,28 @@ final class LaneKernel {
     private void compact() {
         int lanes = Math.max(8, rows.lanes / 2);
         Rows few = new Rows(law.size(), law.parameters(), lanes);
-        int[] old = new int[lanes];
+        Occupancy occupied = new Occupancy(lanes);
         int kept = 0;
         for (int l = 0; l < rows.lanes; l++) {
-            if (run[l] >= 0) {
+            if (lane.run[l] >= 0) {
                 few.copyLane(rows, l, kept);
-                old[kept++] = l;
+                occupied.copyLane(lane, l, kept++);
             }
         }
-        run = gather(run, old, kept);
-        regime = gather(regime, old, kept);
-        sample = gather(sample, old, kept);
-        long[] formerBorn = born;
-        double[] formerEnd = regimeEnd;
-        double[] formerNext = next;
-        born = new long[lanes];
-        regimeEnd = new double[lanes];
-        next = new double[lanes];
-        for (int c = 0; c < kept; c++) {
-            born[c] = formerBorn[old[c]];
-            regimeEnd[c] = formerEnd[old[c]];
-            next[c] = formerNext[old[c]];
-        }
-        stopping = new int[lanes];
-        restless = new double[lanes];
         rows = few;
+        lane = occupied;
         for (int l = kept; l < lanes; l++) {
             idle(l);
         }
     }
 
-    private static int[] gather(int[] values, int[] lanes, int count) {
-        int[] gathered = new int[lanes.length];
-        for (int c = 0; c < count; c++) {
-            gathered[c] = values[lanes[c]];
-        }
-        return gathered;
-    }
-
     /** A lane as its run and the receiver of its results see it. */
     private final class View implements Runs.Lane {
         private final double[] values = new double[law.size()];
-        private int lane;
+        private int at;
 
         void read(int l) {
-            lane = l;
+            at = l;
             for (int i = 0; i < values.length; i++) {
                 values[i] = rows.x[i][l];
             }
@@ -352,7 +315,7 @@ final class LaneKernel {
 
         @Override
         public void setParameter(int parameter, double value) {
-            rows.p[parameter][lane] = value;
+            rows.p[parameter][at] = value;
         }
     }
 }

@@ -1,0 +1,41 @@
+package entente.trajectory.lanes;
+
+/** Who is in each lane, and how far. */
+final class Occupancy {
+    /** −1 where a lane is idle. */
+    final int[] run;
+
+    final int[] regime;
+    /** The next sample time of each lane. */
+    final int[] sample;
+    /** The iteration with which each lane's run began. */
+    final long[] born;
+
+    final double[] regimeEnd;
+    /** The time at which each lane wants attention. */
+    final double[] next;
+    /** The largest rate of each lane. */
+    final double[] restless;
+    /** Lanes that stop with the step being made. */
+    final int[] stopping;
+
+    Occupancy(int lanes) {
+        run = new int[lanes];
+        regime = new int[lanes];
+        sample = new int[lanes];
+        born = new long[lanes];
+        regimeEnd = new double[lanes];
+        next = new double[lanes];
+        restless = new double[lanes];
+        stopping = new int[lanes];
+    }
+
+    void copyLane(Occupancy other, int from, int to) {
+        run[to] = other.run[from];
+        regime[to] = other.regime[from];
+        sample[to] = other.sample[from];
+        born[to] = other.born[from];
+        regimeEnd[to] = other.regimeEnd[from];
+        next[to] = other.next[from];
+    }
+}

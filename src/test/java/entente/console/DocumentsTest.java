@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,12 +26,34 @@ class DocumentsTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)([^\\n]*)\\n(.*?)^```$");
     private static final Pattern FILE = Pattern.compile("# (\\S+\\.ent)\\n");
 
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)[^)]*\\)");
+
     @TempDir
     Path directory;
 
     @TestFactory
     Stream<DynamicTest> whatDocumentsShowHappens() {
         return DOCUMENTS.stream().map(document -> dynamicTest(document, () -> follow(document)));
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        for (Path document : documents()) {
+            Matcher link = LINK.matcher(Files.readString(document));
+            while (link.find()) {
+                assertThat(document.resolveSibling(link.group(1)))
+                        .as("linked from %s", document)
+                        .exists();
+            }
+        }
+    }
+
+    private static List<Path> documents() throws IOException {
+        List<Path> all = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
+        try (Stream<Path> below = Files.walk(Path.of("docs"))) {
+            below.filter(path -> path.toString().endsWith(".md")).forEach(all::add);
+        }
+        return all;
     }
 
     private void follow(String document) throws IOException {

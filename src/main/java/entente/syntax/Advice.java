@@ -23,11 +23,33 @@ final class Advice {
     /** @param expected what can stand where {@code found} stands; empty behind a whole statement */
     Phrase about(Parser parser, ParserRuleContext tree, Token first, Token found, IntervalSet expected) {
         Token before = parser.getInputStream().LT(-1);
-        Phrase slip = before == null ? null : slip(parser, before, found);
+        Phrase slip = habit(parser, before, first, found, expected);
+        if (slip == null && before != null) {
+            slip = slip(parser, before, found);
+        }
         if (slip == null) {
             slip = near(found, expected);
         }
         return slip == null ? example(tree, first, found) : slip;
+    }
+
+    /** What other languages have taught: comments behind //, names in quotes, a decimal comma. */
+    private @Nullable Phrase habit(
+            Parser parser, @Nullable Token before, Token first, Token found, IntervalSet expected) {
+        int type = found.getType();
+        int next = parser.getInputStream().LA(2);
+        boolean twice = next == EntenteParser.DIVIDE || next == EntenteParser.TIMES;
+        boolean again = before != null && before.getType() == EntenteParser.DIVIDE;
+        if (type == EntenteParser.DIVIDE && (twice || again)) {
+            return Phrase.of("diagnostic.hint.comment");
+        }
+        if (type == EntenteParser.STRING && (found == first || expected.contains(EntenteParser.NAME))) {
+            return Phrase.of("diagnostic.hint.nameQuotes");
+        }
+        boolean number = before != null && before.getType() == EntenteParser.NUMBER;
+        return type == EntenteParser.COMMA && number && places.touchesDigit(found)
+                ? Phrase.of("diagnostic.hint.point")
+                : null;
     }
 
     /** A joining word that is almost spelt right, as in {@code sweep spill im 0..1}. */

@@ -99,6 +99,9 @@ final class TreeReader implements ParseTreeListener {
         Token name = tokens.get(Math.min(first.getTokenIndex() + 1, tokens.size() - 1));
         if (declares && Words.isName(name)) {
             brokenNames.add(places.nameText(name));
+        } else if (declares && name.getType() == EntenteParser.STRING && !places.isReported(name)) {
+            String text = places.text(name);
+            brokenNames.add(text.substring(1, text.length() - 1));
         }
     }
 

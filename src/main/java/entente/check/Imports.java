@@ -25,6 +25,7 @@ final class Imports {
     private final List<Statement> statements = new ArrayList<>();
     private final Set<String> broken = new HashSet<>();
     private final Map<String, String> open = new HashMap<>();
+    private final Set<Class<?>> own = new HashSet<>();
     private final Set<String> done = new HashSet<>();
 
     Imports(Library library, Problems problems) {
@@ -42,6 +43,11 @@ final class Imports {
 
     void add(Script script) {
         open.put(plain(script.source().name()), "");
+        for (Statement statement : script.statements()) {
+            if (once(statement)) {
+                own.add(statement.getClass());
+            }
+        }
         add(script, true);
     }
 
@@ -51,10 +57,15 @@ final class Imports {
         for (Statement statement : script.statements()) {
             if (statement instanceof Declaration.Use use) {
                 use(use);
-            } else if (asked || !(statement instanceof Ask)) {
+            } else if (asked || !(statement instanceof Ask || own.contains(statement.getClass()))) {
                 statements.add(statement);
             }
         }
+    }
+
+    /** A script's own title and time count, not those of a file that it uses. */
+    private static boolean once(Statement statement) {
+        return statement instanceof Declaration.Title || statement instanceof Declaration.TimeAxis;
     }
 
     private void use(Declaration.Use use) {

@@ -69,4 +69,13 @@ class ImportsTest {
         file("a.ent", "let x = 2");
         assertThat(check("main.ent").diagnostics()).extracting(Diagnostic::code).containsExactly(Code.E205);
     }
+
+    @Test
+    void theScriptsOwnTitleAndTimeCount() throws IOException {
+        file("main.ent", "title \"Mine\"\nuse \"a.ent\"");
+        file("a.ent", "title \"Theirs\"\ntime in months from 2010\nlet x = 1");
+        Model model = check("main.ent").get().scenarios().base();
+        assertThat(model.title()).isEqualTo("Mine");
+        assertThat(model.time().unit()).isEqualTo("months");
+    }
 }

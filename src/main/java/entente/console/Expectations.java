@@ -8,35 +8,21 @@ import entente.session.Answer;
 import entente.session.Result;
 import entente.session.Session;
 import entente.session.Step;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@code entente test FILE…}: what the scripts expect, and whether it holds. */
-final class Expectations {
-    private final Settings settings;
-    private final Screen screen;
-
-    Expectations(Settings settings, Screen screen) {
-        this.settings = settings;
-        this.screen = screen;
-    }
+record Expectations(Settings settings, Screen screen) {
 
     Exit run(Arguments arguments) {
-        Scripts scripts = new Scripts(settings.gate(), screen.around().in());
         List<Tested> all = new ArrayList<>();
-        Exit exit = Exit.DONE;
-        for (Span file : Scripts.onCommandLine(arguments)) {
-            Checked<Source> read = scripts.read(file);
-            Source script = read.value();
-            if (script == null) {
-                screen.problems(read.diagnostics());
-                exit = exit.and(Scripts.exitWithout(read.diagnostics()));
-            } else {
-                Tested tested = test(script);
-                all.add(tested);
-                exit = exit.and(tested.exit());
-            }
-        }
+        Exit exit = new Scripts(settings, screen).each(arguments, screen::problems, (script, file) -> {
+            Tested tested = test(script);
+            all.add(tested);
+            return tested.exit();
+        });
         summarise(all);
         String junit = arguments.one(Option.JUNIT);
         if (junit != null) {
@@ -92,10 +78,7 @@ final class Expectations {
         Span asked = line.span(line.text().length() - path.length(), line.text().length());
         String xml = new JunitXml(screen.messages()).of(all);
         Checked<String> written = settings.gate()
-                .writeNamed(
-                        java.nio.file.Path.of(path),
-                        asked,
-                        out -> out.write(xml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .writeNamed(Path.of(path), asked, out -> out.write(xml.getBytes(StandardCharsets.UTF_8)));
         screen.problems(written.diagnostics());
         return written.hasErrors() ? Exit.USAGE : Exit.DONE;
     }

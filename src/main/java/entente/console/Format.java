@@ -9,29 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** {@code entente fmt FILE…}: each script in the standard form, in its place or on standard output. */
-final class Format {
-    private final Settings settings;
-    private final Screen screen;
-
-    Format(Settings settings, Screen screen) {
-        this.settings = settings;
-        this.screen = screen;
-    }
+record Format(Settings settings, Screen screen) {
 
     Exit run(Arguments arguments) {
-        Scripts scripts = new Scripts(settings.gate(), screen.around().in());
-        Exit exit = Exit.DONE;
-        for (Span file : Scripts.onCommandLine(arguments)) {
-            Checked<Source> read = scripts.read(file);
-            Source script = read.value();
-            if (script == null) {
-                screen.problems(read.diagnostics());
-                exit = exit.and(Scripts.exitWithout(read.diagnostics()));
-            } else {
-                exit = exit.and(format(script, file, arguments.has(Option.CHECK_ONLY)));
-            }
-        }
-        return exit;
+        boolean checkOnly = arguments.has(Option.CHECK_ONLY);
+        return new Scripts(settings, screen)
+                .each(arguments, screen::problems, (script, file) -> format(script, file, checkOnly));
     }
 
     private Exit format(Source script, Span file, boolean checkOnly) {

@@ -163,7 +163,7 @@ final class Repl {
 
     /** @return whether the file could be read */
     private boolean load(Span file, Entries entries) {
-        Checked<Source> script = new Scripts(settings.gate(), screen.around().in()).read(file);
+        Checked<Source> script = new Scripts(settings, screen).read(file);
         Source source = script.value();
         if (source == null) {
             screen.problems(script.diagnostics());

@@ -1,43 +1,23 @@
 package entente.console;
 
-import entente.diagnostic.Checked;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
-import entente.diagnostic.Span;
 import entente.report.JsonReport;
 import entente.session.Session;
 import entente.session.Step;
 import java.util.List;
 
 /** {@code entente run FILE…}: each script by itself, its answers as soon as they are there. */
-final class Run {
-    private final Settings settings;
-    private final Screen screen;
-    private final JsonReport json;
-
-    Run(Settings settings, Screen screen) {
-        this.settings = settings;
-        this.screen = screen;
-        this.json = new JsonReport(screen.messages());
-    }
+record Run(Settings settings, Screen screen) {
 
     Exit run(Arguments arguments) {
         boolean asJson = arguments.has(Option.JSON);
-        Scripts scripts = new Scripts(settings.gate(), screen.around().in());
-        Exit exit = Exit.DONE;
-        for (Span file : Scripts.onCommandLine(arguments)) {
-            exit = exit.and(run(scripts.read(file), asJson));
-        }
-        return exit;
+        return new Scripts(settings, screen)
+                .each(arguments, problems -> say(problems, asJson), (script, file) -> run(script, asJson));
     }
 
-    private Exit run(Checked<Source> read, boolean asJson) {
-        Source script = read.value();
-        if (script == null) {
-            say(read.diagnostics(), asJson);
-            return Scripts.exitWithout(read.diagnostics());
-        }
+    private Exit run(Source script, boolean asJson) {
         if (!settings.show().isEmpty()) {
             return new Stages(settings, screen).show(script);
         }
@@ -48,7 +28,7 @@ final class Run {
                     .enter(script, result -> {
                         progress.clear();
                         if (asJson) {
-                            screen.out().line(json.of(result));
+                            screen.out().line(json().of(result));
                         } else {
                             screen.answer(result);
                         }
@@ -84,9 +64,13 @@ final class Run {
     private void say(List<Diagnostic> diagnostics, boolean asJson) {
         long errors = Screen.errors(diagnostics);
         if (asJson && errors > 0) {
-            screen.out().line(json.of(diagnostics));
+            screen.out().line(json().of(diagnostics));
         } else {
             screen.problems(diagnostics);
         }
+    }
+
+    private JsonReport json() {
+        return new JsonReport(screen.messages());
     }
 }

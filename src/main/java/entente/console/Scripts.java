@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** Reads the scripts that the user names, on the command line or after {@code :load}; {@code -} is what comes in. */
 final class Scripts {
@@ -19,9 +21,34 @@ final class Scripts {
     private final Gate gate;
     private final InputStream in;
 
-    Scripts(Gate gate, InputStream in) {
+    Scripts(Settings settings, Screen screen) {
+        this(settings.gate(), screen.around().in());
+    }
+
+    private Scripts(Gate gate, InputStream in) {
         this.gate = gate;
         this.in = in;
+    }
+
+    /**
+     * Does the same with each script of the command line. Of several endings the one that weighs most counts.
+     *
+     * @param unreadable told what is wrong with a file that cannot be read
+     * @param work       given the script, and where the command line names it
+     */
+    Exit each(Arguments arguments, Consumer<List<Diagnostic>> unreadable, BiFunction<Source, Span, Exit> work) {
+        Exit exit = Exit.DONE;
+        for (Span file : onCommandLine(arguments)) {
+            Checked<Source> read = read(file);
+            Source script = read.value();
+            if (script == null) {
+                unreadable.accept(read.diagnostics());
+                exit = exit.and(exitWithout(read.diagnostics()));
+            } else {
+                exit = exit.and(work.apply(script, file));
+            }
+        }
+        return exit;
     }
 
     /** @param asked where the user named it, to be shown when it cannot be read */
@@ -54,7 +81,7 @@ final class Scripts {
     }
 
     /** A file that cannot be opened is named wrongly; one that is no text, or says nothing, is a wrong script. */
-    static Exit exitWithout(List<Diagnostic> diagnostics) {
+    private static Exit exitWithout(List<Diagnostic> diagnostics) {
         return diagnostics.stream().anyMatch(d -> d.code() == Code.E606 || d.code() == Code.E608)
                 ? Exit.SCRIPT
                 : Exit.USAGE;

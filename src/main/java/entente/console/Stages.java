@@ -9,14 +9,7 @@ import entente.session.Session;
 import entente.syntax.ScriptWriter;
 
 /** {@code entente run --show STAGE}: what a script is turned into on its way to answers. */
-final class Stages {
-    private final Settings settings;
-    private final Screen screen;
-
-    Stages(Settings settings, Screen screen) {
-        this.settings = settings;
-        this.screen = screen;
-    }
+record Stages(Settings settings, Screen screen) {
 
     Exit show(Source script) {
         Session session = Session.empty(settings.sessionFor(script, screen.messages(), () -> false));

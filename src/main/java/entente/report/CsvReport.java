@@ -20,6 +20,16 @@ final class CsvReport {
         this.sheet = new Spreadsheet(out);
     }
 
+    /** Writes the answers of several scenarios one after the other, each row with its scenario in front. */
+    void write(List<Result> results) throws IOException {
+        for (Result result : results) {
+            if (results.size() > 1) {
+                sheet.scenario(result.scenario());
+            }
+            write(result);
+        }
+    }
+
     void write(Result result) throws IOException {
         Answer answer = result.answer();
         if (answer instanceof Answer.Simulated simulated) {

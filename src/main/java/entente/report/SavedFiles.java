@@ -16,13 +16,15 @@ public record SavedFiles(Messages messages) implements Formats {
     }
 
     @Override
-    public @Nullable Content of(Result result, String ending) {
+    public @Nullable Content of(List<Result> results, String ending) {
         return switch (ending) {
-            case "csv" -> out -> new CsvReport(out).write(result);
+            case "csv" -> out -> new CsvReport(out).write(results);
             case "json" ->
                 out -> {
-                    String json = new JsonReport(messages).of(result);
-                    out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+                    for (Result result : results) {
+                        String json = new JsonReport(messages).of(result);
+                        out.write((json + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
                 };
             default -> null;
         };

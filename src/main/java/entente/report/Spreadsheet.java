@@ -4,6 +4,7 @@ import entente.diagnostic.Digits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes comma-separated values (RFC 4180, but lines end in \n so that git shows clean differences). A text that a
@@ -12,20 +13,24 @@ import java.nio.charset.StandardCharsets;
 final class Spreadsheet {
     private final OutputStream out;
     private final StringBuilder line = new StringBuilder();
+    private String columns = "";
+    private @Nullable String scenario;
     private boolean first = true;
+    private boolean names = true;
 
     Spreadsheet(OutputStream out) {
         this.out = out;
     }
 
+    /** Begins the table of a scenario, whose name stands in front of every row. */
+    void scenario(String name) {
+        scenario = name;
+        names = true;
+    }
+
     Spreadsheet text(String value) {
         separate();
-        String safe = formula(value) ? "'" + value : value;
-        if (quoted(safe)) {
-            line.append('"').append(safe.replace("\"", "\"\"")).append('"');
-        } else {
-            line.append(safe);
-        }
+        field(value);
         return this;
     }
 
@@ -43,18 +48,36 @@ final class Spreadsheet {
         return this;
     }
 
+    /** Ends a line. The first of a table names its columns, which need no repeating for the next scenario. */
     void end() throws IOException {
-        line.append('\n');
-        out.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        String text = line.append('\n').toString();
+        if (!names || !text.equals(columns)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        columns = names ? text : columns;
         line.setLength(0);
         first = true;
+        names = false;
     }
 
     private void separate() {
+        if (first && scenario != null) {
+            field(names ? "scenario" : scenario);
+            first = false;
+        }
         if (!first) {
             line.append(',');
         }
         first = false;
+    }
+
+    private void field(String value) {
+        String safe = formula(value) ? "'" + value : value;
+        if (quoted(safe)) {
+            line.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        } else {
+            line.append(safe);
+        }
     }
 
     private static boolean formula(String value) {

@@ -61,7 +61,7 @@ final class Asking {
             return expect(inquiry, expect, expect.condition());
         }
         if (question instanceof Question.Save save) {
-            return save(inquiry, save);
+            return save(save);
         }
         if (question instanceof Question.Equilibria equilibria) {
             return equilibria(inquiry, equilibria);
@@ -228,11 +228,11 @@ final class Asking {
         return Playing.of(inForce, system, alliance, seed == null ? FIXED_SEED : seed);
     }
 
-    private @Nullable Answer save(Inquiry inquiry, Question.Save save) {
-        Result result = results.find(save.result(), inquiry.scenario());
+    private @Nullable Answer save(Question.Save save) {
+        List<Result> saved = results.all(save.result());
         Formats formats = options.formats();
         String ending = ending(save.path());
-        Content content = result == null || formats == null ? null : formats.of(result, ending);
+        Content content = saved.isEmpty() || formats == null ? null : formats.of(saved, ending);
         if (content == null || options.gate() == null) {
             fault = Diagnostic.of(Code.E807, save.pathSpan(), ending);
             return null;

@@ -25,7 +25,7 @@ final class Beforehand {
         this.runs = runs;
         this.results = results;
         this.options = options;
-        this.answered = results.find(null, "") != null;
+        this.answered = !results.all(null).isEmpty();
     }
 
     static List<Diagnostic> check(List<Inquiry> inquiries, Runs runs, Results results, SessionOptions options) {

@@ -9,7 +9,11 @@ public interface Formats {
     /** The endings of file names that can be written, such as {@code csv}. */
     List<String> endings();
 
-    /** The result as a file of that ending, or null where it cannot be one. */
+    /**
+     * Results as a file of that ending, or null where they cannot be one.
+     *
+     * @param results of one question, one for each scenario; at least one
+     */
     @Nullable
-    Content of(Result result, String ending);
+    Content of(List<Result> results, String ending);
 }

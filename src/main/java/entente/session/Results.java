@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** The answers that can be saved or read from: the last one, and those with names, one for each scenario. */
 final class Results {
     private final Map<String, List<Result>> named;
-    private @Nullable Result last;
+    private List<Result> last;
 
     Results() {
-        this(new LinkedHashMap<>(), null);
+        this(new LinkedHashMap<>(), List.of());
     }
 
-    private Results(Map<String, List<Result>> named, @Nullable Result last) {
+    private Results(Map<String, List<Result>> named, List<Result> last) {
         this.named = named;
         this.last = last;
     }
@@ -28,7 +28,7 @@ final class Results {
 
     void add(Result result) {
         if (!(result.answer() instanceof Answer.Saved) && !(result.answer() instanceof Answer.Expected)) {
-            last = result;
+            last = together(result);
         }
         if (result.name() != null) {
             List<Result> list = named.computeIfAbsent(result.name(), n -> new ArrayList<>());
@@ -45,12 +45,22 @@ final class Results {
         return List.copyOf(named.keySet());
     }
 
-    /** The last result where the name is null. */
-    @Nullable
-    Result find(@Nullable String name, String scenario) {
-        if (name == null) {
-            return last;
-        }
+    /** One question asked of several scenarios has one answer of each, and they belong together. */
+    private List<Result> together(Result result) {
+        boolean same = !last.isEmpty()
+                && last.get(0).inquiry().span().equals(result.inquiry().span());
+        List<Result> all = new ArrayList<>(same ? last : List.of());
+        all.removeIf(old -> old.scenario().equals(result.scenario()));
+        all.add(result);
+        return all;
+    }
+
+    /** The answers of that name, one for each scenario; the last ones where the name is null. */
+    List<Result> all(@Nullable String name) {
+        return name == null ? last : named.getOrDefault(name, List.of());
+    }
+
+    private @Nullable Result find(String name, String scenario) {
         List<Result> list = named.getOrDefault(name, List.of());
         for (Result result : list) {
             if (result.scenario().equals(scenario)) {

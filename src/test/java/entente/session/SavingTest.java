@@ -30,8 +30,9 @@ class SavingTest {
         }
 
         @Override
-        public Content of(Result result, String ending) {
-            return out -> out.write((result.question() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        public Content of(List<Result> results, String ending) {
+            return out ->
+                    out.write((results.get(0).question() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     };
 
@@ -77,5 +78,20 @@ class SavingTest {
         String json = Files.readString(folder.resolve("run.json"));
         assertThat(JsonParser.parseString(json).getAsJsonObject().get("name").getAsString())
                 .isEqualTo("run");
+    }
+
+    @Test
+    void severalScenariosAreSavedTogether() throws IOException {
+        Formats formats = new entente.report.SavedFiles(new Messages(Language.EN));
+        Step step = enter(
+                "scenario Small { Jia.output = 50 }\nsimulate to 1 by 1 for base, Small\n"
+                        + "save \"both.csv\"\nsave \"both.json\"\n",
+                formats);
+        assertThat(step.diagnostics()).isEmpty();
+        assertThat(step.runError()).isNull();
+        List<String> lines = Files.readAllLines(folder.resolve("both.csv"));
+        assertThat(lines).hasSize(5);
+        assertThat(lines.subList(0, 4)).containsExactly("scenario,t,Jia", "base,0,100", "base,1,100", "Small,0,50");
+        assertThat(Files.readAllLines(folder.resolve("both.json"))).hasSize(2);
     }
 }

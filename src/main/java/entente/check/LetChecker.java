@@ -23,6 +23,11 @@ final class LetChecker {
     /** Makes the name known. */
     void declare(Declaration.Let let) {
         String name = let.name().text();
+        if (layer.problems().spoilt(let.span())) {
+            // It may be meant as something else, as the name of a result.
+            layer.names().broken(name);
+            return;
+        }
         if (!layer.claim(name, let.name().span(), Symbol.OfParameter.class)) {
             return;
         }

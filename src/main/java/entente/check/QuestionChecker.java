@@ -140,6 +140,9 @@ final class QuestionChecker {
     private @Nullable Question save(entente.syntax.Question.Save written) {
         Name result = written.result();
         String name = result == null ? null : result.text();
+        if (result != null && context.names().find(result.text()) instanceof Symbol.Broken) {
+            return null;
+        }
         if (result != null && !context.world().results().containsKey(result.text())) {
             context.problems()
                     .add(Diagnostic.of(Code.E223, result.span(), result.text())

@@ -4,8 +4,8 @@ package entente.trajectory.lanes;
  * dxᵢ/dt = kᵢ xᵢ (1 − xᵢ + Σⱼ D[i][j] xⱼ) in saturations, all numbers differing from lane to lane, the places of the
  * contributions shared. Parameters: kᵢ of every firm, then the contributions row by row.
  *
- * <p>A firm's sum is taken in the order of its row: acc = fma(D, x, acc), beginning with 1 − xᵢ. Up to four terms go
- * into one loop, so that the sum stays in registers.
+ * <p>A firm's sum is taken in the order of its row: acc = fma(D, x, acc), beginning with 1 − xᵢ. Two terms go
+ * into one loop: one that reads more than six rows is no longer vectorised.
  */
 public final class ConstantLaneLaw implements LaneLaw {
     private final int[] start;
@@ -67,23 +67,14 @@ public final class ConstantLaneLaw implements LaneLaw {
             double[] own = x[i];
             int e = start[i];
             int left = start[i + 1] - e;
-            if (left <= 4) {
+            if (left <= 2) {
                 whole(left, e, r, k, own, x, p);
             } else {
                 begin(r, own, p[n + e], x[from[e]], p[n + e + 1], x[from[e + 1]]);
-                for (e += 2, left -= 2; left >= 4; e += 4, left -= 4) {
-                    more(
-                            r,
-                            p[n + e],
-                            x[from[e]],
-                            p[n + e + 1],
-                            x[from[e + 1]],
-                            p[n + e + 2],
-                            x[from[e + 2]],
-                            p[n + e + 3],
-                            x[from[e + 3]]);
+                for (e += 2, left -= 2; left >= 2; e += 2, left -= 2) {
+                    more(r, p[n + e], x[from[e]], p[n + e + 1], x[from[e + 1]]);
                 }
-                for (; left > 0; e++, left--) {
+                if (left > 0) {
                     one(r, p[n + e], x[from[e]]);
                 }
                 end(r, k, own);
@@ -96,22 +87,7 @@ public final class ConstantLaneLaw implements LaneLaw {
         switch (terms) {
             case 0 -> alone(r, k, own);
             case 1 -> whole1(r, k, own, p[n + e], x[from[e]]);
-            case 2 -> whole2(r, k, own, p[n + e], x[from[e]], p[n + e + 1], x[from[e + 1]]);
-            case 3 ->
-                whole3(r, k, own, p[n + e], x[from[e]], p[n + e + 1], x[from[e + 1]], p[n + e + 2], x[from[e + 2]]);
-            default ->
-                whole4(
-                        r,
-                        k,
-                        own,
-                        p[n + e],
-                        x[from[e]],
-                        p[n + e + 1],
-                        x[from[e + 1]],
-                        p[n + e + 2],
-                        x[from[e + 2]],
-                        p[n + e + 3],
-                        x[from[e + 3]]);
+            default -> whole2(r, k, own, p[n + e], x[from[e]], p[n + e + 1], x[from[e + 1]]);
         }
     }
 
@@ -133,58 +109,15 @@ public final class ConstantLaneLaw implements LaneLaw {
         }
     }
 
-    private static void whole3(
-            double[] r,
-            double[] k,
-            double[] x,
-            double[] d0,
-            double[] x0,
-            double[] d1,
-            double[] x1,
-            double[] d2,
-            double[] x2) {
-        for (int l = 0; l < r.length; l++) {
-            r[l] = k[l] * x[l] * Math.fma(d2[l], x2[l], Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], 1 - x[l])));
-        }
-    }
-
-    private static void whole4(
-            double[] r,
-            double[] k,
-            double[] x,
-            double[] d0,
-            double[] x0,
-            double[] d1,
-            double[] x1,
-            double[] d2,
-            double[] x2,
-            double[] d3,
-            double[] x3) {
-        for (int l = 0; l < r.length; l++) {
-            double sum = Math.fma(d2[l], x2[l], Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], 1 - x[l])));
-            r[l] = k[l] * x[l] * Math.fma(d3[l], x3[l], sum);
-        }
-    }
-
     private static void begin(double[] r, double[] x, double[] d0, double[] x0, double[] d1, double[] x1) {
         for (int l = 0; l < r.length; l++) {
             r[l] = Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], 1 - x[l]));
         }
     }
 
-    private static void more(
-            double[] r,
-            double[] d0,
-            double[] x0,
-            double[] d1,
-            double[] x1,
-            double[] d2,
-            double[] x2,
-            double[] d3,
-            double[] x3) {
+    private static void more(double[] r, double[] d0, double[] x0, double[] d1, double[] x1) {
         for (int l = 0; l < r.length; l++) {
-            double sum = Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], r[l]));
-            r[l] = Math.fma(d3[l], x3[l], Math.fma(d2[l], x2[l], sum));
+            r[l] = Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], r[l]));
         }
     }
 

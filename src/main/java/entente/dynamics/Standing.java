@@ -6,6 +6,7 @@ import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Function;
 import entente.model.Model;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,8 +32,8 @@ public final class Standing {
     private final List<Layer> layers;
     /** A bit for each kind of place that an event has changed. */
     private final int touched;
-    /** Made when first asked for; whoever makes it makes the same. */
-    private @Nullable InForce inForce;
+    /** Made when asked for, given up where memory is short; whoever makes it makes the same. */
+    private @Nullable SoftReference<InForce> inForce;
 
     /** An open window's adjustments. */
     private record Layer(int window, Map<Place, Adjustment> adjustments) {}
@@ -76,10 +77,11 @@ public final class Standing {
     }
 
     public InForce inForce() {
-        InForce known = inForce;
+        SoftReference<InForce> kept = inForce;
+        InForce known = kept == null ? null : kept.get();
         if (known == null) {
             known = InForce.of(this);
-            inForce = known;
+            inForce = new SoftReference<>(known);
         }
         return known;
     }

@@ -27,6 +27,7 @@ final class Passage implements StepHandler, EventHandler {
     private static final int ASKED_EVERY = 64;
 
     private final Stretch stretch;
+    private final Stretch.Regime regime;
     private final Path path;
     private final Samples samples;
     private final RunRequest request;
@@ -77,14 +78,15 @@ final class Passage implements StepHandler, EventHandler {
         this.agenda = agenda;
         this.rules = rules;
         this.steps = steps;
-        this.rate = new double[stretch.active().length];
-        this.soundness = new Soundness(stretch.inForce(), stretch.active(), stretch.scale());
+        this.regime = stretch.regime();
+        this.rate = new double[stretch.size()];
+        this.soundness = new Soundness(regime.inForce(), regime.active(), regime.scale());
         BitSet held = new BitSet();
         for (int c = 0; c < rules.size(); c++) {
             held.set(c, agenda.held(rules.get(c)));
         }
         this.watch = new Watch(
-                stretch.inForce(), stretch.active(), stretch.scale(), conditions, held, request.resolution() * length);
+                regime.inForce(), regime.active(), regime.scale(), conditions, held, request.resolution() * length);
     }
 
     long steps() {
@@ -108,7 +110,7 @@ final class Passage implements StepHandler, EventHandler {
         double begin = stretch.begin().t();
         double[] state = stretch.node(0).state();
         if (settling) {
-            restlessness = new Restlessness(stretch.inForce(), stretch.active(), stretch.scale(), stretch.law());
+            restlessness = new Restlessness(regime.inForce(), regime.active(), regime.scale(), regime.law());
         }
         Phrase fault = soundness.fault(begin, state);
         if (fault != null) {
@@ -136,7 +138,7 @@ final class Passage implements StepHandler, EventHandler {
         method.addStepHandler(this);
         method.addEventHandler(this, Double.POSITIVE_INFINITY, 0, 100);
         double[] y = state.clone();
-        method.integrate(new LawEquations(stretch.law()), begin, y, to, y);
+        method.integrate(new LawEquations(regime.law()), begin, y, to, y);
     }
 
     private @Nullable SwitchingIntegrator method;
@@ -259,7 +261,7 @@ final class Passage implements StepHandler, EventHandler {
             return reason;
         }
         int variable = Math.max(worst, 0);
-        return Phrase.of("trajectory.fault.stuck", last.t(), stretch.inForce().name(stretch.active()[variable]));
+        return Phrase.of("trajectory.fault.stuck", last.t(), regime.inForce().name(regime.active()[variable]));
     }
 
     /** Whether the run ends here: cancelled, too long, running away or beyond every number. */
@@ -286,13 +288,13 @@ final class Passage implements StepHandler, EventHandler {
         if (top < 0) {
             return;
         }
-        stretch.law().rates(t, state, rate);
+        regime.law().rates(t, state, rate);
         double speed = rate[top] / state[top];
         double left = remaining(speed, top, t, state);
         if (left < 1e-8 * t && t + left < end) {
             stop = new Stop(Reason.RUNAWAY, null, top, t + left);
         } else if (state[top] > OVERFLOW) {
-            String firm = stretch.inForce().name(stretch.active()[top]);
+            String firm = regime.inForce().name(regime.active()[top]);
             stop = Stop.fault(Phrase.of("trajectory.fault.overflow", t, firm));
         }
     }
@@ -305,8 +307,8 @@ final class Passage implements StepHandler, EventHandler {
      * here in a few hundred steps.
      */
     private double remaining(double speed, int variable, double t, double[] state) {
-        double growth = stretch.inForce()
-                .value(stretch.inForce().growth(stretch.active()[variable]), t, stretch.output(t, state));
+        double growth =
+                regime.inForce().value(regime.inForce().growth(regime.active()[variable]), t, stretch.output(t, state));
         return speed > 100 * growth ? Arithmetic.log1p(growth / (speed - growth)) / growth : Double.POSITIVE_INFINITY;
     }
 }

@@ -17,7 +17,7 @@ final class Path {
 
     void open(Stretch stretch) {
         stretches.add(stretch);
-        kept += stretch.active().length;
+        kept += stretch.size();
         skipped = 0;
     }
 
@@ -37,7 +37,7 @@ final class Path {
     private void thin() {
         kept = 0;
         for (Stretch stretch : stretches) {
-            kept += (long) stretch.thin() * stretch.active().length;
+            kept += (long) stretch.thin() * stretch.size();
         }
         stride *= 2;
     }
@@ -82,7 +82,7 @@ final class Path {
         double[] state(Stretch in, double t) {
             int k = nodeBefore(in, t);
             Stretch.Node before = in.node(k);
-            if (before.t() == t || k + 1 == in.nodes()) {
+            if (before.t() == t || k + 1 == in.nodes() || before.state().length == 0) {
                 return before.state();
             }
             Stretch.Node after = in.node(k + 1);

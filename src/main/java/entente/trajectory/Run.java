@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private static final double SETTLED = 1e-8;
     private static final double PATIENCE = 1000;
+    private static final int MOST_EVENTS = 100_000;
+    /** Of all states at which something happened, which are kept: about 1 GB. */
+    private static final double MOST_NUMBERS = 4e7;
 
     private final Model model;
     private final RunRequest request;
@@ -93,8 +96,10 @@ final class Run {
         }
         InForce inForce = moment.standing().inForce();
         double slowest = Double.POSITIVE_INFINITY;
-        for (int p = 0; p < inForce.size(); p++) {
-            double growth = inForce.value(inForce.growth(p), moment.t(), moment.output());
+        for (int firm = 0; firm < unit.length; firm++) {
+            // Whoever may still enter counts too.
+            Expression declared = new Expression.FirmValue(firm, Part.GROWTH);
+            double growth = inForce.value(declared, moment.t(), moment.output());
             slowest = growth > 0 ? Math.min(slowest, growth) : slowest;
         }
         double patience = slowest < Double.POSITIVE_INFINITY ? PATIENCE / slowest : 0;
@@ -109,6 +114,9 @@ final class Run {
         }
         if (instant.fault() != null) {
             ending = failed(moment.t(), instant.fault());
+        } else if (happenings.size() > MOST_EVENTS
+                || (double) unit.length * path.stretches().size() > MOST_NUMBERS) {
+            ending = failed(moment.t(), Phrase.of("trajectory.fault.events", happenings.size(), moment.t()));
         }
     }
 
@@ -118,9 +126,11 @@ final class Run {
 
     /** Lets time pass until something happens; gives the rules whose conditions became true there. */
     private BitSet pass(Stretch stretch) {
+        // Held, because its clock notes the kinks of the conditions too.
+        Stretch.Regime regime = stretch.regime();
         List<Integer> rules = new ArrayList<>();
         List<Expression> conditions = stretch.conditions(agenda, rules);
-        double kink = stretch.inForce().kink();
+        double kink = regime.inForce().kink();
         double end = Math.min(horizon, Math.min(agenda.next(), kink));
         samples.take(stretch, stretch.begin().t());
         Passage passage = new Passage(stretch, path, samples, request, agenda, rules, conditions, horizon, steps);

@@ -6,6 +6,7 @@ import entente.dynamics.Law;
 import entente.dynamics.Moment;
 import entente.dynamics.Tape;
 import entente.model.Expression;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,14 +20,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stretch {
     private final Moment begin;
-    private final InForce inForce;
-    private final int[] active;
-    private final double[] scale;
-    private final Law law;
+    private final double[] unit;
+    private final Tape.@Nullable Compiler compiler;
     private final List<Node> nodes = new ArrayList<>();
+    /** Given up where memory is short, and made again: a run of many events has many of them. */
+    private SoftReference<Regime> regime;
 
     /** @param stiff whether the method that led here was the stiff one */
     record Node(double t, double[] state, boolean stiff) {}
+
+    /**
+     * What governs a stretch.
+     *
+     * @param active positions of the firms present whose output is above 0
+     * @param scale  the unit of each one's output in the state
+     */
+    record Regime(InForce inForce, int[] active, double[] scale, Law law) {
+        static Regime of(Moment begin, double[] unit, Tape.@Nullable Compiler compiler) {
+            InForce inForce = begin.standing().inForce().from(begin.t(), compiler);
+            int count = 0;
+            int[] positions = new int[inForce.size()];
+            for (int p = 0; p < positions.length; p++) {
+                if (begin.output()[inForce.firm(p)] > 0) {
+                    positions[count++] = p;
+                }
+            }
+            int[] active = Arrays.copyOf(positions, count);
+            double[] scale = new double[count];
+            for (int i = 0; i < count; i++) {
+                scale[i] = unit[inForce.firm(active[i])];
+            }
+            return new Regime(inForce, active, scale, inForce.law(active, scale));
+        }
+
+        int firm(int variable) {
+            return inForce.firm(active[variable]);
+        }
+    }
 
     /**
      * @param unit     by firm: the scale of its output for the whole run
@@ -34,23 +64,14 @@ final class Stretch {
      */
     Stretch(Moment begin, double[] unit, Tape.@Nullable Compiler compiler) {
         this.begin = begin;
-        this.inForce = begin.standing().inForce().from(begin.t(), compiler);
-        int count = 0;
-        int[] positions = new int[inForce.size()];
-        for (int p = 0; p < positions.length; p++) {
-            if (begin.output()[inForce.firm(p)] > 0) {
-                positions[count++] = p;
-            }
+        this.unit = unit;
+        this.compiler = compiler;
+        Regime made = Regime.of(begin, unit, compiler);
+        this.regime = new SoftReference<>(made);
+        double[] state = new double[made.active.length];
+        for (int i = 0; i < state.length; i++) {
+            state[i] = begin.output()[made.firm(i)] / made.scale[i];
         }
-        this.active = Arrays.copyOf(positions, count);
-        this.scale = new double[count];
-        double[] state = new double[count];
-        for (int i = 0; i < count; i++) {
-            int firm = inForce.firm(active[i]);
-            scale[i] = unit[firm];
-            state[i] = begin.output()[firm] / unit[firm];
-        }
-        this.law = inForce.law(active, scale);
         nodes.add(new Node(begin.t(), state, false));
     }
 
@@ -58,24 +79,35 @@ final class Stretch {
         return begin;
     }
 
+    /** Whoever works with it for long keeps it. */
+    Regime regime() {
+        Regime known = regime.get();
+        if (known == null) {
+            known = Regime.of(begin, unit, compiler);
+            regime = new SoftReference<>(known);
+        }
+        return known;
+    }
+
     InForce inForce() {
-        return inForce;
+        return regime().inForce;
     }
 
     int[] active() {
-        return active;
+        return regime().active;
     }
 
     double[] scale() {
-        return scale;
+        return regime().scale;
     }
 
     Law law() {
-        return law;
+        return regime().law;
     }
 
-    int firm(int variable) {
-        return inForce.firm(active[variable]);
+    /** The number of state variables. */
+    int size() {
+        return nodes.get(0).state.length;
     }
 
     int nodes() {
@@ -108,9 +140,10 @@ final class Stretch {
 
     /** The outputs of all firms in the state at t. */
     double[] output(double t, double[] state) {
+        Regime now = regime();
         double[] output = begin.output().clone();
-        for (int i = 0; i < active.length && t > begin.t(); i++) {
-            output[firm(i)] = state[i] * scale[i];
+        for (int i = 0; i < state.length && t > begin.t(); i++) {
+            output[now.firm(i)] = state[i] * now.scale[i];
         }
         return output;
     }
@@ -118,8 +151,9 @@ final class Stretch {
     /** What the state at t shows: NaN where a firm is absent, and at the begin what it began with, to the last bit. */
     double[] shown(double t, double[] state) {
         double[] output = output(t, state);
+        InForce now = inForce();
         for (int firm = 0; firm < output.length; firm++) {
-            if (inForce.position(firm) < 0) {
+            if (now.position(firm) < 0) {
                 output[firm] = Double.NaN;
             }
         }
@@ -133,10 +167,11 @@ final class Stretch {
     /** What the rules' conditions say here, for those that can become true; null for the others. */
     List<Expression> conditions(Agenda agenda, List<Integer> rules) {
         List<Expression> conditions = new ArrayList<>();
+        InForce now = inForce();
         for (int rule = 0; rule < agenda.rules(); rule++) {
             if (agenda.live(rule, begin.standing())) {
                 rules.add(rule);
-                conditions.add(inForce.resolve(agenda.rule(rule).condition()));
+                conditions.add(now.resolve(agenda.rule(rule).condition()));
             }
         }
         return conditions;

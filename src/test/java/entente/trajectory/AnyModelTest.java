@@ -110,7 +110,7 @@ class AnyModelTest {
                 if (from != to && random.nextInt(3) > 0) {
                     Expression moving = apply(Function.DIVIDE, 0.4, apply(Function.ADD, 1, saturation(from)));
                     sketch.gives(
-                            from, to, random.nextInt(2) - 1, random.nextInt(4) == 0 ? moving : number(some(-0.8, 0.7)));
+                            from, to, random.nextInt(2) - 1, random.nextInt(4) == 0 ? moving : number(some(-0.8, 1.3)));
                 }
             }
         }
@@ -160,7 +160,8 @@ class AnyModelTest {
                 for (int i = 0; i < model.firms().size(); i++) {
                     double q = run.output()[i][s];
                     assertThat(Double.isNaN(q)).as(what).isEqualTo(Double.isNaN(again[i]));
-                    if (!Double.isNaN(q)) {
+                    boolean near = ending.reason() == Ending.Reason.RUNAWAY && t > 0.9 * ending.t();
+                    if (!Double.isNaN(q) && !near) {
                         assertThat(q).as(what).isNotNegative();
                         assertThat(again[i]).as("%s at %s", what, t).isCloseTo(q, within(1e-6 * q + 1e-9));
                     }

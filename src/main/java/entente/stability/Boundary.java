@@ -6,6 +6,8 @@ public enum Boundary {
     EXCHANGE("exchange"),
     /** det M = 0: the outputs leave to infinity. That is no transcritical, fold or Hopf point. */
     INFINITY("infinity"),
+    /** det M = 0 with finite outputs: a real eigenvalue passes 0, and just there a line of equilibria. */
+    DEGENERATE("degenerate"),
     /** A pair of complex eigenvalues crosses the imaginary axis. */
     HOPF("hopf"),
     /** The equilibrium stays as it is; only what can be shown of it changes. */

@@ -173,10 +173,13 @@ final class ThresholdSearch {
                         "stability.boundary." + (boundary == null ? "absent" : boundary.word()), parameter, at, firm));
     }
 
-    /** Both states on one side of 0 but for eigenvalues: a Hopf point. Else the outputs go through 0 or infinity. */
+    /**
+     * Present on both sides, only eigenvalues have crossed: a real one where det M, which is ±det J but for positive
+     * factors, changes its sign, else a pair. Absent on one side, the outputs went through 0 or infinity.
+     */
     private static Boundary boundary(Sample first, Sample second, Sample a, Sample b) {
         if (first.state() != State.ABSENT && second.state() != State.ABSENT) {
-            return Boundary.HOPF;
+            return Math.signum(a.determinant()) == Math.signum(b.determinant()) ? Boundary.HOPF : Boundary.DEGENERATE;
         }
         Sample present = first.state() == State.ABSENT ? b : a;
         Sample absent = first.state() == State.ABSENT ? a : b;

@@ -36,6 +36,16 @@ class ParameterTest {
     }
 
     @Test
+    void equalRivalsPartOnALineOfEquilibriaAndNotInOscillations() {
+        // D = −r both ways: x* = 1/(1 + r), eigenvalues −k and −k(1 − r)/(1 + r); at r = 1 all x₁ + x₂ = 1 rest.
+        Polynomial rivalry = c(-1).times(p(0));
+        Threshold t = Threshold.of(pair(rivalry, rivalry, 1), 0, 2);
+        assertThat(t.stretches()).containsExactly(Verdict.GLOBAL, Verdict.UNSTABLE);
+        assertThat(t.changes().get(0).at()).isCloseTo(1, within(1e-9));
+        assertThat(t.changes().get(0).boundary()).isEqualTo(Boundary.DEGENERATE);
+    }
+
+    @Test
     void aNarrowGapOfStabilityIsNotMissed() {
         // δ₁ = δ₂ = 0.99999 + 40 (p − 0.30123)²: above 1 but for |p − 0.30123| < 5e-4.
         Polynomial q = p(0).minus(c(0.30123));

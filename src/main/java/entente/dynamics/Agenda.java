@@ -248,10 +248,13 @@ public final class Agenda {
             Action action = entry.action;
             if (action.kind == Kind.CLOSE) {
                 open.clear(action.window);
+                Moment before = moment;
                 Standing.Editor editor = moment.standing().edit();
                 editor.close(action.window);
                 became(moment.with(editor.done()));
-                tell(entry.text, Phrase.of("dynamics.change.closed"));
+                tell(
+                        entry.text,
+                        new Closing(before, moment).what(before.standing().changedBy(action.window)));
                 return;
             }
             if (action.kind == Kind.OPEN) {

@@ -124,6 +124,14 @@ final class Formula {
         if (term instanceof Constant constant && constant.value() < 0) {
             return " " + notation.minus() + " " + notation.number(-constant.value());
         }
+        if (term instanceof Apply apply
+                && apply.function() == Function.MULTIPLY
+                && apply.arguments().get(0) instanceof Constant factor
+                && factor.value() < 0) {
+            List<Expression> turned =
+                    List.of(new Constant(-factor.value()), apply.arguments().get(1));
+            return " " + notation.minus() + " " + write(new Apply(Function.MULTIPLY, turned, null));
+        }
         return " + " + inside(term, SUM);
     }
 

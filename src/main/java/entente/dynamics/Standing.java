@@ -121,6 +121,16 @@ public final class Standing {
         return (touched & 1 << kind.ordinal()) != 0;
     }
 
+    /** What the window has a layer on, in the order in which it was changed. */
+    List<Place> changedBy(int window) {
+        for (Layer layer : layers) {
+            if (layer.window == window) {
+                return List.copyOf(layer.adjustments.keySet());
+            }
+        }
+        return List.of();
+    }
+
     /** The contributions that events added, in the order in which they did. */
     Set<Place> added() {
         if (!touched(Place.Kind.ADDED)) {

@@ -46,8 +46,8 @@ class EquationsTest {
                 .gives(1, 0, -1, -0.05));
         assertThat(equations.text())
                 .containsExactly(
-                        "d A_1/dt = (0.5 + t) A_1 (1 − A_1/100 − 0.05 B/(10 + −2·t))",
-                        "d B/dt = 1 B (1 − B/(10 + −2·t) + (0.9/(1 + A_1/100)) A_1/100)");
+                        "d A_1/dt = (0.5 + t) A_1 (1 − A_1/100 − 0.05 B/(10 − 2·t))",
+                        "d B/dt = 1 B (1 − B/(10 − 2·t) + (0.9/(1 + A_1/100)) A_1/100)");
         assertThat(equations.latex().get(1)).contains("\\frac{0.9}{1 + \\frac{Q_{\\text{A\\_1}}}{100}}");
     }
 }

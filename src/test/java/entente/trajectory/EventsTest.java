@@ -275,6 +275,16 @@ class EventsTest {
         assertThat(run.valueAt(d, 5)).isZero();
         assertThat(run.valueAt(d, 8)).isEqualTo(0.3);
         assertThat(run.outputAt(9.5)[1]).isNaN();
+        assertThat(run.happenings())
+                .extracting(EventsTest::said)
+                .containsExactly(
+                        "Jia withholds 50% in Tech",
+                        "Yi leaves Tech",
+                        "ends: Jia honours Tech",
+                        "ends: Yi joins Tech",
+                        "Yi exits",
+                        said(run.happenings().get(5)));
+        assertThat(said(run.happenings().get(5))).startsWith("ends: Yi enters with ");
         // It comes back with what it had.
         assertThat(run.outputAt(10)[1]).isEqualTo(run.outputBefore(9)[1]);
     }

@@ -74,7 +74,7 @@ def ensemble(kind):
     def lanes(time, rounds):
         return lambda tolerance, out: [*java("EnsembleContest"), problem, tolerance, absolute(tolerance), time, rounds, out, 1]
 
-    ours = Contestant("Entente, lanes", lanes(100, 8), tolerances, warm=4, check=lanes(10, 1))
+    ours = Contestant("Entente, lanes", lanes(100, 7), tolerances, warm=4, check=lanes(10, 1))
     scalar, by_hand = (Contestant(name, c(program)[0], tolerances, check=c(program)[1])
                        for name, program in [("C, scalar", "ensemble"), ("C, lanes by hand", "lanes")])
     truth = reference(BUILD / "ensemble", problem, "1e-12", "1e-15", 10, 1)

@@ -69,12 +69,12 @@ def ensemble(kind):
         def to(time, rounds):
             return lambda tolerance, out: [BUILD / program, problem, tolerance, absolute(tolerance), time, rounds, out]
 
-        return to(100, 3), to(10, 1)
+        return to(100, 1), to(10, 1)
 
     def lanes(time, rounds):
         return lambda tolerance, out: [*java("EnsembleContest"), problem, tolerance, absolute(tolerance), time, rounds, out, 1]
 
-    ours = Contestant("Entente, lanes", lanes(100, 7), tolerances, warm=4, check=lanes(10, 1))
+    ours = Contestant("Entente, lanes", lanes(100, 6), tolerances, warm=4, check=lanes(10, 1))
     scalar, by_hand = (Contestant(name, c(program)[0], tolerances, check=c(program)[1])
                        for name, program in [("C, scalar", "ensemble"), ("C, lanes by hand", "lanes")])
     truth = reference(BUILD / "ensemble", problem, "1e-12", "1e-15", 10, 1)
@@ -92,9 +92,9 @@ def two_threads():
 
 def network():
     problem = BUILD / "network.bin"
-    ours = Contestant("Entente", lambda _, out: [*java("NetworkContest", "-Xmx4g"), problem, 50, 5, out],
+    ours = Contestant("Entente", lambda _, out: [*java("NetworkContest", "-Xmx4g"), problem, 50, 4, out],
                       warm=2, check=lambda _, out: [*java("NetworkContest", "-Xmx4g"), problem, 10, 1, out])
-    c = Contestant("C, Dormand–Prince 8(5,3)", lambda tol, out: [BUILD / "network", problem, tol, "1e-15", 50, 3, out],
+    c = Contestant("C, Dormand–Prince 8(5,3)", lambda tol, out: [BUILD / "network", problem, tol, "1e-15", 50, 1, out],
                    ("1e-9", "1e-10", "1e-11"), check=lambda tol, out: [BUILD / "network", problem, tol, "1e-15", 10, 1, out])
     truth = reference(BUILD / "network", problem, "1e-13", "1e-15", 10, 1)
     return Contest("Network of 100,000 firms, 1,000,000 contributions", ours, [(c, 1 / 1.3)], truth)
@@ -110,7 +110,7 @@ def stiff():
 
 
 def verdict_map(kind):
-    ours = Contestant("Entente", lambda _, out: [*java("VerdictMapContest"), kind, 10, out], warm=5)
+    ours = Contestant("Entente", lambda _, out: [*java("VerdictMapContest"), kind, 8, out], warm=5)
     numpy = Contestant("numpy, batched", lambda _, out: [sys.executable, BENCH / "python" / "verdict_map.py", kind, 3, out])
     return Contest(f"Verdict map, 5 firms, 500 × 500 ({kind})", ours, [(numpy, 2.5)])
 

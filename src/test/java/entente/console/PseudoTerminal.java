@@ -19,8 +19,10 @@ final class PseudoTerminal implements AutoCloseable {
 
     PseudoTerminal(Path directory, String... words) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String command = "stty cols 100 rows 40; exec '" + java + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '"
-                + System.getProperty("java.class.path") + "' entente.console.Main " + String.join(" ", words);
+        // Whoever runs the tests in the background may have Ctrl-C ignored, and a child inherits that.
+        String command = "stty cols 100 rows 40; exec env --default-signal=INT '" + java
+                + "' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '" + System.getProperty("java.class.path")
+                + "' entente.console.Main " + String.join(" ", words);
         ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qec", command, "/dev/null"));
         builder.directory(directory.toFile());
         builder.redirectErrorStream(true);

@@ -2,11 +2,14 @@ package entente.check;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
 import entente.diagnostic.Span;
 import entente.model.Members;
 import entente.syntax.FirmReference;
 import entente.syntax.Keyword;
 import entente.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the firms, families and alliances that references name. Null stands for one that has been reported. */
@@ -147,12 +150,32 @@ final class References {
         }
         String near = context.names().near(name);
         if (near == null) {
+            String question = standsAlone(diagnostic.span()) ? nearQuestion(name) : null;
+            if (question != null) {
+                return diagnostic.hint("check.hint.near", question);
+            }
             return diagnostic.hint("check.hint." + diagnostic.code().name(), name);
         }
         Span place = context.names().place(near);
         return place == null
                 ? diagnostic.hint("check.hint.near", near)
                 : diagnostic.hint("check.hint.nearOn", near, place.line());
+    }
+
+    /** A line that is one name may be a misspelt question: stabilty. */
+    private static boolean standsAlone(Span span) {
+        return span.source().lineText(span.line()).strip().equals(span.text());
+    }
+
+    private static @Nullable String nearQuestion(String name) {
+        List<String> questions = new ArrayList<>();
+        for (Keyword word : Keyword.values()) {
+            if (word.category() == Keyword.Category.QUESTION) {
+                questions.add(word.english());
+                questions.add(word.chinese());
+            }
+        }
+        return NearNames.nearest(name, questions);
     }
 
     private static @Nullable Subject wrong(Code code, Span span, Context context, Object... arguments) {

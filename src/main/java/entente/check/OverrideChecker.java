@@ -79,19 +79,7 @@ final class OverrideChecker {
                 old.name(),
                 layer.draft(),
                 layer.problems());
-        layer.draft()
-                .firms
-                .set(
-                        index,
-                        new Firm(
-                                old.name(),
-                                old.label(),
-                                old.documentation(),
-                                old.present(),
-                                part == Part.GROWTH ? value : old.growth(),
-                                part == Part.CAPACITY ? value : old.capacity(),
-                                part == Part.OUTPUT ? value : old.output(),
-                                old.span()));
+        Overrides.setPart(layer.draft(), index, part, value);
     }
 
     /** Coefficients come last, when the scenario's own contributions are there. */

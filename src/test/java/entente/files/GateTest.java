@@ -104,7 +104,7 @@ class GateTest {
         assertThat(Files.exists(root.resolve("other/new.csv"))).isFalse();
         Gate out = gate.writingTo(Path.of("results"));
         assertThat(out.write("a.csv", asked, content).get()).isEqualTo("results/a.csv");
-        assertThat(code(out.write("../work/a.csv", asked, content))).isEqualTo(Code.E604);
+        assertThat(code(out.write("../other/a.csv", asked, content))).isEqualTo(Code.E604);
         assertThat(code(gate.write("below", asked, content))).isEqualTo(Code.E602);
     }
 

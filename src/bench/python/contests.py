@@ -84,9 +84,9 @@ def ensemble(kind):
 def two_threads():
     def lanes(threads):
         return lambda tolerance, out: [
-            *java("EnsembleContest"), BUILD / "symbiosis.bin", "1e-6", "1e-9", 100, 8, out, threads]
+            *java("EnsembleContest"), BUILD / "symbiosis.bin", "1e-6", "1e-9", 100, 6, out, threads]
 
-    one, two = Contestant("one thread", lanes(1), warm=4, cores="0-1", clock="wall"), Contestant("two threads", lanes(2), warm=4, cores="0-1", clock="wall")
+    one, two = Contestant("one thread", lanes(1), warm=3, cores="0-1", clock="wall"), Contestant("two threads", lanes(2), warm=3, cores="0-1", clock="wall")
     return Contest("Two threads on many runs", two, [(one, 1.8)])
 
 

@@ -38,8 +38,9 @@ record Settings(
         SessionOptions session = defaults.withOverrides(values.assignments())
                 .withScenarios(arguments.all(Option.FOR))
                 .withSeed(arguments.has(Option.SEED) ? values.whole(Option.SEED, Long.MIN_VALUE, 0) : null)
-                .withResolution(values.share(Option.RESOLUTION, 0.5, defaults.resolution()))
-                .withSteps(values.whole(Option.STEPS, 1, defaults.steps()));
+                .withResolution(
+                        values.share(Option.RESOLUTION, 0.5, defaults.effort().resolution()))
+                .withSteps(values.whole(Option.STEPS, 1, defaults.effort().steps()));
         long seconds = values.whole(Option.SECONDS, 1, ONE_HOUR);
         Gate gate = Gate.at(around.directory()).withLimit(values.whole(Option.SIZE, 1, Gate.DEFAULT_LIMIT >> 20) << 20);
         for (String path : arguments.all(Option.ALLOW)) {

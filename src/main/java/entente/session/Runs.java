@@ -100,8 +100,9 @@ final class Runs {
 
     /** What a run of this session may cost, and how finely it looks. */
     RunRequest request(double to) {
-        RunRequest.Limits limits = new RunRequest.Limits(options.steps(), options.cancelled());
-        return new RunRequest(to, null, options.resolution(), limits);
+        RunRequest.Limits limits =
+                new RunRequest.Limits(options.effort().steps(), options.effort().cancelled());
+        return new RunRequest(to, null, options.effort().resolution(), limits);
     }
 
     /** Runs anew, because it was asked for. */

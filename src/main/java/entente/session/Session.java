@@ -132,7 +132,7 @@ public final class Session {
         boolean failed = false;
         @Nullable Diagnostic fault = null;
         for (Inquiry inquiry : inquiries) {
-            if (options.cancelled().getAsBoolean()) {
+            if (options.effort().cancelled().getAsBoolean()) {
                 fault = Diagnostic.of(Code.E809, inquiry.span());
                 break;
             }

@@ -1,6 +1,7 @@
 package entente.session;
 
 import entente.files.Gate;
+import entente.trajectory.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,62 +11,70 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a session was started with.
  *
- * @param overrides  {@code --set}: values of parameters, by name
- * @param scenarios  {@code --for}: whom questions without a {@code for} of their own are put to; empty for base
- * @param seed       {@code --seed}, or null for the fixed one
- * @param resolution {@code --resolution}: the shortest share of a run for which a condition must hold to be found
- * @param steps      {@code --steps}: how many integration steps one run may take
- * @param gate       through which scripts read and write files; null where they may not
- * @param formats    how answers are saved; null where they cannot be
- * @param cancelled  asked now and then while something runs; true stops it
+ * @param overrides {@code --set}: values of parameters, by name
+ * @param scenarios {@code --for}: whom questions without a {@code for} of their own are put to; empty for base
+ * @param seed      {@code --seed}, or null for the fixed one
+ * @param effort    {@code --resolution}, {@code --steps} and who is there to work and to stop it
+ * @param gate      through which scripts read and write files; null where they may not
+ * @param formats   how answers are saved; null where they cannot be
  */
 public record SessionOptions(
         Map<String, Double> overrides,
         List<String> scenarios,
         @Nullable Long seed,
-        double resolution,
-        long steps,
+        Effort effort,
         @Nullable Gate gate,
-        @Nullable Formats formats,
-        BooleanSupplier cancelled) {
+        @Nullable Formats formats) {
     public SessionOptions {
         overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
         scenarios = List.copyOf(scenarios);
     }
 
     public static SessionOptions defaults() {
-        return new SessionOptions(Map.of(), List.of(), null, 1e-4, 10_000_000, null, null, () -> false);
+        return new SessionOptions(Map.of(), List.of(), null, Effort.usual(), null, null);
     }
 
     public SessionOptions withOverrides(Map<String, Double> values) {
-        return new SessionOptions(values, scenarios, seed, resolution, steps, gate, formats, cancelled);
+        return new SessionOptions(values, scenarios, seed, effort, gate, formats);
     }
 
     public SessionOptions withScenarios(List<String> names) {
-        return new SessionOptions(overrides, names, seed, resolution, steps, gate, formats, cancelled);
+        return new SessionOptions(overrides, names, seed, effort, gate, formats);
     }
 
     public SessionOptions withSeed(@Nullable Long value) {
-        return new SessionOptions(overrides, scenarios, value, resolution, steps, gate, formats, cancelled);
-    }
-
-    public SessionOptions withResolution(double share) {
-        return new SessionOptions(overrides, scenarios, seed, share, steps, gate, formats, cancelled);
-    }
-
-    public SessionOptions withSteps(long most) {
-        return new SessionOptions(overrides, scenarios, seed, resolution, most, gate, formats, cancelled);
-    }
-
-    public SessionOptions withCancelled(BooleanSupplier asked) {
-        return new SessionOptions(overrides, scenarios, seed, resolution, steps, gate, formats, asked);
+        return new SessionOptions(overrides, scenarios, value, effort, gate, formats);
     }
 
     public SessionOptions withGate(Gate through) {
-        return new SessionOptions(overrides, scenarios, seed, resolution, steps, through, formats, cancelled);
+        return new SessionOptions(overrides, scenarios, seed, effort, through, formats);
     }
 
     public SessionOptions withFormats(Formats known) {
-        return new SessionOptions(overrides, scenarios, seed, resolution, steps, gate, known, cancelled);
+        return new SessionOptions(overrides, scenarios, seed, effort, gate, known);
+    }
+
+    public SessionOptions withResolution(double share) {
+        return with(effort.withResolution(share));
+    }
+
+    public SessionOptions withSteps(long most) {
+        return with(effort.withSteps(most));
+    }
+
+    public SessionOptions withWorkers(Workers threads) {
+        return with(effort.withWorkers(threads));
+    }
+
+    public SessionOptions withCancelled(BooleanSupplier asked) {
+        return with(effort.withCancelled(asked));
+    }
+
+    public SessionOptions withProgress(Effort.Progress heard) {
+        return with(effort.withProgress(heard));
+    }
+
+    private SessionOptions with(Effort changed) {
+        return new SessionOptions(overrides, scenarios, seed, changed, gate, formats);
     }
 }

@@ -72,7 +72,7 @@ final class Sweeping {
         Adjustable adjustable = Adjustable.of(model, targets, columns);
         List<List<Cell>> rows = new ArrayList<>();
         int[] at = new int[points.size()];
-        for (long k = 0; k < count && !options.cancelled().getAsBoolean(); k++) {
+        for (long k = 0; k < count && !options.effort().cancelled().getAsBoolean(); k++) {
             double[] moved = new double[at.length];
             long rest = k;
             for (int p = at.length - 1; p >= 0; p--) {

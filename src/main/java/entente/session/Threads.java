@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class Threads implements Workers {
     private final int most;
 
+    /** As many as there are processors. */
+    public static Threads all() {
+        return new Threads(Runtime.getRuntime().availableProcessors());
+    }
+
     public Threads(int most) {
         this.most = most;
     }

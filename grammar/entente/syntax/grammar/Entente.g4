@@ -143,26 +143,31 @@ claim : expr (targets (WHERE expr)? scope | WHERE expr scope | OF name targets?)
 
 // Expressions
 
+// Flat, because what binds closer is for the reader to say: left recursion would leave no decision in or behind an
+// expression that one token settles.
 expr
-    : NUMBER                                                                              # number
-    | PERCENT                                                                             # percent
-    | reference                                                                           # referenceExpr
-    | name LPAREN (expr (COMMA expr)*)? RPAREN                                            # call
+    : prefix* primary suffix*
+        ( ( POWER | TIMES | DIVIDE | PLUS | MINUS | LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | EQUAL | EQUAL_EQUAL
+          | NOT_EQUAL | WITHIN | AND | OR
+          ) prefix* primary suffix*
+        )*
+    ;
+
+prefix : MINUS | NOT | IF expr THEN expr ELSE ;
+
+primary
+    : NUMBER                                                                                    # number
+    | PERCENT                                                                                   # percent
+    | FIRMS                                                                                     # everyone
+    | name (LBRACKET (TIMES | expr) RBRACKET | LPAREN (expr (COMMA expr)*)? RPAREN)?            # named
     | LPAREN expr (RPAREN | COMMA expr RPAREN | TO_ARROW reference RPAREN (OF_ALLIANCE name)?)  # parenthesis
-    | expr DOT name                                                                       # dot
-    | expr AT moment                                                                      # at
-    | expr UNDER name                                                                     # under
-    | <assoc = right> expr POWER expr                                                     # binary
-    | MINUS expr                                                                          # unary
-    | expr (TIMES | DIVIDE) expr                                                          # binary
-    | expr (PLUS | MINUS) expr                                                            # binary
-    | expr (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL | EQUAL | EQUAL_EQUAL | NOT_EQUAL) expr    # binary
-    | expr WITHIN expr                                                                    # within
-    | expr IS quality                                                                     # is
-    | NOT expr                                                                            # unary
-    | expr AND expr                                                                       # binary
-    | expr OR expr                                                                        # binary
-    | IF expr THEN expr ELSE expr                                                         # conditional
+    ;
+
+suffix
+    : DOT name      # dot
+    | AT moment     # at
+    | UNDER name    # under
+    | IS quality    # is
     ;
 
 quality : name SECOND_WORD? ;

@@ -36,11 +36,15 @@ final class BareReader {
             Token symbol = ((TerminalNode) tree.getChild(1)).getSymbol();
             return assignment(first, operator(symbol.getType()), expressions.read(tree.expr(1)), span);
         }
-        boolean plain = tree.expr(0) instanceof EntenteParser.BinaryContext binary && binary.EQUAL() != null;
-        if (plain && first instanceof Expression.Binary equality) {
+        if (first instanceof Expression.Binary equality && isAssignment(tree.expr(0), equality)) {
             return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
         }
         return new Ask(null, new Question.Show(List.of(first)), null, List.of(), span);
+    }
+
+    /** Whether the expression is an equality as a whole, written {@code =} and without parentheses around it. */
+    private boolean isAssignment(EntenteParser.ExprContext tree, Expression.Binary equality) {
+        return tree.EQUAL().stream().anyMatch(sign -> places.span(sign).equals(equality.operatorSpan()));
     }
 
     private Change assignment(Expression target, Change.Operator operator, Expression value, Span span) {

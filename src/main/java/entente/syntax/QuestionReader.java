@@ -45,7 +45,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         List<Moment> moments = tree.moment().stream().map(expressions::moment).toList();
         Moment to = tree.TO() == null ? null : moments.get(0);
         List<Moment> at = moments.subList(to == null ? 0 : 1, moments.size());
-        return ask(tree, new Question.Simulate(to, orNull(tree.expr()), at), tree.scope());
+        return ask(tree, new Question.Simulate(to, expressions.orNull(tree.expr()), at), tree.scope());
     }
 
     @Override
@@ -261,10 +261,6 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     private Name scenario(EntenteParser.NameContext tree) {
         return places.word(tree, Keyword.Category.PLACE);
-    }
-
-    private @Nullable Expression orNull(EntenteParser.@Nullable ExprContext tree) {
-        return tree == null ? null : expressions.read(tree);
     }
 
     private @Nullable Moment momentOrNull(EntenteParser.@Nullable MomentContext tree) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,12 @@ final class Roles implements ParseTreeListener {
 
     @Override
     public void exitEveryRule(ParserRuleContext tree) {
-        if (tree instanceof EntenteParser.ExprContext expression) {
-            noteExpression(expression);
+        if (tree instanceof EntenteParser.NamedContext named) {
+            noteNamed(named);
+        } else if (tree instanceof EntenteParser.SuffixContext suffix) {
+            noteSuffix(suffix);
+        } else if (tree instanceof EntenteParser.PrefixContext prefix && prefix.MINUS() != null) {
+            set(tree.getStart(), Role.SIGN);
         } else if (tree instanceof EntenteParser.NameContext) {
             set(tree.getStart(), Role.NAME);
         } else if (tree instanceof EntenteParser.QualityContext) {
@@ -78,22 +83,34 @@ final class Roles implements ParseTreeListener {
         }
     }
 
-    private void noteExpression(EntenteParser.ExprContext tree) {
-        if (tree instanceof EntenteParser.CallContext) {
+    private void noteNamed(EntenteParser.NamedContext tree) {
+        if (tree.LPAREN() != null) {
             set(tree.getStart(), Role.FUNCTION);
-        } else if (tree instanceof EntenteParser.DotContext dot && dot.name() != null) {
+        } else {
+            word(tree, Keyword.STABLE);
+        }
+    }
+
+    private void noteSuffix(EntenteParser.SuffixContext tree) {
+        if (tree instanceof EntenteParser.DotContext dot && dot.name() != null) {
             Keyword part = keyword(dot.name().getStart());
             if (part != null && (part.category() == Category.PART || part == Keyword.END)) {
                 set(dot.name().getStart(), Role.WORD);
             }
-            ends.add(tree.getStart());
-        } else if (tree instanceof EntenteParser.UnaryContext unary && unary.MINUS() != null) {
-            set(tree.getStart(), Role.SIGN);
+            ends.add(operand(dot));
         } else if (tree instanceof EntenteParser.UnderContext under && under.name() != null) {
             word(under.name(), Keyword.BASE);
-        } else if (tree instanceof EntenteParser.ReferenceExprContext) {
-            word(tree, Keyword.STABLE);
         }
+    }
+
+    /** The first token of what a suffix stands behind. */
+    private static Token operand(EntenteParser.SuffixContext tree) {
+        List<ParseTree> parts = tree.getParent().children;
+        int k = parts.size() - 1;
+        while (!(parts.get(k) instanceof EntenteParser.PrimaryContext)) {
+            k--;
+        }
+        return ((ParserRuleContext) parts.get(k)).getStart();
     }
 
     private void noteQuestion(EntenteParser.QuestionContext tree) {

@@ -47,7 +47,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
 
     @Override
     public Object visitTimeStatement(EntenteParser.TimeStatementContext tree) {
-        Expression origin = tree.expr() == null ? null : expressions.read(tree.expr());
+        Expression origin = expressions.orNull(tree.expr());
         return new Declaration.TimeAxis(places.nameOrNull(tree.name()), origin, places.span(tree));
     }
 
@@ -74,7 +74,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         return new Declaration.Let(
                 documentation.before(tree.getStart()),
                 name,
-                tree.expr() == null ? null : expressions.read(tree.expr()),
+                expressions.orNull(tree.expr()),
                 tree.distribution() == null ? null : distribution(tree.distribution()),
                 tree.range() == null ? null : expressions.range(tree.range()),
                 places.span(tree));
@@ -93,7 +93,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         return new Declaration.PartLine(
                 part,
                 places.span(tree.getStart()),
-                tree.expr() == null ? null : expressions.read(tree.expr()),
+                expressions.orNull(tree.expr()),
                 tree.distribution() == null ? null : distribution(tree.distribution()),
                 tree.range() == null ? null : expressions.range(tree.range()),
                 places.span(tree));

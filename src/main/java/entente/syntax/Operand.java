@@ -1,0 +1,34 @@
+package entente.syntax;
+
+import org.antlr.v4.runtime.Token;
+
+/**
+ * A part of an expression, with what its value alone does not tell.
+ *
+ * @param first  its first token, an opening parenthesis included
+ * @param closed whether it stands in parentheses, so that what is around it does not look into it
+ */
+record Operand(Expression value, Token first, Token last, Time time, boolean closed) {
+
+    enum Time {
+        /** It ends with a time, as in {@code Jia at 60}. */
+        GIVEN,
+        /** It names something that moves, and says no time. */
+        MISSING,
+        NEITHER
+    }
+
+    boolean isOneToken() {
+        return first == last;
+    }
+
+    boolean isComparison() {
+        return !closed
+                && value instanceof Expression.Binary binary
+                && binary.operator().comparison();
+    }
+
+    boolean isEquality() {
+        return isComparison() && ((Expression.Binary) value).operator() == Expression.BinaryOperator.EQUAL;
+    }
+}

@@ -1,10 +1,13 @@
 package entente.console;
 
+import entente.session.Effort;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Tells whoever waits at a terminal that work goes on: seconds on a line of their own, which goes before the next answer
- * comes. Nothing for the first seconds, and nothing at all where nobody watches.
+ * Tells whoever waits at a terminal that work goes on: seconds, and how many of many runs are done, on a line of their
+ * own, which goes before the next answer comes. Nothing for the first seconds, and nothing at all where nobody watches.
  */
-final class Progress implements AutoCloseable {
+final class Progress implements Effort.Progress, AutoCloseable {
     private static final long SILENCE_MILLISECONDS = 3000;
     private static final long STEP_MILLISECONDS = 1000;
 
@@ -12,6 +15,9 @@ final class Progress implements AutoCloseable {
     private final Thread ticker = new Thread(this::tick, "progress");
     private boolean shown;
     private boolean over;
+    private volatile @Nullable Count count;
+
+    private record Count(long done, long of) {}
 
     private Progress(Screen screen) {
         this.screen = screen;
@@ -24,6 +30,15 @@ final class Progress implements AutoCloseable {
             progress.ticker.start();
         }
         return progress;
+    }
+
+    @Override
+    public void at(long done, long of) {
+        Count last = count;
+        // Several threads tell, and not in order.
+        if (last == null || last.of != of || done > last.done) {
+            count = new Count(done, of);
+        }
     }
 
     private void tick() {
@@ -40,7 +55,11 @@ final class Progress implements AutoCloseable {
     private synchronized boolean show(long seconds) {
         if (!over) {
             shown = true;
-            screen.err().print("\r" + screen.messages().say("console.progress", seconds));
+            Count now = count;
+            String line = now == null
+                    ? screen.messages().say("console.progress", seconds)
+                    : screen.messages().say("console.progress.runs", seconds, now.done, now.of);
+            screen.err().print("\r\u001b[K" + line);
         }
         return !over;
     }
@@ -51,6 +70,7 @@ final class Progress implements AutoCloseable {
             screen.err().print("\r\u001b[K");
             shown = false;
         }
+        count = null;
     }
 
     @Override

@@ -87,9 +87,10 @@ final class Repl {
 
     private void enter(Source source, Entries entries) {
         Watch watch = new Watch(settings.seconds(), screen.out());
-        Session asked = session.with(settings.sessionFor(source, screen.messages(), watch));
         Step step;
         try (Progress progress = Progress.on(screen)) {
+            Session asked = session.with(
+                    settings.sessionFor(source, screen.messages(), watch).withProgress(progress));
             Work work = new Work(answers -> asked.enter(source, answers), result -> {
                 progress.clear();
                 screen.answerOnly(result);

@@ -24,7 +24,8 @@ record Run(Settings settings, Screen screen) {
         Watch watch = new Watch(settings.seconds(), screen.out());
         Step step;
         try (Progress progress = Progress.on(screen)) {
-            step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
+            step = Session.empty(settings.sessionFor(script, screen.messages(), watch)
+                            .withProgress(progress))
                     .enter(script, result -> {
                         progress.clear();
                         if (asJson) {

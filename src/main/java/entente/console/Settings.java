@@ -6,6 +6,7 @@ import entente.diagnostic.Source;
 import entente.files.Gate;
 import entente.report.SavedFiles;
 import entente.session.SessionOptions;
+import entente.session.Threads;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ record Settings(
                 .withSeed(arguments.has(Option.SEED) ? values.whole(Option.SEED, Long.MIN_VALUE, 0) : null)
                 .withResolution(
                         values.share(Option.RESOLUTION, 0.5, defaults.effort().resolution()))
-                .withSteps(values.whole(Option.STEPS, 1, defaults.effort().steps()));
+                .withSteps(values.whole(Option.STEPS, 1, defaults.effort().steps()))
+                .withWorkers(new Threads(Runtime.getRuntime().availableProcessors()));
         long seconds = values.whole(Option.SECONDS, 1, ONE_HOUR);
         Gate gate = Gate.at(around.directory()).withLimit(values.whole(Option.SIZE, 1, Gate.DEFAULT_LIMIT >> 20) << 20);
         for (String path : arguments.all(Option.ALLOW)) {

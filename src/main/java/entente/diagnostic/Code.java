@@ -335,7 +335,9 @@ public enum Code {
     /** More times asked for than are reported. */
     E811,
     /** More points asked for than a sweep has. */
-    E812;
+    E812,
+    /** A sweep that was stopped. */
+    E813;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -21,7 +21,7 @@ public record Effort(double resolution, long steps, Workers workers, BooleanSupp
     }
 
     static Effort usual() {
-        return new Effort(1e-4, 10_000_000, Threads.all(), () -> false, (done, of) -> {});
+        return new Effort(1e-4, 10_000_000, Workers.NONE, () -> false, (done, of) -> {});
     }
 
     Effort withResolution(double share) {

@@ -9,6 +9,7 @@ import entente.model.Function;
 import entente.model.Model;
 import entente.model.Question;
 import entente.trajectory.Ending;
+import entente.trajectory.Sampled;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Evaluation {
         if (e instanceof Asked asked) {
             return asked(asked, where);
         }
-        if (e instanceof Expression.Apply apply && asks(apply)) {
+        if (e instanceof Expression.Apply apply && Form.asks(apply)) {
             return apply(apply, where);
         }
         return where.timed() ? running(e, where) : starting(e, where.subject());
@@ -117,9 +118,7 @@ final class Evaluation {
         if (!(time instanceof Asked.End)) {
             return new Where(where.subject(), value(time, Where.of(where.subject())));
         }
-        Trajectory last = runs.last(where.subject());
-        double end = last == null ? Double.NaN : last.ending().t();
-        return new Where(where.subject(), end);
+        return new Where(where.subject(), runs.end(where.subject()));
     }
 
     /** The same place in another scenario; an alliance is found there by its name. */
@@ -139,7 +138,7 @@ final class Evaluation {
             return missing(Phrase.of("session.missing.noRun"));
         }
         double t = where.timed() ? where.t() : run.ending().t();
-        return beyond(run, t) ? Double.NaN : run.integral(v, t);
+        return beyond(run.ending(), t) ? Double.NaN : run.integral(v, t);
     }
 
     private double first(Expression condition, Where where) {
@@ -162,11 +161,15 @@ final class Evaluation {
     }
 
     private double running(Expression e, Where where) {
-        Trajectory run = noted(runs.covering(where.subject(), where.t()));
-        if (beyond(run, where.t())) {
-            return Double.NaN;
+        Sampled sampled = runs.sampledAt(where.subject(), where.t());
+        if (sampled != null) {
+            return beyond(sampled.ending(), where.t()) ? Double.NaN : known(sampled.valueAt(e, where.t()), where);
         }
-        double value = run.valueAt(e, where.t());
+        Trajectory run = noted(runs.covering(where.subject(), where.t()));
+        return beyond(run.ending(), where.t()) ? Double.NaN : known(run.valueAt(e, where.t()), where);
+    }
+
+    private double known(double value, Where where) {
         return Double.isNaN(value) ? missing(Phrase.of("session.missing.at", where.t())) : value;
     }
 
@@ -179,8 +182,7 @@ final class Evaluation {
         return running(e, new Where(subject, 0));
     }
 
-    private boolean beyond(Trajectory run, double t) {
-        Ending ending = run.ending();
+    private boolean beyond(Ending ending, double t) {
         if (t <= ending.t()) {
             return false;
         }
@@ -255,36 +257,6 @@ final class Evaluation {
     Answer.Value value(Question.Value asked, Where where) {
         double value = of(asked.expression(), where);
         Phrase note = why == null && atStart ? Phrase.of("session.note.start") : why;
-        return new Answer.Value(asked.text(), value, condition(asked.expression()), note);
-    }
-
-    /** Whether an expression is true or false rather than a number. */
-    private static boolean condition(Expression e) {
-        if (e instanceof Asked.At at) {
-            return condition(at.value());
-        }
-        if (e instanceof Asked.Under under) {
-            return condition(under.value());
-        }
-        if (e instanceof Expression.Apply apply) {
-            Function function = apply.function();
-            return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT) <= 0;
-        }
-        return e instanceof Asked.Is || e instanceof Asked.Within;
-    }
-
-    /** Whether the expression needs more than a moment of a run. */
-    static boolean asks(Expression e) {
-        if (e instanceof Asked) {
-            return true;
-        }
-        if (e instanceof Expression.Apply apply) {
-            for (Expression argument : apply.arguments()) {
-                if (asks(argument)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new Answer.Value(asked.text(), value, Form.isCondition(asked.expression()), note);
     }
 }

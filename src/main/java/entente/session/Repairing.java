@@ -108,7 +108,7 @@ final class Repairing {
             }
             return inForce.value(at.value(), 0, all);
         }
-        if (e instanceof Expression.Apply apply && Evaluation.asks(apply)) {
+        if (e instanceof Expression.Apply apply && Form.asks(apply)) {
             double[] values = new double[apply.arguments().size()];
             for (int k = 0; k < values.length; k++) {
                 values[k] = value(apply.arguments().get(k), inForce, repaired, subject);

@@ -8,6 +8,7 @@ import entente.model.Model;
 import entente.model.Scenarios;
 import entente.trajectory.Ending;
 import entente.trajectory.RunRequest;
+import entente.trajectory.Sampled;
 import entente.trajectory.Simulation;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -24,9 +25,23 @@ final class Runs {
     private final Scenarios scenarios;
     private final SessionOptions options;
     private final @Nullable Runs pattern;
-    private final Map<Subject, Model> models = new HashMap<>();
-    private final Map<Subject, InForce> starts = new HashMap<>();
-    private final Map<Subject, List<Run>> runs = new HashMap<>();
+    private final Map<Subject, Known> known = new HashMap<>();
+
+    /** What has been found of one subject. */
+    private static final class Known {
+        final Model model;
+        final List<Run> runs = new ArrayList<>();
+
+        @Nullable
+        InForce start;
+
+        @Nullable
+        Sampled sampled;
+
+        Known(Model model) {
+            this.model = model;
+        }
+    }
 
     /**
      * A simulation.
@@ -54,20 +69,32 @@ final class Runs {
         this.pattern = pattern;
     }
 
-    /** Runs of these models with one changed; where a run was asked for of the old one, it is of the new one too. */
-    Runs with(String scenario, Model changed) {
+    /** Runs of these models with some changed; where a run was asked for of an old one, it is of the new one too. */
+    Runs with(Map<String, Model> changed) {
         Map<String, Model> all = new LinkedHashMap<>(scenarios.models());
-        all.put(scenario, changed);
+        all.putAll(changed);
         return new Runs(new Scenarios(all), options, this);
     }
 
     /** The same runs, to be added to without changing these. */
     Runs copy(SessionOptions changed) {
         Runs copy = new Runs(scenarios, changed);
-        copy.models.putAll(models);
-        copy.starts.putAll(starts);
-        runs.forEach((subject, list) -> copy.runs.put(subject, new ArrayList<>(list)));
+        known.forEach((subject, here) -> {
+            Known there = new Known(here.model);
+            there.runs.addAll(here.runs);
+            there.start = here.start;
+            copy.known.put(subject, there);
+        });
         return copy;
+    }
+
+    private Known known(Subject subject) {
+        return known.computeIfAbsent(subject, s -> new Known(modelOf(s)));
+    }
+
+    private Model modelOf(Subject subject) {
+        Model whole = scenarios.of(subject.scenario());
+        return subject.alliance() < 0 ? whole : Restriction.to(whole, subject.alliance());
     }
 
     Scenarios scenarios() {
@@ -75,15 +102,16 @@ final class Runs {
     }
 
     Model model(Subject subject) {
-        return models.computeIfAbsent(subject, s -> {
-            Model whole = scenarios.of(s.scenario());
-            return s.alliance() < 0 ? whole : Restriction.to(whole, s.alliance());
-        });
+        return known(subject).model;
     }
 
     /** What is in force at t = 0. */
     InForce start(Subject subject) {
-        return starts.computeIfAbsent(subject, s -> InForce.at(model(s), 0));
+        Known here = known(subject);
+        if (here.start == null) {
+            here.start = InForce.at(here.model, 0);
+        }
+        return here.start;
     }
 
     /** What is in force at a time, with t standing still. Only rules, which depend on outputs, need a run for it. */
@@ -112,7 +140,7 @@ final class Runs {
 
     /** The last run that covers t, or a new one. */
     Trajectory covering(Subject subject, double t) {
-        List<Run> there = runs.getOrDefault(subject, List.of());
+        List<Run> there = known(subject).runs;
         for (int k = there.size() - 1; k >= 0; k--) {
             if (there.get(k).covers(t)) {
                 return there.get(k).trajectory();
@@ -132,8 +160,43 @@ final class Runs {
         return like == null ? null : simulate(subject, request(like.to()));
     }
 
+    /** Until when the last run that a question asked for goes: +∞ until settled, NaN where there was none. */
+    double asked(Subject subject) {
+        Run last = lastAsked(subject);
+        if (last != null) {
+            return last.to();
+        }
+        return pattern == null ? Double.NaN : pattern.asked(subject);
+    }
+
+    /** Where that run ends; NaN where there was none. */
+    double end(Subject subject) {
+        double asked = asked(subject);
+        if (sampledAt(subject, asked) != null) {
+            return asked;
+        }
+        Trajectory last = last(subject);
+        return last == null ? Double.NaN : last.ending().t();
+    }
+
+    /** Takes what an ensemble found. */
+    void take(Subject subject, Sampled sampled) {
+        known(subject).sampled = sampled;
+    }
+
+    /** What an ensemble found, where it knows t or that t is past a runaway; null where a run must be made. */
+    @Nullable
+    Sampled sampledAt(Subject subject, double t) {
+        Sampled sampled = known(subject).sampled;
+        if (sampled == null) {
+            return null;
+        }
+        Ending ending = sampled.ending();
+        return sampled.knows(t) || ending.reason() == Ending.Reason.RUNAWAY && t > ending.t() ? sampled : null;
+    }
+
     private @Nullable Run lastAsked(Subject subject) {
-        List<Run> there = runs.getOrDefault(subject, List.of());
+        List<Run> there = known(subject).runs;
         for (int k = there.size() - 1; k >= 0; k--) {
             if (there.get(k).asked()) {
                 return there.get(k);
@@ -144,7 +207,7 @@ final class Runs {
 
     private Run run(Subject subject, RunRequest request, boolean asked) {
         Run run = new Run(Simulation.run(model(subject), request, COMPILER), request.to(), asked);
-        List<Run> there = runs.computeIfAbsent(subject, s -> new ArrayList<>());
+        List<Run> there = known(subject).runs;
         // An older run that reaches no farther is never looked at again.
         there.removeIf(old -> (asked || !old.asked())
                 && old.trajectory().ending().t() <= run.trajectory().ending().t());

@@ -3,6 +3,7 @@ package entente.session;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
+import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
 import entente.model.Inquiry;
@@ -13,6 +14,7 @@ import entente.model.Quantity;
 import entente.model.Question;
 import entente.model.Target;
 import entente.session.Evaluation.Where;
+import entente.session.family.AcrossScenarios;
 import entente.session.family.Adjustable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,24 +88,29 @@ final class Sensing {
             fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
             return null;
         }
-        Adjustable adjustable = Adjustable.of(model, List.of(axis.quantity()), List.of(axis.text()));
-        double at = present(adjustable);
+        double at = present(Adjustable.of(model, List.of(axis.quantity()), List.of(axis.text())));
+        AcrossScenarios quantity = AcrossScenarios.of(
+                runs.scenarios(),
+                inquiry.scenario(),
+                Form.scenarios(value),
+                List.of(axis.quantity()),
+                List.of(axis.text()));
         double step = STEP * Math.max(Math.abs(at), 1e-3);
-        double above = at(adjustable, at + step, value);
-        double below = at(adjustable, at - step, value);
+        double above = at(quantity, at + step, value);
+        double below = at(quantity, at - step, value);
         double slope = (above - below) / (2 * step);
         return new Row(axis.text(), at, slope, slope * at / now);
     }
 
     private static double present(Adjustable adjustable) {
         Expression read = new Expression.ParameterValue(adjustable.parameters()[0]);
-        return entente.dynamics.InForce.at(adjustable.model(), 0).resolve(read) instanceof Expression.Constant constant
+        return InForce.at(adjustable.model(), 0).resolve(read) instanceof Expression.Constant constant
                 ? constant.value()
                 : Double.NaN;
     }
 
-    private double at(Adjustable adjustable, double moved, Expression value) {
-        Runs changed = runs.with(inquiry.scenario(), adjustable.at(new double[] {moved}));
+    private double at(AcrossScenarios quantity, double moved, Expression value) {
+        Runs changed = runs.with(quantity.at(new double[] {moved}));
         return new Evaluation(changed, results).of(value, Where.of(Subject.of(inquiry)));
     }
 

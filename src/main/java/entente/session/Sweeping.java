@@ -8,10 +8,14 @@ import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
 import entente.session.Evaluation.Where;
+import entente.session.family.AcrossScenarios;
 import entente.session.family.Adjustable;
 import entente.trajectory.Trajectory;
+import entente.trajectory.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sweep spill in 0..0.9 by 0.1 { … }}: values at every point of a grid, the last quantity moving fastest. */
@@ -44,13 +48,13 @@ final class Sweeping {
         return failed;
     }
 
+    /** As far as it came: a sweep that is stopped has the rows that were done. */
     @Nullable
     Answer answer(Question.Sweep sweep) {
         Model model = runs.scenarios().of(inquiry.scenario());
         List<Target> targets = new ArrayList<>();
         List<String> columns = new ArrayList<>();
-        List<double[]> points = new ArrayList<>();
-        long count = 1;
+        List<double[]> axes = new ArrayList<>();
         for (Question.Axis axis : sweep.axes()) {
             if (Adjustable.isSum(model, axis.quantity())) {
                 fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
@@ -62,43 +66,31 @@ final class Sweeping {
             }
             targets.add(axis.quantity());
             columns.add(axis.text());
-            points.add(values);
-            count *= values.length;
-            if (count > MOST_POINTS) {
-                fault = Diagnostic.of(Code.E812, inquiry.span(), MOST_POINTS).hint("session.hint.times");
-                return null;
-            }
+            axes.add(values);
         }
-        Adjustable adjustable = Adjustable.of(model, targets, columns);
-        List<List<Cell>> rows = new ArrayList<>();
-        int[] at = new int[points.size()];
-        for (long k = 0; k < count && !options.effort().cancelled().getAsBoolean(); k++) {
-            double[] moved = new double[at.length];
-            long rest = k;
-            for (int p = at.length - 1; p >= 0; p--) {
-                moved[p] = points.get(p)[(int) (rest % points.get(p).length)];
-                rest /= points.get(p).length;
-            }
-            rows.add(row(adjustable, moved, sweep.values()));
+        Grid grid = new Grid(axes);
+        if (grid.count() > MOST_POINTS) {
+            fault = tooMany();
+            return null;
+        }
+        Set<String> scenarios = new TreeSet<>();
+        sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
+        AcrossScenarios quantities =
+                AcrossScenarios.of(runs.scenarios(), inquiry.scenario(), scenarios, targets, columns);
+        // Rows go side by side, so none of them has threads of its own.
+        Runs apart = runs.copy(options.withWorkers(Workers.NONE));
+        Rows rows = new Rows(apart, results, options.effort(), Subject.of(inquiry), sweep.values());
+        List<List<Cell>> done = rows.of(grid, quantities);
+        failed = rows.failed();
+        if (done.size() < grid.count()) {
+            fault = Diagnostic.of(Code.E813, inquiry.span(), done.size(), grid.count());
         }
         sweep.values().forEach(value -> columns.add(value.text()));
-        return new Answer.Tabled(columns, rows, List.of());
+        return new Answer.Tabled(columns, done, List.of());
     }
 
-    private List<Cell> row(Adjustable adjustable, double[] moved, List<Question.Value> values) {
-        Runs changed = runs.with(inquiry.scenario(), adjustable.at(moved));
-        Evaluation evaluation = new Evaluation(changed, results);
-        List<Cell> row = new ArrayList<>();
-        for (double value : moved) {
-            row.add(new Cell.Number(value));
-        }
-        for (Question.Value value : values) {
-            row.add(evaluation.value(value, Where.of(Subject.of(inquiry))).cell());
-        }
-        if (failed == null) {
-            failed = evaluation.failed();
-        }
-        return row;
+    private Diagnostic tooMany() {
+        return Diagnostic.of(Code.E812, inquiry.span(), MOST_POINTS).hint("session.hint.times");
     }
 
     /** From low to high, both included; ten steps where none are named. */
@@ -113,7 +105,7 @@ final class Sweeping {
         // A step that divides the range, but for rounding, ends at its end.
         double steps = Math.floor((high - low) / by * (1 + 1e-12) + 1e-9);
         if (steps >= MOST_POINTS) {
-            fault = Diagnostic.of(Code.E812, inquiry.span(), MOST_POINTS).hint("session.hint.times");
+            fault = tooMany();
             return null;
         }
         double[] values = new double[(int) steps + 1];

@@ -7,16 +7,11 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session's threads: as many as there are processors, made for each call and gone with it, so that nothing is left
+ * Threads of the session's own, made for each call and gone with it, so that nothing is left
  * running. Pieces of work are long beside a thread's making.
  */
 public final class Threads implements Workers {
     private final int most;
-
-    /** As many as there are processors. */
-    public static Threads all() {
-        return new Threads(Runtime.getRuntime().availableProcessors());
-    }
 
     public Threads(int most) {
         this.most = most;

@@ -14,7 +14,6 @@ import entente.model.Target;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.ConstantLaneLaw;
 import entente.trajectory.lanes.Runs;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -41,7 +40,7 @@ final class LaneRuns implements Runs, Runs.Receiver {
     private static final class Variant {
         final Model model;
         final Agenda agenda;
-        final double[][] output;
+        final Sampled sampled;
         Moment moment;
         double[] capacity;
 
@@ -50,15 +49,12 @@ final class LaneRuns implements Runs, Runs.Receiver {
 
         boolean moves;
 
-        Variant(Model model, int samples) {
+        Variant(Model model, double[] times) {
             this.model = model;
             this.agenda = Agenda.of(model);
             this.moment = Moment.start(model);
             this.capacity = new double[model.firms().size()];
-            this.output = new double[samples][capacity.length];
-            for (double[] row : output) {
-                Arrays.fill(row, Double.NaN);
-            }
+            this.sampled = Sampled.blank(model, times);
         }
     }
 
@@ -123,7 +119,7 @@ final class LaneRuns implements Runs, Runs.Receiver {
 
     @Override
     public double begin(int run, int regime, Lane lane) {
-        Variant variant = regime == 0 ? new Variant(variants.apply(run), times.length) : of(run);
+        Variant variant = regime == 0 ? new Variant(variants.apply(run), times) : of(run);
         live[run] = variant;
         Moment arrival = regime == 0 ? variant.moment : arrival(variant, lane);
         Agenda.Instant instant = variant.agenda.happen(arrival);
@@ -187,9 +183,10 @@ final class LaneRuns implements Runs, Runs.Receiver {
         Variant variant = of(run);
         if (variant.fault == null && !variant.moves) {
             InForce inForce = variant.moment.standing().inForce();
+            variant.sampled.inForce()[sample] = inForce;
             for (int p = 0; p < inForce.size(); p++) {
                 int firm = inForce.firm(p);
-                variant.output[sample][firm] = lane.state(firm) * variant.capacity[firm];
+                variant.sampled.output()[sample][firm] = lane.state(firm) * variant.capacity[firm];
             }
         }
     }
@@ -202,7 +199,7 @@ final class LaneRuns implements Runs, Runs.Receiver {
         if (variant.moves || status == Status.FAILED || status == Status.EXHAUSTED) {
             ManyRuns.single(run, variant.model, request, receiver);
         } else {
-            receiver.take(run, variant.output, ending(variant, status, t, lane));
+            receiver.take(run, variant.sampled.ending(ending(variant, status, t, lane)));
         }
     }
 

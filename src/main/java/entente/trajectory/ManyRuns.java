@@ -4,7 +4,6 @@ import entente.dynamics.Agenda;
 import entente.dynamics.InForce;
 import entente.dynamics.Moment;
 import entente.model.Model;
-import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.Ensemble;
 import entente.trajectory.lanes.LaneLaw;
 import entente.trajectory.lanes.Method;
@@ -17,12 +16,16 @@ import java.util.function.IntFunction;
  * by one, on as many threads.
  */
 public final class ManyRuns {
+    /** Of a model in lanes: with more, a row of lanes is read from memory far away, and a run alone is as fast. */
+    private static final int NUMBERS = 20_000;
+    /** Of a run in a lane, which costs a millisecond: who needs more is stiff, and alone changes its method. */
+    private static final long STEPS = 20_000;
+
     private ManyRuns() {}
 
     /** Receives each run once, from any thread, in any order. */
     public interface Receiver {
-        /** @param output Q at the times asked for: output[sample][firm], NaN where a run or a firm is not there */
-        void take(int run, double[][] output, Ending ending);
+        void take(int run, Sampled sampled);
     }
 
     /**
@@ -42,19 +45,24 @@ public final class ManyRuns {
         }
         double[] times = Samples.asked(request);
         Model first = variants.apply(0);
-        Method method = Method.to(relative).withAbsolute(Math.min(1e-12, relative * 1e-4));
-        MovingRuns.Start start = MovingRuns.Start.of(first);
-        if (request.to() == Double.POSITIVE_INFINITY) {
-            workers.each(count, run -> single(run, variants.apply(run), request, receiver));
-        } else if (changesAtTimesOnly(first)) {
-            LaneRuns lanes = new LaneRuns(count, variants, first, request, times, receiver);
-            go(lanes.law(), lanes, lanes, method, request, times, workers);
+        Method method = Method.to(relative)
+                .withAbsolute(Math.min(1e-12, relative * 1e-4))
+                .withSteps(Math.min(STEPS, request.limits().steps()));
+        boolean lanes = request.to() < Double.POSITIVE_INFINITY && small(first);
+        MovingRuns.Start start = lanes ? MovingRuns.Start.of(first) : null;
+        if (lanes && changesAtTimesOnly(first)) {
+            LaneRuns runs = new LaneRuns(count, variants, first, request, times, receiver);
+            go(runs.law(), runs, runs, method, request, times, workers);
         } else if (start != null) {
-            MovingRuns lanes = new MovingRuns(count, variants, start, request, times, receiver);
-            go(lanes.law(), lanes, lanes, method, request, times, workers);
+            MovingRuns runs = new MovingRuns(count, variants, start, request, times, receiver);
+            go(runs.law(), runs, runs, method, request, times, workers);
         } else {
             workers.each(count, run -> single(run, variants.apply(run), request, receiver));
         }
+    }
+
+    private static boolean small(Model model) {
+        return model.firms().size() + model.contributions().count() <= NUMBERS;
     }
 
     private static void go(
@@ -96,19 +104,6 @@ public final class ManyRuns {
     }
 
     static void single(int run, Model model, RunRequest request, Receiver receiver) {
-        Trajectory trajectory = Simulation.run(model, request);
-        double[] times = Samples.asked(request);
-        int firms = model.firms().size();
-        double[][] output = new double[times.length][firms];
-        int known = trajectory.times().length;
-        for (int s = 0; s < times.length; s++) {
-            for (int firm = 0; firm < firms; firm++) {
-                output[s][firm] = s < known && trajectory.times()[s] == times[s]
-                        ? trajectory.output()[firm][s]
-                        : Double.NaN;
-            }
-        }
-        Ending ending = trajectory.ending();
-        receiver.take(run, output, ending.reason() == Reason.SETTLED ? Ending.of(ending.t(), Reason.REACHED) : ending);
+        receiver.take(run, Sampled.of(Simulation.run(model, request), Samples.asked(request)));
     }
 }

@@ -65,7 +65,7 @@ final class MovingRuns implements Runs, Runs.Receiver {
         }
     }
 
-    private record Variant(Start start, double[][] output) {}
+    private record Variant(Start start, Sampled sampled) {}
 
     MovingRuns(
             int count,
@@ -99,7 +99,7 @@ final class MovingRuns implements Runs, Runs.Receiver {
         Start start = run == 0 ? first : Start.of(model);
         LawTape tape = start == null ? null : start.tape();
         boolean alike = tape != null && tape.like(law.code());
-        live[run] = alike ? new Variant(Objects.requireNonNull(start), blank(model)) : null;
+        live[run] = alike ? new Variant(Objects.requireNonNull(start), Sampled.blank(model, times)) : null;
         double[] numbers = law.parametersOf(alike ? Objects.requireNonNull(tape) : law.code());
         for (int k = 0; k < numbers.length; k++) {
             lane.setParameter(k, numbers[k]);
@@ -114,14 +114,6 @@ final class MovingRuns implements Runs, Runs.Receiver {
         return Double.POSITIVE_INFINITY;
     }
 
-    private double[][] blank(Model model) {
-        double[][] output = new double[times.length][model.firms().size()];
-        for (double[] row : output) {
-            Arrays.fill(row, Double.NaN);
-        }
-        return output;
-    }
-
     @Override
     public void sample(int run, int sample, Lane lane) {
         Variant variant = live[run];
@@ -129,7 +121,8 @@ final class MovingRuns implements Runs, Runs.Receiver {
             return;
         }
         Start start = variant.start;
-        double[] row = variant.output[sample];
+        double[] row = variant.sampled.output()[sample];
+        variant.sampled.inForce()[sample] = start.inForce();
         for (int p = 0; p < start.inForce().size(); p++) {
             row[start.inForce().firm(p)] = 0;
         }
@@ -148,7 +141,7 @@ final class MovingRuns implements Runs, Runs.Receiver {
         // A step too short or too many, and a runaway of a law that is no longer x = c/(t* − t): the single run knows.
         if (status == Status.REACHED || status == Status.CANCELLED) {
             Reason reason = status == Status.REACHED ? Reason.REACHED : Reason.CANCELLED;
-            receiver.take(run, variant.output, Ending.of(t, reason));
+            receiver.take(run, variant.sampled.ending(Ending.of(t, reason)));
         } else {
             ManyRuns.single(run, variant.start.model(), request, receiver);
         }

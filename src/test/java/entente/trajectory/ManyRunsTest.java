@@ -33,10 +33,8 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class ManyRunsTest {
-    private record Taken(double[][] output, Ending ending) {}
-
-    private static List<Taken> run(int count, IntFunction<Model> variants, RunRequest request, double relative) {
-        List<Taken> taken = new ArrayList<>();
+    private static List<Sampled> run(int count, IntFunction<Model> variants, RunRequest request, double relative) {
+        List<Sampled> taken = new ArrayList<>();
         for (int r = 0; r < count; r++) {
             taken.add(null);
         }
@@ -45,8 +43,7 @@ class ManyRunsTest {
                 variants,
                 request,
                 relative,
-                (run, output, ending) ->
-                        assertThat(taken.set(run, new Taken(output, ending))).isNull(),
+                (run, sampled) -> assertThat(taken.set(run, sampled)).isNull(),
                 Workers.NONE);
         assertThat(taken).doesNotContainNull();
         return taken;
@@ -54,20 +51,20 @@ class ManyRunsTest {
 
     private static void assertLikeSingleRuns(
             int count, IntFunction<Model> variants, RunRequest request, double relative, double tolerance) {
-        List<Taken> taken = run(count, variants, request, relative);
+        List<Sampled> taken = run(count, variants, request, relative);
         for (int r = 0; r < count; r++) {
             Trajectory single = Simulation.run(variants.apply(r), request);
-            Taken many = taken.get(r);
-            assertThat(many.ending.reason()).isEqualTo(single.ending().reason());
-            for (int s = 0; s < many.output.length; s++) {
-                for (int firm = 0; firm < many.output[s].length; firm++) {
+            Sampled many = taken.get(r);
+            assertThat(many.ending().reason()).isEqualTo(single.ending().reason());
+            for (int s = 0; s < many.output().length; s++) {
+                for (int firm = 0; firm < many.output()[s].length; firm++) {
                     double expected = s < single.times().length ? single.output()[firm][s] : Double.NaN;
                     if (Double.isNaN(expected)) {
-                        assertThat(many.output[s][firm])
+                        assertThat(many.output()[s][firm])
                                 .as("run %d sample %d firm %d", r, s, firm)
                                 .isNaN();
                     } else {
-                        assertThat(many.output[s][firm])
+                        assertThat(many.output()[s][firm])
                                 .as("run %d sample %d firm %d", r, s, firm)
                                 .isCloseTo(expected, within(tolerance * (1e-3 + Math.abs(expected))));
                     }
@@ -187,16 +184,16 @@ class ManyRunsTest {
                 .gives(1, 0, -1, run == 1 ? 2 : 0.3)
                 .at(15, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, run == 2 ? 1e6 : 1))
                 .model();
-        List<Taken> taken = run(4, variants, RunRequest.to(20).at(List.of(1.0, 14.0, 20.0)), 1e-9);
-        Ending runaway = taken.get(1).ending;
+        List<Sampled> taken = run(4, variants, RunRequest.to(20).at(List.of(1.0, 14.0, 20.0)), 1e-9);
+        Ending runaway = taken.get(1).ending();
         Ending single = Simulation.run(variants.apply(1), RunRequest.to(20)).ending();
         assertThat(runaway.reason()).isEqualTo(Ending.Reason.RUNAWAY);
         assertThat(runaway.runawayTime()).isCloseTo(single.runawayTime(), within(1e-6));
-        assertThat(taken.get(2).ending.reason()).isEqualTo(Ending.Reason.FAILED);
-        assertThat(taken.get(2).ending.fault()).isNotNull();
-        assertThat(taken.get(2).output[1][0]).isPositive();
-        assertThat(taken.get(2).output[2][0]).isNaN();
-        assertThat(taken.get(0).ending.reason()).isEqualTo(Ending.Reason.REACHED);
-        assertThat(taken.get(3).output[2][0]).isPositive();
+        assertThat(taken.get(2).ending().reason()).isEqualTo(Ending.Reason.FAILED);
+        assertThat(taken.get(2).ending().fault()).isNotNull();
+        assertThat(taken.get(2).output()[1][0]).isPositive();
+        assertThat(taken.get(2).output()[2][0]).isNaN();
+        assertThat(taken.get(0).ending().reason()).isEqualTo(Ending.Reason.REACHED);
+        assertThat(taken.get(3).output()[2][0]).isPositive();
     }
 }

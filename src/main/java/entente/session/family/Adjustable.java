@@ -89,7 +89,7 @@ public record Adjustable(Model model, int[] parameters) {
         return builder.build();
     }
 
-    private static List<Integer> terms(Model model, Target.OfCoefficient target) {
+    static List<Integer> terms(Model model, Target.OfCoefficient target) {
         Contributions all = model.contributions();
         List<Integer> terms = new ArrayList<>();
         for (int term = 0; term < all.count(); term++) {
@@ -101,7 +101,7 @@ public record Adjustable(Model model, int[] parameters) {
         return terms;
     }
 
-    private static Expression part(Firm firm, Part part) {
+    static Expression part(Firm firm, Part part) {
         return switch (part) {
             case GROWTH -> firm.growth();
             case CAPACITY -> firm.capacity();

@@ -27,6 +27,10 @@ public record Method(double relative, double absolute, boolean untilSettled, dou
         return new Method(relative, tolerance, untilSettled, settled, steps, lanes);
     }
 
+    public Method withSteps(long most) {
+        return new Method(relative, absolute, untilSettled, settled, most, lanes);
+    }
+
     public Method withLanes(int count) {
         return new Method(relative, absolute, untilSettled, settled, steps, count);
     }

@@ -1,0 +1,61 @@
+package entente.session.family;
+
+import entente.model.Model;
+import entente.model.Scenarios;
+import entente.model.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Quantities of one scenario that are moved in others too, as far as these leave them as they are: what a scenario sets
+ * itself stays as it sets it.
+ */
+public final class AcrossScenarios {
+    private final Map<String, Moved> moved = new LinkedHashMap<>();
+
+    /** @param which of the quantities move there */
+    private record Moved(Adjustable adjustable, List<Integer> which) {
+        Model at(double[] values) {
+            return adjustable.at(which.stream().mapToDouble(k -> values[k]).toArray());
+        }
+    }
+
+    private AcrossScenarios() {}
+
+    /** @param others scenarios in which the quantities move as well; the own one may be among them */
+    public static AcrossScenarios of(
+            Scenarios scenarios, String own, Set<String> others, List<Target> quantities, List<String> names) {
+        AcrossScenarios across = new AcrossScenarios();
+        Model here = scenarios.of(own);
+        across.moved.put(own, moved(here, here, quantities, names));
+        for (String other : others) {
+            across.moved.computeIfAbsent(other, o -> moved(here, scenarios.of(o), quantities, names));
+        }
+        return across;
+    }
+
+    private static Moved moved(Model here, Model there, List<Target> quantities, List<String> names) {
+        List<Target> targets = new ArrayList<>();
+        List<String> called = new ArrayList<>();
+        List<Integer> which = new ArrayList<>();
+        for (int k = 0; k < quantities.size(); k++) {
+            Target target = here == there ? quantities.get(k) : Counterpart.of(quantities.get(k), here, there);
+            if (target != null) {
+                targets.add(target);
+                called.add(names.get(k));
+                which.add(k);
+            }
+        }
+        return new Moved(Adjustable.of(there, targets, called), which);
+    }
+
+    /** The scenarios' models where the quantities have these values. */
+    public Map<String, Model> at(double[] values) {
+        Map<String, Model> models = new LinkedHashMap<>();
+        moved.forEach((scenario, there) -> models.put(scenario, there.at(values)));
+        return models;
+    }
+}

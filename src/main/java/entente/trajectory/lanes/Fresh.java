@@ -5,7 +5,7 @@ package entente.trajectory.lanes;
  * found several at a time.
  */
 final class Fresh {
-    static final int MOST = 32;
+    static final int MOST = 30;
 
     private final LaneLaw law;
     private final Method method;
@@ -53,7 +53,7 @@ final class Fresh {
         law.rates(t, probe, p, probeRate);
         for (int c = 0; c < count; c++) {
             int l = lane[c];
-            rows.before[l] = Control.START;
+            rows.margin[l] = Control.START;
             rows.h[l] = Math.min(refined(c), rows.stop[l] - rows.t[l]);
             for (int i = 0; i < x.length; i++) {
                 rows.k[0][i][l] = rate[i][c];

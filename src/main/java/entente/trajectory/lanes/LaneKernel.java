@@ -49,7 +49,7 @@ final class LaneKernel {
         this.last = last;
         this.fresh = new Fresh(law, method);
         this.view = new View();
-        int lanes = Math.max(1, Math.min(method.lanes(), last - first));
+        int lanes = Rows.width(Math.min(method.lanes(), last - first));
         rows = new Rows(law.size(), law.parameters(), lanes);
         lane = new Occupancy(lanes);
     }
@@ -77,8 +77,7 @@ final class LaneKernel {
         Rows r = rows;
         r.stages(law);
         r.errors(method.relative(), method.absolute());
-        Control.accept(r.good, r.m);
-        Control.advance(r.after, r.t, r.h, r.good, r.m);
+        Control.advance(r.after, r.t, r.h, r.m);
         if (method.untilSettled()) {
             Arrays.fill(lane.restless, 0);
             for (double[] rate : r.k[6]) {
@@ -96,21 +95,19 @@ final class LaneKernel {
             }
         }
         r.take();
-        r.control();
-        System.arraycopy(r.after, 0, r.t, 0, r.lanes);
         for (int s = 0; s < stoppingCount; s++) {
             stop(lane.stopping[s]);
         }
     }
 
     private boolean settled(int l) {
-        return rows.good[l] == 1 && rows.h[l] > 0 && lane.regimeEnd[l] >= to;
+        return rows.h[l] > 0 && lane.regimeEnd[l] >= to;
     }
 
-    /** A step without a value, one that passes sample times, or one that reaches the lane's stop. */
+    /** A step that is refused, one that passes sample times, or one that reaches the lane's stop. */
     private void attend(int l) {
         Rows r = rows;
-        if (Double.isNaN(r.after[l])) {
+        if (!(r.after[l] < Double.POSITIVE_INFINITY)) {
             refuse(l);
             return;
         }
@@ -129,18 +126,14 @@ final class LaneKernel {
     private void refuse(int l) {
         Rows r = rows;
         boolean high = false;
-        for (int i = 0; i < r.x.length; i++) {
-            high |= r.x[i][l] > Control.BOUND * 1e-3;
-            r.y[i][l] = r.x[i][l];
-            r.k[6][i][l] = r.k[0][i][l];
+        for (double[] quantity : r.x) {
+            high |= quantity[l] > Control.BOUND * 1e-3;
         }
-        r.good[l] = 0;
-        r.after[l] = r.t[l];
-        r.m[l] = 1e6;
-        if (high) {
+        if (high && !(r.m[l] < Double.POSITIVE_INFINITY)) {
             lane.next[l] = Double.NEGATIVE_INFINITY;
             lane.stopping[stoppingCount++] = l;
         }
+        r.refuse(l);
     }
 
     private void stop(int l) {
@@ -274,7 +267,7 @@ final class LaneKernel {
     }
 
     private void compact() {
-        int lanes = Math.max(8, rows.lanes / 2);
+        int lanes = Rows.width(rows.lanes / 2);
         Rows few = new Rows(law.size(), law.parameters(), lanes);
         Occupancy occupied = new Occupancy(lanes);
         int kept = 0;

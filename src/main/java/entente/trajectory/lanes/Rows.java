@@ -1,42 +1,71 @@
 package entente.trajectory.lanes;
 
-import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 
 /** The rows of a set of lanes, one array each. */
 final class Rows {
     final int lanes;
-    final double[][] x;
-    final double[][] y;
+    double[][] x;
+    double[][] y;
     final double[][] p;
     final double[][][] k;
     final double[] error;
     final double[] m;
-    final double[] good;
     final double[] t;
     final double[] after;
     final double[] stageTime;
     final double[] h;
     final double[] stop;
-    final double[] root;
-    final double[] before;
+    final double[] shrinking;
+    final double[] margin;
     private final double[] weight = new double[7];
 
     Rows(int size, int parameters, int lanes) {
         this.lanes = lanes;
-        x = new double[size][lanes];
-        y = new double[size][lanes];
-        p = new double[parameters][lanes];
-        k = new double[7][size][lanes];
-        error = new double[lanes];
-        m = new double[lanes];
-        good = new double[lanes];
-        t = new double[lanes];
-        after = new double[lanes];
-        stageTime = new double[lanes];
-        h = new double[lanes];
-        stop = new double[lanes];
-        root = new double[lanes];
-        before = new double[lanes];
+        Iterator<double[]> rows = equallyAligned(9 * size + parameters + 9, lanes);
+        x = some(size, rows);
+        y = some(size, rows);
+        p = some(parameters, rows);
+        k = new double[7][][];
+        for (int s = 0; s < 7; s++) {
+            k[s] = some(size, rows);
+        }
+        error = rows.next();
+        m = rows.next();
+        t = rows.next();
+        after = rows.next();
+        stageTime = rows.next();
+        h = rows.next();
+        stop = rows.next();
+        shrinking = rows.next();
+        margin = rows.next();
+    }
+
+    /** Rows made one straight after the other; nothing else may come between. */
+    private static Iterator<double[]> equallyAligned(int count, int lanes) {
+        double[][] rows = new double[count][];
+        for (int r = 0; r < count; r++) {
+            rows[r] = new double[lanes];
+        }
+        return List.of(rows).iterator();
+    }
+
+    private static double[][] some(int count, Iterator<double[]> rows) {
+        double[][] some = new double[count][];
+        for (int r = 0; r < count; r++) {
+            some[r] = rows.next();
+        }
+        return some;
+    }
+
+    /**
+     * As many lanes as asked for or a few more: 8j + 6, so that a row with its header of two words fills whole lines of
+     * the cache, and rows that were made one after the other begin at the same place of a line. Else a vector of most
+     * rows would straddle two lines.
+     */
+    static int width(int lanes) {
+        return (Math.max(lanes, 1) + 1) / 8 * 8 + 6;
     }
 
     /** Takes over what outlives a step of a lane. */
@@ -51,7 +80,7 @@ final class Rows {
         t[to] = other.t[from];
         h[to] = other.h[from];
         stop[to] = other.stop[from];
-        before[to] = other.before[from];
+        margin[to] = other.margin[from];
     }
 
     /** Six stages, the end in y, and the seventh stage there. */
@@ -91,26 +120,43 @@ final class Rows {
 
     /** Leaves each lane's mean square error in m. */
     void errors(double relative, double absolute) {
-        Arrays.fill(m, 0);
+        double root = Math.sqrt(x.length);
+        double half = 0.5 * root * relative;
+        double least = root * absolute;
         for (int i = 0; i < x.length; i++) {
             Tsit5.error(error, h, k[0][i], k[1][i], k[2][i], k[3][i], k[4][i], k[5][i], k[6][i]);
-            Control.square(m, error, x[i], y[i], relative, absolute);
+            if (i == 0) {
+                Control.square(m, error, x[i], y[i], half, least);
+            } else {
+                Control.addSquare(m, error, x[i], y[i], half, least);
+            }
         }
-        Control.scale(m, 1.0 / x.length);
     }
 
-    /** The next step of each lane. */
-    void control() {
-        Control.root(root, m);
-        Control.next(h, root, before, good, after, stop);
-        Control.remember(before, root, good);
-    }
-
-    void take() {
+    /** Undoes the step of one lane. */
+    void refuse(int l) {
         for (int i = 0; i < x.length; i++) {
-            Control.take(x[i], y[i], good);
-            Control.takeSigned(k[0][i], k[6][i], good);
+            y[i][l] = x[i][l];
+            k[6][i][l] = k[0][i][l];
         }
+        after[l] = t[l];
+        h[l] *= Control.shortened(m[l]);
+        margin[l] = Control.REFUSED;
+        m[l] = 1;
+    }
+
+    /** The end of the step becomes the beginning of the next, whose size is set. */
+    void take() {
+        double[][] begin = x;
+        x = y;
+        y = begin;
+        double[][] first = k[0];
+        k[0] = k[6];
+        k[6] = first;
+        Control.shrinking(shrinking, m);
+        Control.next(h, shrinking, margin, after, stop);
+        Control.remember(margin, shrinking);
+        System.arraycopy(after, 0, t, 0, lanes);
     }
 
     /** The state inside the step just made, by dense output. */

@@ -1,8 +1,9 @@
 /*
  * The Entente language.
  *
- * Characters come folded by the reader's character stream: full-width forms as their ASCII twins, any letter beyond
- * ASCII as 'a', combining marks and further digits as U+0001, every other character without a meaning as U+0002.
+ * Characters come folded by the reader's character stream: full-width forms as their ASCII twins, any letter as 'a' but
+ * for e, ASCII's digits as '0', combining marks and further digits as U+0001, every other character without a meaning as
+ * U+0002.
  * Strings, comments and backquotes keep their text, which is taken from the source. So the lexer stays in ASCII.
  *
  * Words come as NAME; the reader then sets their type from its table of keywords. Newlines come all; the reader hides
@@ -184,15 +185,15 @@ name
 
 // Lexer
 
-NUMBER : DIGITS ('.' DIGITS)? ([eE] [+\-]? DIGITS)? ;
+NUMBER : DIGITS ('.' DIGITS)? ('e' [+\-]? DIGITS)? ;
 PERCENT : NUMBER '%' ;
-fragment DIGITS : [0-9]+ ('_' [0-9]+)* ;
+fragment DIGITS : '0'+ ('_' '0'+)* ;
 
 STRING : '"' STRING_CHARACTER* '"' ;
 OPEN_STRING : '"' STRING_CHARACTER* '\\'? ;
 fragment STRING_CHARACTER : ~["\\\n] | '\\' ~[\n] ;
 
-NAME : [a-zA-Z] [a-zA-Z0-9_\u0001]* ;
+NAME : [ae] [ae0_\u0001]* ;
 QUOTED_NAME : '`' ~[`\n]+ '`' ;
 OPEN_QUOTED_NAME : '`' ~[`\n]* ;
 

@@ -9,11 +9,13 @@ import org.antlr.v4.runtime.misc.Interval;
  * A source as the lexer sees it, character for character, so that every offset is one of the source.
  *
  * <p>Full-width forms are their ASCII twins outside strings, comments and backquotes. What the lexer looks at is folded
- * further, to keep it in ASCII where it is fast: any letter is 'a', see the grammar.
+ * further, to keep it in ASCII where it is fast, and to few characters, because it meets each for the first time in every
+ * run: any letter but e is 'a', any digit '0', see the grammar.
  */
 final class FoldedText implements CharStream {
     private static final char PART_OF_NAME = '\u0001';
     private static final char STRAY = '\u0002';
+    private static final char[] ASCII = ascii();
 
     private final Source source;
     private final char[] text;
@@ -79,7 +81,29 @@ final class FoldedText implements CharStream {
             return IntStream.EOF;
         }
         char c = text[at];
-        return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' ? c : folded(at);
+        return c < ASCII.length ? ASCII[c] : folded(at);
+    }
+
+    private static char[] ascii() {
+        char[] seen = new char[0x80];
+        for (char c = 0; c < seen.length; c++) {
+            seen[c] = foldedAscii(c);
+        }
+        return seen;
+    }
+
+    private static char foldedAscii(char c) {
+        if (c == 'e' || c == 'E') {
+            // It can stand in a number.
+            return 'e';
+        }
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+            return 'a';
+        }
+        if (c >= '0' && c <= '9') {
+            return '0';
+        }
+        return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' ? c : STRAY;
     }
 
     private int folded(int at) {

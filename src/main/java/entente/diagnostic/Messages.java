@@ -52,8 +52,9 @@ public final class Messages {
     }
 
     private Map<String, String> read(String room) {
-        String path = "/entente/" + room + "/messages_" + (language == Language.ZH ? "zh" : "en") + ".properties";
-        try (InputStream stream = Messages.class.getResourceAsStream(path)) {
+        String path = "entente/" + room + "/messages_" + (language == Language.ZH ? "zh" : "en") + ".properties";
+        // From the module, because a class would have it looked for in all of Java's own modules first.
+        try (InputStream stream = Messages.class.getModule().getResourceAsStream(path)) {
             if (stream == null) {
                 throw new IllegalStateException("no message bundle " + path);
             }

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param bytes    its content; not to be changed
  */
 public record Document(String name, String identity, byte[] bytes) {
-    /** What Chinese spreadsheets save by default. */
-    private static final Charset GB18030 = Charset.forName("GB18030");
-
     /** Its text as a script: UTF-8 and nothing else, so that a script means the same everywhere. */
     public Checked<Source> script(Span asked) {
         try {
@@ -45,7 +42,9 @@ public record Document(String name, String identity, byte[] bytes) {
         if (decodes(StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }
-        return decodes(GB18030) ? GB18030 : null;
+        // What Chinese spreadsheets save by default.
+        Charset chinese = Charset.forName("GB18030");
+        return decodes(chinese) ? chinese : null;
     }
 
     private boolean decodes(Charset charset) {

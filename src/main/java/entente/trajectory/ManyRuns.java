@@ -5,15 +5,14 @@ import entente.dynamics.InForce;
 import entente.dynamics.Moment;
 import entente.model.Model;
 import entente.trajectory.lanes.Ensemble;
-import entente.trajectory.lanes.LaneLaw;
 import entente.trajectory.lanes.Method;
-import entente.trajectory.lanes.Runs;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
  * Many runs of variants of one model: the same firms, contributions and events, their numbers differing. Models whose
- * numbers change only at timed events, and models without events whatever their law, go side by side in lanes; others one
- * by one, on as many threads.
+ * numbers change only at timed events go side by side in lanes from begin to end, others without rules from one event or
+ * bend to the next; those with rules one by one, on as many threads.
  */
 public final class ManyRuns {
     /** Of a model in lanes: with more, a row of lanes is read from memory far away, and a run alone is as fast. */
@@ -48,16 +47,16 @@ public final class ManyRuns {
         Method method = Method.to(relative)
                 .withAbsolute(Math.min(1e-12, relative * 1e-4))
                 .withSteps(Math.min(STEPS, request.limits().steps()));
-        boolean lanes = request.to() < Double.POSITIVE_INFINITY && small(first);
-        MovingRuns.Start start = lanes ? MovingRuns.Start.of(first) : null;
-        if (lanes && changesAtTimesOnly(first)) {
-            LaneRuns runs = new LaneRuns(count, variants, first, request, times, receiver);
-            go(runs.law(), runs, runs, method, request, times, workers);
-        } else if (start != null) {
-            MovingRuns runs = new MovingRuns(count, variants, start, request, times, receiver);
-            go(runs.law(), runs, runs, method, request, times, workers);
-        } else {
+        if (request.to() == Double.POSITIVE_INFINITY
+                || !small(first)
+                || Agenda.of(first).rules() > 0) {
             workers.each(count, run -> single(run, variants.apply(run), request, receiver));
+        } else if (changesAtTimesOnly(first)) {
+            LaneRuns lanes = new LaneRuns(count, variants, first, request, times, receiver);
+            BooleanSupplier cancelled = request.limits().cancelled();
+            Ensemble.run(lanes.law(), lanes, method, request.to(), times, lanes, workers, cancelled);
+        } else {
+            new MovingRuns(count, variants, request, times, receiver).go(method, workers);
         }
     }
 
@@ -65,31 +64,9 @@ public final class ManyRuns {
         return model.firms().size() + model.contributions().count() <= NUMBERS;
     }
 
-    private static void go(
-            LaneLaw law,
-            Runs runs,
-            Runs.Receiver receiver,
-            Method method,
-            RunRequest request,
-            double[] times,
-            Workers workers) {
-        Ensemble.run(
-                law,
-                runs,
-                method,
-                request.to(),
-                times,
-                receiver,
-                workers,
-                request.limits().cancelled());
-    }
-
     /** Whether nothing in force ever depends on t or on state, and nothing happens because of it. */
     static boolean changesAtTimesOnly(Model model) {
         Agenda agenda = Agenda.of(model);
-        if (agenda.rules() > 0) {
-            return false;
-        }
         Agenda.Instant instant = agenda.happen(Moment.start(model));
         while (constant(instant.moment()) && instant.fault() == null && agenda.next() < Double.POSITIVE_INFINITY) {
             Moment before = instant.moment();

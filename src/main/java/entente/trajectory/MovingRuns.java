@@ -1,149 +1,167 @@
 package entente.trajectory;
 
 import entente.dynamics.Agenda;
-import entente.dynamics.InForce;
-import entente.dynamics.LawTape;
 import entente.dynamics.Moment;
 import entente.model.Model;
 import entente.trajectory.Ending.Reason;
+import entente.trajectory.lanes.Ensemble;
+import entente.trajectory.lanes.Method;
 import entente.trajectory.lanes.Runs;
 import entente.trajectory.lanes.TapeLaneLaw;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Variants of a model without events whose growth rates, capacities or coefficients depend on t or on state, as runs of
- * lanes: their laws have the same tape with other numbers. A variant whose tape differs runs alone.
+ * Variants of a model without rules whose growth rates, capacities or coefficients depend on t or on state, as runs of
+ * lanes. Between the times at which something happens or a forcing function bends, each run has one law: a leg. Legs whose
+ * laws differ in numbers only go side by side; then comes every run's next leg.
  */
-final class MovingRuns implements Runs, Runs.Receiver {
+final class MovingRuns {
+    /** Runs under way at once, whose models and samples are kept meanwhile. */
+    private static final int BATCH = 16_384;
+    /** Laws of different form that are told apart; a run that needs yet another goes alone. */
+    private static final int FORMS = 64;
+
     private final int count;
     private final IntFunction<Model> variants;
     private final RunRequest request;
     private final double[] times;
     private final ManyRuns.Receiver receiver;
-    private final Start first;
-    private final TapeLaneLaw law;
-    private final @Nullable Variant[] live;
 
-    /** A model's start: its law over the firms whose output is above 0, in units of their capacities. */
-    record Start(Model model, InForce inForce, int[] active, double[] scale, double[] state) {
-        /** Null where something is yet to happen, or bends at a time. */
-        static @Nullable Start of(Model model) {
-            Agenda agenda = Agenda.of(model);
-            if (agenda.rules() > 0 || agenda.next() < Double.POSITIVE_INFINITY) {
-                return null;
-            }
-            Moment moment = Moment.start(model);
-            InForce inForce = moment.standing().inForce().from(0.0);
-            if (inForce.kink() < Double.POSITIVE_INFINITY) {
-                return null;
-            }
-            int[] active = new int[inForce.size()];
-            double[] scale = new double[active.length];
-            double[] state = new double[active.length];
-            int n = 0;
-            for (int p = 0; p < inForce.size(); p++) {
-                double output = moment.output()[inForce.firm(p)];
-                double capacity = inForce.value(inForce.capacity(p), 0, moment.output());
-                if (!(output >= 0) || !(capacity > 0)) {
-                    return null;
-                }
-                if (output > 0) {
-                    active[n] = p;
-                    scale[n] = capacity;
-                    state[n++] = output / capacity;
-                }
-            }
-            return new Start(
-                    model, inForce, Arrays.copyOf(active, n), Arrays.copyOf(scale, n), Arrays.copyOf(state, n));
-        }
-
-        LawTape tape() {
-            return LawTape.of(inForce, active, scale);
-        }
-    }
-
-    private record Variant(Start start, Sampled sampled) {}
-
-    MovingRuns(
-            int count,
-            IntFunction<Model> variants,
-            Start first,
-            RunRequest request,
-            double[] times,
-            ManyRuns.Receiver receiver) {
+    MovingRuns(int count, IntFunction<Model> variants, RunRequest request, double[] times, ManyRuns.Receiver receiver) {
         this.count = count;
         this.variants = variants;
-        this.first = first;
         this.request = request;
         this.times = times;
         this.receiver = receiver;
-        this.law = new TapeLaneLaw(first.tape());
-        this.live = new Variant[count];
     }
 
-    TapeLaneLaw law() {
-        return law;
-    }
-
-    @Override
-    public int count() {
-        return count;
-    }
-
-    @Override
-    public double begin(int run, int regime, Lane lane) {
-        Model model = run == 0 ? first.model() : variants.apply(run);
-        Start start = run == 0 ? first : Start.of(model);
-        LawTape tape = start == null ? null : start.tape();
-        boolean alike = tape != null && tape.like(law.code());
-        live[run] = alike ? new Variant(Objects.requireNonNull(start), Sampled.blank(model, times)) : null;
-        double[] numbers = law.parametersOf(alike ? Objects.requireNonNull(tape) : law.code());
-        for (int k = 0; k < numbers.length; k++) {
-            lane.setParameter(k, numbers[k]);
-        }
-        for (int i = 0; i < law.size(); i++) {
-            lane.setState(i, alike ? Objects.requireNonNull(start).state()[i] : 0);
-        }
-        if (!alike) {
-            // Its lane goes to its end with outputs of 0, at no cost.
-            ManyRuns.single(run, model, request, receiver);
-        }
-        return Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public void sample(int run, int sample, Lane lane) {
-        Variant variant = live[run];
-        if (variant == null) {
-            return;
-        }
-        Start start = variant.start;
-        double[] row = variant.sampled.output()[sample];
-        variant.sampled.inForce()[sample] = start.inForce();
-        for (int p = 0; p < start.inForce().size(); p++) {
-            row[start.inForce().firm(p)] = 0;
-        }
-        for (int i = 0; i < start.active().length; i++) {
-            row[start.inForce().firm(start.active()[i])] = lane.state(i) * start.scale()[i];
+    void go(Method method, Workers workers) {
+        for (int first = 0; first < count; first += BATCH) {
+            int run = first;
+            @Nullable Leg[] legs = new Leg[Math.min(BATCH, count - first)];
+            workers.each(legs.length, k -> legs[k] = begin(run + k));
+            for (List<Form> forms = forms(legs); !forms.isEmpty(); forms = forms(legs)) {
+                Arrays.fill(legs, null);
+                for (Form form : forms) {
+                    Ensemble.run(
+                            form.law,
+                            form,
+                            method,
+                            request.to(),
+                            times,
+                            form,
+                            workers,
+                            request.limits().cancelled());
+                    form.legs.forEach(leg -> legs[leg.variant.run() - run] = leg.next);
+                }
+            }
         }
     }
 
-    @Override
-    public void end(int run, Status status, double t, Lane lane) {
-        Variant variant = live[run];
-        live[run] = null;
-        if (variant == null) {
-            return;
+    private @Nullable Leg begin(int run) {
+        Model model = variants.apply(run);
+        return leg(new Leg.Variant(run, model, Agenda.of(model), Sampled.blank(model, times)), Moment.start(model));
+    }
+
+    /** What begins at a moment, after what happens then; null where the run goes alone, or is at its end. */
+    private @Nullable Leg leg(Leg.Variant variant, Moment arrival) {
+        Agenda.Instant instant = variant.agenda().happen(arrival);
+        Leg leg = instant.fault() == null ? Leg.of(variant, instant.moment()) : null;
+        if (leg == null) {
+            alone(variant);
+        } else if (arrival.t() >= request.to()) {
+            leg.sampleAtEnd(times);
+            receiver.take(variant.run(), variant.sampled().ending(Ending.of(arrival.t(), Reason.REACHED)));
+            return null;
         }
-        // A step too short or too many, and a runaway of a law that is no longer x = c/(t* − t): the single run knows.
-        if (status == Status.REACHED || status == Status.CANCELLED) {
-            Reason reason = status == Status.REACHED ? Reason.REACHED : Reason.CANCELLED;
-            receiver.take(run, variant.sampled.ending(Ending.of(t, reason)));
-        } else {
-            ManyRuns.single(run, variant.start.model(), request, receiver);
+        return leg;
+    }
+
+    private void alone(Leg.Variant variant) {
+        ManyRuns.single(variant.run(), variant.model(), request, receiver);
+    }
+
+    private List<Form> forms(@Nullable Leg[] legs) {
+        List<Form> forms = new ArrayList<>();
+        for (Leg leg : legs) {
+            if (leg == null) {
+                continue;
+            }
+            Form form = null;
+            for (int f = 0; f < forms.size() && form == null; f++) {
+                form = leg.tape.like(forms.get(f).law.code()) ? forms.get(f) : null;
+            }
+            if (form == null && forms.size() < FORMS) {
+                form = new Form(new TapeLaneLaw(leg.tape));
+                forms.add(form);
+            }
+            if (form == null) {
+                alone(leg.variant);
+            } else {
+                form.legs.add(leg);
+            }
+        }
+        return forms;
+    }
+
+    /** Legs whose laws differ in numbers only. */
+    private final class Form implements Runs, Runs.Receiver {
+        private final TapeLaneLaw law;
+        private final List<Leg> legs = new ArrayList<>();
+
+        Form(TapeLaneLaw law) {
+            this.law = law;
+        }
+
+        @Override
+        public int count() {
+            return legs.size();
+        }
+
+        @Override
+        public double from(int run) {
+            return legs.get(run).moment.t();
+        }
+
+        @Override
+        public double until(int run) {
+            return legs.get(run).until;
+        }
+
+        @Override
+        public double begin(int run, int regime, Lane lane) {
+            Leg leg = legs.get(run);
+            double[] numbers = law.parametersOf(leg.tape);
+            for (int k = 0; k < numbers.length; k++) {
+                lane.setParameter(k, numbers[k]);
+            }
+            for (int i = 0; i < leg.active.length; i++) {
+                lane.setState(i, leg.state(i));
+            }
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public void sample(int run, int sample, Lane lane) {
+            legs.get(run).sample(sample, lane);
+        }
+
+        @Override
+        public void end(int run, Status status, double t, Lane lane) {
+            Leg leg = legs.get(run);
+            if (status == Status.REACHED && leg.until <= request.to()) {
+                leg.next = leg(leg.variant, leg.arrival(t, lane));
+            } else if (status == Status.REACHED || status == Status.CANCELLED) {
+                Reason reason = status == Status.REACHED ? Reason.REACHED : Reason.CANCELLED;
+                receiver.take(leg.variant.run(), leg.variant.sampled().ending(Ending.of(t, reason)));
+            } else {
+                // A step too short or too many, and a runaway of a law that is no longer x = c/(t* − t).
+                alone(leg.variant);
+            }
         }
     }
 }

@@ -23,6 +23,7 @@ import entente.model.Event.Operator;
 import entente.model.Function;
 import entente.model.Model;
 import entente.model.Part;
+import entente.session.Threads;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -156,21 +157,70 @@ class ManyRunsTest {
                         .firm("Yi", apply(Function.EXP, apply(Function.DIVIDE, output(0), -200)), 80, 8)
                         .gives(0, 1, -1, run == 2 ? 0 : 0.2));
         for (IntFunction<Sketch> sketch : sketches) {
-            assertThat(MovingRuns.Start.of(sketch.apply(0).model())).isNotNull();
-            assertLikeSingleRuns(5, run -> sketch.apply(run).model(), RunRequest.to(20), 1e-10, 1e-7);
+            assertInLanes(sketch);
+        }
+    }
+
+    /** That lanes were used shows in digits that a run alone would not have at their tolerance. */
+    private static void assertInLanes(IntFunction<Sketch> sketch) {
+        IntFunction<Model> variants = run -> sketch.apply(run).model();
+        assertLikeSingleRuns(5, variants, RunRequest.to(20), 1e-10, 1e-7);
+        RunRequest end = RunRequest.to(20).at(List.of(20.0));
+        double coarse = run(1, variants, end, 1e-4).get(0).output()[0][0];
+        assertThat(coarse).isNotCloseTo(Simulation.run(variants.apply(0), end).output()[0][0], within(1e-9));
+    }
+
+    @Test
+    void legsBetweenEventsAndBendsGoInLanes() {
+        List<IntFunction<Sketch>> sketches = List.of(
+                run -> pair(run).gives(0, 1, -1, apply(Function.RAMP, 3, 7 + run, 0.2)),
+                run -> pair(run)
+                        .gives(0, 1, -1, apply(Function.RAMP, 15, 25, 0.2))
+                        .absent("Bing", 0.6, apply(Function.ADD, 80, t()))
+                        .gives(0, 2, -1, 0.1)
+                        .at(3, "Bing enters", enter(2, 3))
+                        .at(4 + run, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, 4))
+                        .during(5, 9, "support", assign(1, Part.CAPACITY, Operator.MULTIPLY, 1.2))
+                        .at(20, "at the end", assign(0, Part.OUTPUT, Operator.ADD, 5)),
+                run -> pair(run)
+                        .gives(0, 1, -1, apply(Function.MULTIPLY, 0.1, apply(Function.SIN, t())))
+                        .at(2, "early", assign(0, Part.GROWTH, Operator.MULTIPLY, 2))
+                        .at(20, "Yi exits", new Change.Exit(1, null)));
+        sketches.forEach(ManyRunsTest::assertInLanes);
+    }
+
+    @Test
+    void runsThatNeedManyStepsGoAlone() {
+        IntFunction<Model> stiff = run -> new Sketch()
+                .firm("Jia", 1e6, apply(Function.ADD, 100, t()), 10)
+                .firm("Yi", 0.8, 150 + run, 5)
+                .gives(0, 1, -1, 0.3)
+                .model();
+        assertLikeSingleRuns(3, stiff, RunRequest.to(20), 1e-8, 1e-12);
+    }
+
+    @Test
+    void theBitsDoNotDependOnThreads() {
+        IntFunction<Model> variants = run -> pair(run % 7)
+                .gives(0, 1, -1, apply(Function.RAMP, 3 + run % 3, 9, 0.2))
+                .at(4 + run % 5, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, 2))
+                .model();
+        List<double[][]> one = new ArrayList<>();
+        RunRequest request = RunRequest.to(20);
+        run(200, variants, request, 1e-8).forEach(sampled -> one.add(sampled.output()));
+        double[][][] many = new double[200][][];
+        ManyRuns.run(200, variants, request, 1e-8, (run, sampled) -> many[run] = sampled.output(), new Threads(3));
+        for (int run = 0; run < many.length; run++) {
+            assertThat(many[run]).isDeepEqualTo(one.get(run));
         }
     }
 
     @Test
-    void whatLanesCannotSayGoesOneByOne() {
-        List<IntFunction<Sketch>> sketches = List.of(
-                run -> pair(run).gives(0, 1, -1, apply(Function.RAMP, 3, 7, 0.2)),
-                run -> pair(run).when(more(output(0), 50), "rule", assign(1, Part.GROWTH, Operator.MULTIPLY, 2)));
-        for (IntFunction<Sketch> sketch : sketches) {
-            assertThat(ManyRuns.changesAtTimesOnly(sketch.apply(0).model())).isFalse();
-            assertThat(MovingRuns.Start.of(sketch.apply(0).model())).isNull();
-            assertLikeSingleRuns(3, run -> sketch.apply(run).model(), RunRequest.to(20), 1e-8, 1e-9);
-        }
+    void rulesGoOneByOne() {
+        IntFunction<Model> rule = run -> pair(run)
+                .when(more(output(0), 50), "rule", assign(1, Part.GROWTH, Operator.MULTIPLY, 2))
+                .model();
+        assertLikeSingleRuns(3, rule, RunRequest.to(20), 1e-4, 1e-12);
     }
 
     private static Sketch pair(int run) {

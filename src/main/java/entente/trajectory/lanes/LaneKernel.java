@@ -101,7 +101,12 @@ final class LaneKernel {
     }
 
     private boolean settled(int l) {
-        return rows.h[l] > 0 && lane.regimeEnd[l] >= to;
+        return rows.h[l] > 0 && lane.regimeEnd[l] >= to && !leaves(l);
+    }
+
+    /** Whether the lane's run leaves the ensemble before its end. */
+    private boolean leaves(int l) {
+        return lane.until[l] <= to && lane.until[l] < Double.POSITIVE_INFINITY;
     }
 
     /** A step that is refused, one that passes sample times, or one that reaches the lane's stop. */
@@ -144,11 +149,13 @@ final class LaneKernel {
             end(l, Runs.Status.SETTLED, r.t[l]);
         } else {
             r.t[l] = r.stop[l];
-            if (lane.regimeEnd[l] <= to) {
+            if (lane.regimeEnd[l] <= Math.min(to, lane.until[l])) {
                 change(l);
             } else {
-                samplesAt(l, to);
-                end(l, exhausted(l) ? Runs.Status.EXHAUSTED : Runs.Status.REACHED, to);
+                if (!leaves(l)) {
+                    samplesAt(l, to);
+                }
+                end(l, exhausted(l) ? Runs.Status.EXHAUSTED : Runs.Status.REACHED, rows.stop[l]);
             }
         }
     }
@@ -194,11 +201,18 @@ final class LaneKernel {
         active++;
         lane.run[l] = nextRun++;
         lane.regime[l] = 0;
-        lane.sample[l] = 0;
+        double from = runs.from(lane.run[l]);
+        lane.sample[l] = from == 0 ? 0 : firstSample(from);
+        lane.until[l] = runs.until(lane.run[l]);
         lane.born[l] = iteration;
-        rows.t[l] = 0;
+        rows.t[l] = from;
         begin(l, 0);
-        samplesAt(l, 0);
+        samplesAt(l, from);
+    }
+
+    private int firstSample(double from) {
+        int at = Arrays.binarySearch(times, from);
+        return at < 0 ? -at - 1 : at;
     }
 
     private void idle(int l) {
@@ -221,7 +235,7 @@ final class LaneKernel {
             r.x[i][l] = view.values[i];
             r.k[0][i][l] = 0;
         }
-        r.stop[l] = Math.min(lane.regimeEnd[l], to);
+        r.stop[l] = Math.min(lane.regimeEnd[l], Math.min(lane.until[l], to));
         // Until its first step size is known, the lane stands still.
         r.h[l] = 0;
         lane.next[l] = Double.POSITIVE_INFINITY;

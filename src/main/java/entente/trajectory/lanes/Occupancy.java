@@ -12,6 +12,8 @@ final class Occupancy {
     final long[] born;
 
     final double[] regimeEnd;
+    /** Where each lane's run leaves the ensemble. */
+    final double[] until;
     /** The time at which each lane wants attention. */
     final double[] next;
     /** The largest rate of each lane. */
@@ -25,6 +27,7 @@ final class Occupancy {
         sample = new int[lanes];
         born = new long[lanes];
         regimeEnd = new double[lanes];
+        until = new double[lanes];
         next = new double[lanes];
         restless = new double[lanes];
         stopping = new int[lanes];
@@ -36,6 +39,7 @@ final class Occupancy {
         sample[to] = other.sample[from];
         born[to] = other.born[from];
         regimeEnd[to] = other.regimeEnd[from];
+        until[to] = other.until[from];
         next[to] = other.next[from];
     }
 }

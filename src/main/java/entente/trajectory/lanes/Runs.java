@@ -6,6 +6,19 @@ package entente.trajectory.lanes;
 public interface Runs {
     int count();
 
+    /** When a run begins. */
+    default double from(int run) {
+        return 0;
+    }
+
+    /**
+     * Where a run ends although the ensemble goes on; what is sampled there belongs to whoever goes on with it. Above the
+     * ensemble's end for a run that goes all the way.
+     */
+    default double until(int run) {
+        return Double.POSITIVE_INFINITY;
+    }
+
     /**
      * Begins a regime of a run: for regime 0 sets every state quantity and parameter; for later ones, at the time that
      * the one before named as its end, changes what changes.

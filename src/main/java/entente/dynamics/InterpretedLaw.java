@@ -22,6 +22,7 @@ final class InterpretedLaw implements Law {
     private final double[] x;
     private final boolean scaledByCapacity;
     private final @Nullable Moving moving;
+    private final Pieces pieces;
     private final @Nullable RowsByLength byLength;
     private final InForce inForce;
     private final int[] active;
@@ -45,8 +46,10 @@ final class InterpretedLaw implements Law {
         this.from = rows.from();
         this.coefficient = rows.number();
         this.moving = collector.collect(rows);
-        this.byLength =
-                moving == null && n >= RowsByLength.WORTHWHILE ? new RowsByLength(start, from, coefficient) : null;
+        this.pieces = Pieces.of(start);
+        this.byLength = moving == null && n >= RowsByLength.WORTHWHILE
+                ? new RowsByLength(pieces, start, from, coefficient)
+                : null;
         this.scaledByCapacity = moving == null && Arrays.equals(scale, capacity);
     }
 
@@ -60,13 +63,24 @@ final class InterpretedLaw implements Law {
     }
 
     @Override
-    public void rates(double t, double[] output, double[] rate) {
-        double[] saturation = saturation(t, output);
+    public int pieces() {
+        return pieces.count();
+    }
+
+    @Override
+    public void prepare(double t, double[] output) {
+        saturation(t, output);
+    }
+
+    @Override
+    public void piece(int piece, double[] output, double[] rate) {
+        double[] saturation = scaledByCapacity ? output : x;
         if (byLength != null) {
-            byLength.rates(growth, output, saturation, rate);
+            byLength.rates(piece, growth, output, saturation, rate);
             return;
         }
-        for (int i = 0; i < n; i++) {
+        int last = pieces.first()[piece + 1];
+        for (int i = pieces.first()[piece]; i < last; i++) {
             rate[i] = growth[i] * output[i] * relative(i, saturation);
         }
     }

@@ -15,7 +15,21 @@ public interface Law {
      * @param output Q, length n, output units; read only
      * @param rate   receives dQ/dt, length n, output units per time unit; must not alias output
      */
-    void rates(double t, double[] output, double[] rate);
+    default void rates(double t, double[] output, double[] rate) {
+        prepare(t, output);
+        for (int piece = 0; piece < pieces(); piece++) {
+            piece(piece, output, rate);
+        }
+    }
+
+    /** Into how many pieces the rates fall, each worth a thread of its own. */
+    int pieces();
+
+    /** Readies what all pieces need at a time and in a state, before any of them. */
+    void prepare(double t, double[] output);
+
+    /** The rates of one piece's firms at the time and in the state prepared for; pieces may go side by side. */
+    void piece(int piece, double[] output, double[] rate);
 
     /**
      * @param t        time, in the model's time unit

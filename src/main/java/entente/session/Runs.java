@@ -206,7 +206,11 @@ final class Runs {
     }
 
     private Run run(Subject subject, RunRequest request, boolean asked) {
-        Run run = new Run(Simulation.run(model(subject), request, COMPILER), request.to(), asked);
+        Run run = new Run(
+                Simulation.run(
+                        model(subject), request, COMPILER, options.effort().workers()),
+                request.to(),
+                asked);
         List<Run> there = known(subject).runs;
         // An older run that reaches no farther is never looked at again.
         there.removeIf(old -> (asked || !old.asked())

@@ -47,7 +47,12 @@ public final class Threads implements Workers {
         rethrow(failure.get());
     }
 
-    private static void join(Thread[] threads) {
+    @Override
+    public Team team() {
+        return new Crew(most);
+    }
+
+    static void join(Thread[] threads) {
         boolean interrupted = false;
         for (Thread thread : threads) {
             while (thread.isAlive()) {
@@ -63,7 +68,7 @@ public final class Threads implements Workers {
         }
     }
 
-    private static void rethrow(@Nullable Throwable failure) {
+    static void rethrow(@Nullable Throwable failure) {
         if (failure instanceof RuntimeException exception) {
             throw exception;
         }

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** A law as equations to integrate. */
 final class LawEquations implements StiffEquations {
     private final Law law;
+    private final Workers workers;
     private @Nullable Pattern pattern;
 
-    LawEquations(Law law) {
+    LawEquations(Law law, Workers workers) {
         this.law = law;
+        this.workers = workers;
     }
 
     @Override
@@ -22,7 +24,12 @@ final class LawEquations implements StiffEquations {
 
     @Override
     public void computeDerivatives(double t, double[] y, double[] rate) {
-        law.rates(t, y, rate);
+        if (law.pieces() == 1) {
+            law.rates(t, y, rate);
+        } else {
+            law.prepare(t, y);
+            workers.each(law.pieces(), piece -> law.piece(piece, y, rate));
+        }
     }
 
     @Override

@@ -20,8 +20,8 @@ final class Method {
 
     private Method() {}
 
-    static SwitchingIntegrator forRun() {
-        return new SwitchingIntegrator(0, Double.MAX_VALUE, ABSOLUTE, RELATIVE);
+    static SwitchingIntegrator forRun(Workers workers) {
+        return new SwitchingIntegrator(0, Double.MAX_VALUE, ABSOLUTE, RELATIVE, workers);
     }
 
     /** The steps of a stretch from one kept state to a later time, taken again. */
@@ -38,7 +38,7 @@ final class Method {
             }
         };
         boolean stiff = node + 1 < stretch.nodes() && stretch.node(node + 1).stiff();
-        LawEquations equations = new LawEquations(stretch.law());
+        LawEquations equations = new LawEquations(stretch.law(), stretch.workers());
         double[] state = from.state().clone();
         if (stiff) {
             RosenbrockIntegrator method = new RosenbrockIntegrator(0, Double.MAX_VALUE, ABSOLUTE, RELATIVE);
@@ -46,7 +46,7 @@ final class Method {
             method.addStepHandler(keep);
             method.integrate(equations, from.t(), state, to, state);
         } else {
-            SwitchingIntegrator method = forRun();
+            SwitchingIntegrator method = forRun(stretch.workers());
             method.setInitialStepSize(to - from.t());
             method.addStepHandler(keep);
             method.integrate(equations, from.t(), state, to, state);

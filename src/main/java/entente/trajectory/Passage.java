@@ -25,6 +25,8 @@ final class Passage implements StepHandler, EventHandler {
 
     private static final double OVERFLOW = 1e280;
     private static final int ASKED_EVERY = 64;
+    /** Variables of which a step takes a while, so that each one asks. */
+    private static final int LONG = 1000;
 
     private final Stretch stretch;
     private final Stretch.Regime regime;
@@ -138,7 +140,7 @@ final class Passage implements StepHandler, EventHandler {
         method.addStepHandler(this);
         method.addEventHandler(this, Double.POSITIVE_INFINITY, 0, 100);
         double[] y = state.clone();
-        method.integrate(new LawEquations(regime.law()), begin, y, to, y);
+        method.integrate(new LawEquations(regime.law(), stretch.workers()), begin, y, to, y);
     }
 
     private @Nullable SwitchingIntegrator method;
@@ -269,7 +271,8 @@ final class Passage implements StepHandler, EventHandler {
         if (steps > request.limits().steps()) {
             stop = Stop.fault(
                     Phrase.of("trajectory.fault.steps", request.limits().steps(), t));
-        } else if (steps % ASKED_EVERY == 0 && request.limits().cancelled().getAsBoolean()) {
+        } else if ((steps % ASKED_EVERY == 0 || state.length >= LONG)
+                && request.limits().cancelled().getAsBoolean()) {
             stop = Stop.of(Reason.CANCELLED);
         } else {
             largest(t, state);

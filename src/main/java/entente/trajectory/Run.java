@@ -37,14 +37,17 @@ final class Run {
     private final Path path = new Path();
     private final Samples samples;
     private final List<Happening> happenings = new ArrayList<>();
-    private final SwitchingIntegrator method = Method.forRun();
+    private final Workers workers;
+    private final SwitchingIntegrator method;
     private Moment moment;
     private double[] unit = {};
     private double horizon;
     private long steps;
     private @Nullable Ending ending;
 
-    Run(Model model, RunRequest request, Tape.@Nullable Compiler compiler) {
+    Run(Model model, RunRequest request, Tape.@Nullable Compiler compiler, Workers workers) {
+        this.workers = workers;
+        this.method = Method.forRun(workers);
         this.model = model;
         this.compiler = compiler;
         this.request = request;
@@ -58,14 +61,14 @@ final class Run {
         took(agenda.happen(moment));
         horizon = horizon();
         while (ending == null && moment.t() < horizon) {
-            path.open(new Stretch(moment, unit, compiler));
+            path.open(new Stretch(moment, unit, compiler, workers));
             BitSet crossed = pass(path.last());
             if (ending == null) {
                 took(agenda.happen(moment, path.last().inForce(), crossed));
             }
         }
         if (ending == null || path.stretches().isEmpty() || path.last().begin().standing() != moment.standing()) {
-            path.open(new Stretch(moment, unit, compiler));
+            path.open(new Stretch(moment, unit, compiler, workers));
         }
         if (ending == null) {
             samples.take(path.last(), moment.t());

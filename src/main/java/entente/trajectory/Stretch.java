@@ -22,6 +22,7 @@ final class Stretch {
     private final Moment begin;
     private final double[] unit;
     private final Tape.@Nullable Compiler compiler;
+    private final Workers workers;
     private final List<Node> nodes = new ArrayList<>();
     /** Given up where memory is short, and made again: a run of many events has many of them. */
     private SoftReference<Regime> regime;
@@ -61,8 +62,10 @@ final class Stretch {
     /**
      * @param unit     by firm: the scale of its output for the whole run
      * @param compiler of expressions, or null
+     * @param workers  for a law that is large
      */
-    Stretch(Moment begin, double[] unit, Tape.@Nullable Compiler compiler) {
+    Stretch(Moment begin, double[] unit, Tape.@Nullable Compiler compiler, Workers workers) {
+        this.workers = workers;
         this.begin = begin;
         this.unit = unit;
         this.compiler = compiler;
@@ -103,6 +106,10 @@ final class Stretch {
 
     Law law() {
         return regime().law;
+    }
+
+    Workers workers() {
+        return workers;
     }
 
     /** The number of state variables. */

@@ -17,4 +17,23 @@ public interface Workers {
      * wrote can then be read. A piece's exception is thrown on.
      */
     void each(int count, IntConsumer work);
+
+    /** The same workers, held together for many short calls, all from one thread, until the team is closed. */
+    default Team team() {
+        return new Team() {
+            @Override
+            public void each(int count, IntConsumer work) {
+                Workers.this.each(count, work);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Workers that stand ready between calls; once closed, the caller's own thread does all. */
+    interface Team extends Workers, AutoCloseable {
+        @Override
+        void close();
+    }
 }

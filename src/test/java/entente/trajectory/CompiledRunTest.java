@@ -29,10 +29,14 @@ class CompiledRunTest {
         Model model = sketch.model();
         int[] compilations = {0};
         var compiler = new Compilation();
-        Trajectory compiled = Simulation.run(model, RunRequest.to(900), tape -> {
-            compilations[0]++;
-            return compiler.compile(tape);
-        });
+        Trajectory compiled = Simulation.run(
+                model,
+                RunRequest.to(900),
+                tape -> {
+                    compilations[0]++;
+                    return compiler.compile(tape);
+                },
+                Workers.NONE);
         Trajectory interpreted = Simulation.run(model, RunRequest.to(900));
         assertThat(compilations[0]).isPositive();
         assertThat(Arrays.deepEquals(compiled.output(), interpreted.output())).isTrue();

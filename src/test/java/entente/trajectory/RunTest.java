@@ -343,10 +343,14 @@ class RunTest {
                 .model();
         int[] compiled = {0};
         Trajectory interpreted = Simulation.run(model, RunRequest.to(1000));
-        Trajectory fast = Simulation.run(model, RunRequest.to(1000), tape -> {
-            compiled[0]++;
-            return new Compilation().compile(tape);
-        });
+        Trajectory fast = Simulation.run(
+                model,
+                RunRequest.to(1000),
+                tape -> {
+                    compiled[0]++;
+                    return new Compilation().compile(tape);
+                },
+                Workers.NONE);
         assertThat(compiled[0]).isPositive();
         assertThat(fast.output()).isDeepEqualTo(interpreted.output());
     }

@@ -1,6 +1,7 @@
 package entente.trajectory.network;
 
 import entente.dynamics.Arithmetic;
+import entente.trajectory.Workers;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
 
@@ -25,8 +26,12 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
     private double[] first = {};
     private double[] second = {};
 
-    public NetworkIntegrator(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
+    private final Workers workers;
+
+    public NetworkIntegrator(
+            double minStep, double maxStep, double absoluteTolerance, double relativeTolerance, Workers workers) {
         super("Dormand-Prince 8(5,3), long", minStep, maxStep, absoluteTolerance, relativeTolerance);
+        this.workers = workers;
     }
 
     @Override
@@ -37,8 +42,8 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
         double[] y = equations.getCompleteState();
         double[] end = y.clone();
         prepare(y.length);
-        var interpolator =
-                new NetworkStep(this, end, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers());
+        var interpolator = new NetworkStep(
+                this, workers, end, forward, equations.getPrimaryMapper(), equations.getSecondaryMappers());
         interpolator.storeTime(equations.getTime());
         stepStart = equations.getTime();
         initIntegration(stepStart, y, t);
@@ -98,7 +103,7 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
         while (true) {
             stepSize = reaches(next, t, forward) ? t - stepStart : next;
             for (int s = 0; s < DormandPrince853.STAGE.length; s++) {
-                Combination.step(end, y, stepSize, DormandPrince853.STAGE[s], stages);
+                Combination.step(end, y, stepSize, DormandPrince853.STAGE[s], stages, workers);
                 computeDerivatives(stepStart + DormandPrince853.TIME[s] * stepSize, end, stages[s + 1]);
             }
             double error = error(y, end);
@@ -113,44 +118,55 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
         if (Math.abs(stepSize) <= 8 * Math.ulp(stepStart)) {
             return 0.9;
         }
-        double[] squares = squares(y, end);
-        double denominator = squares[0] + 0.01 * squares[1];
-        double error = Math.abs(stepSize)
-                * squares[0]
-                / Math.sqrt((denominator > 0 || Double.isNaN(denominator) ? denominator : 1) * y.length);
-        if (Double.isNaN(error) || !staysPositive(y, end)) {
-            return REJECTED;
-        }
-        return Math.max(error, 1e-10);
-    }
-
-    /** Sums of squares of the two estimates in units of the tolerance, in a fixed order of pieces. */
-    private double[] squares(double[] y, double[] end) {
-        double sum0 = 0;
-        double sum1 = 0;
         int n = y.length;
-        for (int low = 0; low < n; low += Combination.PIECE) {
-            int high = Math.min(n, low + Combination.PIECE);
-            Combination.sum(first, DormandPrince853.ERROR[0], stages, low, high);
-            Combination.sum(second, DormandPrince853.ERROR[1], stages, low, high);
-            double part0 = 0;
-            double part1 = 0;
-            for (int i = low; i < high; i++) {
-                double size = Math.max(Math.abs(y[i]), Math.abs(end[i]));
-                double unit = 1 / (scalAbsoluteTolerance + scalRelativeTolerance * size);
-                double ratio0 = first[i] * unit;
-                double ratio1 = second[i] * unit;
-                part0 = Math.fma(ratio0, ratio0, part0);
-                part1 = Math.fma(ratio1, ratio1, part1);
-            }
-            sum0 += part0;
-            sum1 += part1;
-        }
-        return new double[] {sum0, sum1};
+        int pieces = (n + Combination.PIECE - 1) / Combination.PIECE;
+        double[] fifth = new double[pieces];
+        double[] third = new double[pieces];
+        boolean[] lost = new boolean[pieces];
+        Combination.each(n, workers, (low, high) -> {
+            squares(y, end, low, high, fifth, third);
+            lost[low / Combination.PIECE] = !staysPositive(y, end, low, high);
+        });
+        return error(fifth, third, lost, n);
     }
 
-    private static boolean staysPositive(double[] y, double[] end) {
-        for (int i = 0; i < y.length; i++) {
+    /** From the pieces, added up in their order however many threads there were. */
+    private double error(double[] fifth, double[] third, boolean[] lost, int n) {
+        double sum5 = 0;
+        double sum3 = 0;
+        boolean positive = true;
+        for (int piece = 0; piece < fifth.length; piece++) {
+            sum5 += fifth[piece];
+            sum3 += third[piece];
+            positive &= !lost[piece];
+        }
+        double denominator = sum5 + 0.01 * sum3;
+        double error = Math.abs(stepSize)
+                * sum5
+                / Math.sqrt((denominator > 0 || Double.isNaN(denominator) ? denominator : 1) * n);
+        return Double.isNaN(error) || !positive ? REJECTED : Math.max(error, 1e-10);
+    }
+
+    /** A piece's sums of squares of the estimates of order 5 and 3, in units of the tolerance. */
+    private void squares(double[] y, double[] end, int low, int high, double[] fifth, double[] third) {
+        Combination.sum(first, DormandPrince853.ERROR[0], stages, low, high);
+        Combination.sum(second, DormandPrince853.ERROR[1], stages, low, high);
+        double part5 = 0;
+        double part3 = 0;
+        for (int i = low; i < high; i++) {
+            double size = Math.max(Math.abs(y[i]), Math.abs(end[i]));
+            double unit = 1 / (scalAbsoluteTolerance + scalRelativeTolerance * size);
+            double ratio5 = first[i] * unit;
+            double ratio3 = second[i] * unit;
+            part5 = Math.fma(ratio5, ratio5, part5);
+            part3 = Math.fma(ratio3, ratio3, part3);
+        }
+        fifth[low / Combination.PIECE] = part5;
+        third[low / Combination.PIECE] = part3;
+    }
+
+    private static boolean staysPositive(double[] y, double[] end, int low, int high) {
+        for (int i = low; i < high; i++) {
             if (end[i] <= 0 && y[i] > 0) {
                 if (y[i] > NEGLIGIBLE) {
                     return false;

@@ -1,5 +1,6 @@
 package entente.trajectory.network;
 
+import entente.trajectory.Workers;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import org.apache.commons.math3.ode.AbstractIntegrator;
@@ -12,6 +13,7 @@ final class NetworkStep extends AbstractStepInterpolator {
     private static final long serialVersionUID = 1;
 
     private final transient AbstractIntegrator integrator;
+    private final transient Workers workers;
     private transient double[] begin;
     private transient double[] end;
     /** Stages 0 .. 15. */
@@ -22,12 +24,14 @@ final class NetworkStep extends AbstractStepInterpolator {
 
     NetworkStep(
             AbstractIntegrator integrator,
+            Workers workers,
             double[] state,
             boolean forward,
             EquationsMapper primary,
             EquationsMapper[] secondary) {
         super(state, forward, primary, secondary);
         this.integrator = integrator;
+        this.workers = workers;
         this.begin = state;
         this.end = state;
         this.stages = new double[16][];
@@ -36,6 +40,7 @@ final class NetworkStep extends AbstractStepInterpolator {
     private NetworkStep(NetworkStep other) {
         super(other);
         integrator = other.integrator;
+        workers = other.workers;
         begin = other.begin.clone();
         end = other.end.clone();
         stages = new double[16][];
@@ -78,7 +83,7 @@ final class NetworkStep extends AbstractStepInterpolator {
     private void evaluate() {
         double[] state = vectors[0];
         for (int e = 0; e < 3; e++) {
-            Combination.step(state, end, h, DormandPrince853.EXTRA[e], stages);
+            Combination.step(state, end, h, DormandPrince853.EXTRA[e], stages, workers);
             integrator.computeDerivatives(
                     getGlobalPreviousTime() + DormandPrince853.EXTRA_TIME[e] * h, state, stages[13 + e]);
         }
@@ -87,8 +92,7 @@ final class NetworkStep extends AbstractStepInterpolator {
     private void combine() {
         int n = begin.length;
         double[] slope = vectors[0];
-        for (int low = 0; low < n; low += Combination.PIECE) {
-            int high = Math.min(n, low + Combination.PIECE);
+        Combination.each(n, workers, (low, high) -> {
             Combination.sum(slope, DormandPrince853.SOLUTION, stages, low, high);
             for (int v = 0; v < 4; v++) {
                 Combination.sum(vectors[3 + v], DormandPrince853.DENSE[v], stages, low, high);
@@ -97,7 +101,7 @@ final class NetworkStep extends AbstractStepInterpolator {
                 vectors[1][i] = stages[0][i] - slope[i];
                 vectors[2][i] = slope[i] - vectors[1][i] - stages[12][i];
             }
-        }
+        });
     }
 
     @Override
@@ -109,7 +113,6 @@ final class NetworkStep extends AbstractStepInterpolator {
             return;
         }
         finalizeStep();
-        double eta = 1 - theta;
         double[] dot = {
             1,
             1 - 2 * theta,
@@ -119,7 +122,12 @@ final class NetworkStep extends AbstractStepInterpolator {
             theta * theta * (3 + theta * (-12 + theta * (15 - 6 * theta))),
             theta * theta * theta * (4 + theta * (-15 + theta * (18 - 7 * theta)))
         };
-        for (int i = 0; i < begin.length; i++) {
+        Combination.each(begin.length, workers, (low, high) -> interpolate(theta, oneMinusThetaH, dot, low, high));
+    }
+
+    private void interpolate(double theta, double oneMinusThetaH, double[] dot, int first, int last) {
+        double eta = 1 - theta;
+        for (int i = first; i < last; i++) {
             double high = vectors[4][i] + eta * (vectors[5][i] + theta * vectors[6][i]);
             double inner = vectors[2][i] + eta * (vectors[3][i] + theta * high);
             interpolatedState[i] = theta <= 0.5

@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.trajectory.Workers;
 import entente.trajectory.network.NetworkIntegrator;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +38,17 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
             EventHandler handler, double maxCheck, double convergence, int iterations, UnivariateSolver solver) {}
 
     public SwitchingIntegrator(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
+        this(minStep, maxStep, absoluteTolerance, relativeTolerance, Workers.NONE);
+    }
+
+    /** @param workers for what a long state vector's steps cost beside the law */
+    public SwitchingIntegrator(
+            double minStep, double maxStep, double absoluteTolerance, double relativeTolerance, Workers workers) {
         super("Dormand-Prince 8(5,3) / Rodas5P", minStep, maxStep, absoluteTolerance, relativeTolerance);
         this.minStep = minStep;
         this.maxStep = maxStep;
         brief = new PositiveDormandPrince(minStep, maxStep, absoluteTolerance, relativeTolerance);
-        lengthy = new NetworkIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
+        lengthy = new NetworkIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance, workers);
         stiff = new RosenbrockIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
         current = brief;
     }

@@ -3,6 +3,7 @@ package entente.trajectory.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.trajectory.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -72,7 +73,7 @@ class NetworkIntegratorTest {
     void itTakesTheStepsOfTheMethodThatItRewrites() {
         var f = network(1300);
         Way expected = run(new DormandPrince853Integrator(1e-12, 100, 1e-12, 1e-9), f);
-        Way got = run(new NetworkIntegrator(1e-12, 100, 1e-12, 1e-9), f);
+        Way got = run(new NetworkIntegrator(1e-12, 100, 1e-12, 1e-9, Workers.NONE), f);
         assertThat(got.steps).hasSameSizeAs(expected.steps);
         for (int s = 0; s < got.steps.size(); s++) {
             assertThat(got.steps.get(s)).isCloseTo(expected.steps.get(s), within(1e-4 * expected.steps.get(s)));
@@ -87,7 +88,7 @@ class NetworkIntegratorTest {
         // Steps of given length, so that both look at the same times.
         var f = network(1300);
         var original = new DormandPrince853Integrator(0.5, 0.5, 1e100, 1e100);
-        var rewritten = new NetworkIntegrator(0.5, 0.5, 1e100, 1e100);
+        var rewritten = new NetworkIntegrator(0.5, 0.5, 1e100, 1e100, Workers.NONE);
         original.setInitialStepSize(0.5);
         rewritten.setInitialStepSize(0.5);
         Way expected = run(original, f);

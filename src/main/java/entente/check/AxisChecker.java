@@ -4,7 +4,6 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
 import entente.model.Parameter;
-import entente.model.Part;
 import entente.model.Question;
 import entente.model.Range;
 import entente.model.Target;
@@ -116,7 +115,8 @@ final class AxisChecker {
     /** A growth rate, capacity or output that was given a range or a distribution is the parameter behind it. */
     private Target backing(Target target) {
         if (target instanceof Target.OfFirm firm) {
-            Expression value = part(context.draft().finished().firms().get(firm.firm()), firm.part());
+            Expression value =
+                    context.draft().finished().firms().get(firm.firm()).part(firm.part());
             int own = context.names()
                     .parameterOf(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT))
                     .orElse(-1);
@@ -125,9 +125,5 @@ final class AxisChecker {
             }
         }
         return target;
-    }
-
-    static Expression part(entente.model.Firm firm, Part part) {
-        return part == Part.GROWTH ? firm.growth() : part == Part.CAPACITY ? firm.capacity() : firm.output();
     }
 }

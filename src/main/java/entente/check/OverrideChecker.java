@@ -64,7 +64,7 @@ final class OverrideChecker {
 
     private void part(int index, Part part, Change.Assignment written) {
         Firm old = layer.draft().firms.get(index);
-        Expression before = part == Part.GROWTH ? old.growth() : part == Part.CAPACITY ? old.capacity() : old.output();
+        Expression before = old.part(part);
         if (before instanceof Expression.ParameterValue parameter
                 && layer.draft().parameters.get(parameter.parameter()).name().startsWith(old.name() + ".")) {
             parameter(parameter.parameter(), written);
@@ -79,7 +79,7 @@ final class OverrideChecker {
                 old.name(),
                 layer.draft(),
                 layer.problems());
-        Overrides.setPart(layer.draft(), index, part, value);
+        layer.draft().firms.set(index, old.with(part, value));
     }
 
     /** Coefficients come last, when the scenario's own contributions are there. */

@@ -1,11 +1,9 @@
 package entente.check;
 
 import entente.model.Expression;
-import entente.model.Firm;
-import entente.model.Parameter;
 import entente.model.Part;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** Values given on the command line; they hold over what a script and its scenarios say. */
 final class Overrides {
@@ -19,18 +17,11 @@ final class Overrides {
         values.forEach((name, value) -> {
             int parameter = draft.names.parameter(name).orElse(-1);
             if (parameter >= 0) {
-                Parameter old = draft.parameters.get(parameter);
-                draft.parameters.set(
-                        parameter,
-                        new Parameter(
-                                old.name(),
-                                old.documentation(),
-                                new Expression.Constant(value),
-                                old.range(),
-                                null,
-                                old.span()));
+                draft.parameters.set(parameter, draft.parameters.get(parameter).at(value));
             } else if (firm(draft, name) >= 0) {
-                setPart(draft, firm(draft, name), PartChecker.part(afterDot(name)), new Expression.Constant(value));
+                int firm = firm(draft, name);
+                Part part = Objects.requireNonNull(PartChecker.part(afterDot(name)));
+                draft.firms.set(firm, draft.firms.get(firm).with(part, new Expression.Constant(value)));
             }
         });
     }
@@ -53,20 +44,5 @@ final class Overrides {
             }
         }
         return -1;
-    }
-
-    static void setPart(Draft draft, int index, @Nullable Part part, Expression value) {
-        Firm old = draft.firms.get(index);
-        draft.firms.set(
-                index,
-                new Firm(
-                        old.name(),
-                        old.label(),
-                        old.documentation(),
-                        old.present(),
-                        part == Part.GROWTH ? value : old.growth(),
-                        part == Part.CAPACITY ? value : old.capacity(),
-                        part == Part.OUTPUT ? value : old.output(),
-                        old.span()));
     }
 }

@@ -21,4 +21,27 @@ public record Firm(
         Expression growth,
         Expression capacity,
         Expression output,
-        @Nullable Span span) {}
+        @Nullable Span span) {
+    /** What is declared of its growth rate, its capacity or its output; no other part is declared. */
+    public Expression part(Part part) {
+        return switch (part) {
+            case GROWTH -> growth;
+            case CAPACITY -> capacity;
+            case OUTPUT -> output;
+            default -> throw new IllegalArgumentException("not declared of a firm: " + part);
+        };
+    }
+
+    /** This firm with another growth rate, capacity or output. */
+    public Firm with(Part part, Expression value) {
+        return new Firm(
+                name,
+                label,
+                documentation,
+                present,
+                part == Part.GROWTH ? value : growth,
+                part == Part.CAPACITY ? value : capacity,
+                part == Part.OUTPUT ? value : output,
+                span);
+    }
+}

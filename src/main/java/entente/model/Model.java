@@ -100,17 +100,8 @@ public final class Model {
 
     /** This model with one parameter fixed at a number: no longer uncertain, its range kept. */
     public Model withParameter(int parameter, double value) {
-        Parameter old = parameters.get(parameter);
         List<Parameter> changed = new ArrayList<>(parameters);
-        changed.set(
-                parameter,
-                new Parameter(
-                        old.name(),
-                        old.documentation(),
-                        new Expression.Constant(value),
-                        old.range(),
-                        null,
-                        old.span()));
+        changed.set(parameter, parameters.get(parameter).at(value));
         return new Model(title, time, changed, firms, alliances, contributions, events);
     }
 }

@@ -17,4 +17,9 @@ public record Parameter(
         Expression value,
         @Nullable Range range,
         @Nullable Distribution distribution,
-        @Nullable Span span) {}
+        @Nullable Span span) {
+    /** This parameter fixed at a number: no longer uncertain, its range kept. */
+    public Parameter at(double number) {
+        return new Parameter(name, documentation, new Expression.Constant(number), range, null, span);
+    }
+}

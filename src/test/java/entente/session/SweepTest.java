@@ -109,12 +109,15 @@ class SweepTest {
 
     @Test
     void scenariosMoveTooUnlessTheySetTheQuantity() {
-        String model = MODEL + "scenario Free { Yi.capacity = 160 }\nscenario Fixed { spill = 0.2 }\n";
-        List<List<Cell>> rows = rows(model + SWEEP + "{ spill under Free; spill under Fixed; Yi at 60 under Fixed }");
+        String model = MODEL + "scenario Free { Yi.capacity = 160 }\nscenario Fixed { spill = 0.2 }\n"
+                + "scenario Same { spill = 0.3 }\n";
+        List<List<Cell>> rows =
+                rows(model + SWEEP + "{ spill under Free; spill under Fixed; Yi at 60 under Fixed; spill under Same }");
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get(1)).isEqualTo(row.get(0));
             assertThat(number(row.get(2))).isEqualTo(0.2);
             assertThat(row.get(3)).isEqualTo(rows.get(0).get(3));
+            assertThat(number(row.get(4))).isEqualTo(0.3);
         });
         List<List<Cell>> growth = rows(model + "sweep Jia.growth in 1..2, (Yi -> Jia) of Tech in 0..1 by 0.5 "
                 + "{ Jia.growth under Free; (Yi -> Jia) under Free }\n");

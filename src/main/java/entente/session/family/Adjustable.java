@@ -5,7 +5,6 @@ import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Model;
 import entente.model.Parameter;
-import entente.model.Part;
 import entente.model.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +56,8 @@ public record Adjustable(Model model, int[] parameters) {
             throw new IllegalArgumentException("a group is no single quantity: " + name);
         }
         if (target instanceof Target.OfFirm of) {
-            now = part(firms.get(of.firm()), of.part());
-            firms.set(of.firm(), with(firms.get(of.firm()), of.part(), read));
+            now = firms.get(of.firm()).part(of.part());
+            firms.set(of.firm(), firms.get(of.firm()).with(of.part(), read));
         } else if (target instanceof Target.OfCoefficient coefficient) {
             List<Integer> terms = terms(model, coefficient);
             now = terms.isEmpty() ? now : contributions.coefficient(terms.get(0));
@@ -99,25 +98,5 @@ public record Adjustable(Model model, int[] parameters) {
             }
         }
         return terms;
-    }
-
-    static Expression part(Firm firm, Part part) {
-        return switch (part) {
-            case GROWTH -> firm.growth();
-            case CAPACITY -> firm.capacity();
-            default -> firm.output();
-        };
-    }
-
-    private static Firm with(Firm firm, Part part, Expression read) {
-        return new Firm(
-                firm.name(),
-                firm.label(),
-                firm.documentation(),
-                firm.present(),
-                part == Part.GROWTH ? read : firm.growth(),
-                part == Part.CAPACITY ? read : firm.capacity(),
-                part == Part.OUTPUT ? read : firm.output(),
-                firm.span());
     }
 }

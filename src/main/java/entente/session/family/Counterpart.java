@@ -1,11 +1,11 @@
 package entente.session.family;
 
 import entente.model.Contributions;
-import entente.model.Expression;
-import entente.model.Firm;
 import entente.model.Model;
+import entente.model.Parameter;
 import entente.model.Target;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +47,19 @@ final class Counterpart {
     }
 
     /** What a model says of a quantity, from which it follows. */
-    private static List<Object> said(Model model, Target target) {
+    private static List<@Nullable Object> said(Model model, Target target) {
         if (target instanceof Target.OfParameter of) {
-            return List.of(model.parameters().get(of.parameter()).value());
+            Parameter parameter = model.parameters().get(of.parameter());
+            // Where it is said counts too: a scenario may set what it would have had anyway.
+            return Arrays.asList(parameter.value(), parameter.span());
         }
         if (target instanceof Target.OfFirm of) {
-            Firm firm = model.firms().get(of.firm());
-            return List.of(Adjustable.part(firm, of.part()));
+            return List.of(model.firms().get(of.firm()).part(of.part()));
         }
-        List<Object> said = new ArrayList<>();
+        List<@Nullable Object> said = new ArrayList<>();
         if (target instanceof Target.OfCoefficient of) {
             Contributions all = model.contributions();
-            for (int term : Adjustable.terms(model, of)) {
-                Expression coefficient = all.coefficient(term);
-                said.add(coefficient);
-            }
+            Adjustable.terms(model, of).forEach(term -> said.add(all.coefficient(term)));
         }
         return said;
     }

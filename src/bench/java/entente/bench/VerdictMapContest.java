@@ -2,6 +2,7 @@ package entente.bench;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Patience;
 import entente.stability.RegimeMap;
 import entente.stability.SystemFamily;
 import entente.stability.Verdict;
@@ -33,7 +34,9 @@ public final class VerdictMapContest implements SystemFamily {
         double[] high = {0.5 - HALF_CELL, 0.5 - HALF_CELL};
         RegimeMap[] map = new RegimeMap[1];
         Answer.Times times = Answer.time(
-                Integer.parseInt(arguments[1]), () -> map[0] = RegimeMap.of(family, low, high, SIDE - 1));
+                Integer.parseInt(arguments[1]),
+                () -> map[0] = RegimeMap.of(family, low, high, SIDE - 1, Patience.endless())
+                        .orElseThrow());
         int[] counts = new int[Verdict.values().length];
         for (Verdict[] row : map[0].verdicts()) {
             for (Verdict verdict : row) {

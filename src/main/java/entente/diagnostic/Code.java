@@ -337,7 +337,9 @@ public enum Code {
     /** More points asked for than a sweep has. */
     E812,
     /** A sweep that was stopped. */
-    E813;
+    E813,
+    /** A question that was stopped before its answer was whole. */
+    E814;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -53,7 +53,11 @@ final class AlongParameters {
     Answer threshold(Question.Threshold asked) {
         ModelFamily family = family(List.of(asked.parameter()), inquiry.alliance());
         double[] range = range(asked.parameter());
-        return family == null || range == null ? null : new Answer.Thresholds(Threshold.of(family, range[0], range[1]));
+        return family == null || range == null
+                ? null
+                : Threshold.of(family, range[0], range[1], runs.patience())
+                        .map(Answer.Thresholds::new)
+                        .orElse(null);
     }
 
     @Nullable
@@ -62,7 +66,9 @@ final class AlongParameters {
         double[] range = range(asked.parameter());
         return family == null || range == null
                 ? null
-                : new Answer.Traced(family.firms(), Trace.of(family, range[0], range[1]));
+                : Trace.of(family, range[0], range[1], runs.patience())
+                        .map(trace -> new Answer.Traced(family.firms(), trace))
+                        .orElse(null);
     }
 
     @Nullable
@@ -74,8 +80,11 @@ final class AlongParameters {
             return null;
         }
         int parts = Math.max(parts(asked.across(), across), parts(asked.up(), up));
-        return new Answer.Mapped(
-                RegimeMap.of(family, new double[] {across[0], up[0]}, new double[] {across[1], up[1]}, parts));
+        double[] low = {across[0], up[0]};
+        double[] high = {across[1], up[1]};
+        return RegimeMap.of(family, low, high, parts, runs.patience())
+                .map(Answer.Mapped::new)
+                .orElse(null);
     }
 
     @Nullable
@@ -106,7 +115,13 @@ final class AlongParameters {
         entente.stability.Where where =
                 asked.where() == null ? entente.stability.Where.ALWAYS : new Condition(family, asked.where());
         return Proof.of(
-                family, Box.of(sides), where, claim, boxes(family.firms().size()));
+                        family,
+                        Box.of(sides),
+                        where,
+                        claim,
+                        boxes(family.firms().size()),
+                        runs.patience())
+                .orElse(null);
     }
 
     /** Fewer boxes the more a box costs, so that an answer comes within a minute or so. */

@@ -13,6 +13,7 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
+import entente.stability.Patience;
 import entente.stability.Proof;
 import entente.stability.Sensitivity;
 import entente.trajectory.Ending;
@@ -46,6 +47,17 @@ final class Asking {
     /** The answer, as far as there is one: a run that ends with an error is shown up to there. */
     @Nullable
     Answer answer(Inquiry inquiry) {
+        Answer answer = found(inquiry);
+        boolean asFarAsItCame = fault != null || answer instanceof Answer.Simulated || answer instanceof Answer.Saved;
+        if (asFarAsItCame || !options.effort().cancelled().getAsBoolean()) {
+            return answer;
+        }
+        // Values in it may be missing because they were stopped, which would be taken for an answer.
+        fault = Diagnostic.of(Code.E814, inquiry.span(), inquiry.kind());
+        return null;
+    }
+
+    private @Nullable Answer found(Inquiry inquiry) {
         Question question = inquiry.question();
         if (question instanceof Question.Simulate simulate) {
             Simulating simulating = new Simulating(runs, results, inquiry);
@@ -160,23 +172,31 @@ final class Asking {
         return answer;
     }
 
-    private Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
+    private @Nullable Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
         double t = asked.at() == null ? 0 : time(asked.at(), Subject.of(inquiry));
-        Judged judged = new Judged(runs.at(Subject.of(inquiry), t), t);
-        return new Answer.EquilibriaFound(
-                t, judged.equilibria(), judged.constant().isEmpty());
+        Judged judged = new Judged(runs.at(Subject.of(inquiry), t), t, runs.patience());
+        return judged.equilibria()
+                .map(found ->
+                        new Answer.EquilibriaFound(t, found, judged.constant().isEmpty()))
+                .orElse(null);
     }
 
-    private Answer stability(Inquiry inquiry, Question.Stability asked) {
+    private @Nullable Answer stability(Inquiry inquiry, Question.Stability asked) {
         Subject subject = Subject.of(inquiry);
         if (asked.to() != null) {
             double to = time(asked.to(), subject);
             Trajectory run = runs.covering(subject, to);
             failed(inquiry, run);
-            return new Answer.JudgedOverTime(new Regimes(run, to).find());
+            return new Regimes(run, to, runs.patience())
+                    .find()
+                    .map(Answer.JudgedOverTime::new)
+                    .orElse(null);
         }
         double t = asked.at() == null ? 0 : time(asked.at(), subject);
-        return new Answer.Judged(t, new Judged(runs.at(subject, t), t).verdict());
+        return new Judged(runs.at(subject, t), t, runs.patience())
+                .verdict()
+                .map(verdict -> new Answer.Judged(t, verdict))
+                .orElse(null);
     }
 
     private @Nullable ConstantSystem constant(Inquiry inquiry, double t) {
@@ -204,8 +224,10 @@ final class Asking {
     private @Nullable Answer sensitivity(Inquiry inquiry, Question.Sensitivity asked) {
         if (asked.of() == null && asked.to().isEmpty()) {
             ConstantSystem system = constant(inquiry, 0);
-            Sensitivity sensitivity = system == null ? null : Sensitivity.of(system);
-            if (system != null && sensitivity == null) {
+            Patience patience = runs.patience();
+            Sensitivity sensitivity =
+                    system == null ? null : Sensitivity.of(system, patience).orElse(null);
+            if (system != null && sensitivity == null && !patience.ended()) {
                 fault = Diagnostic.of(Code.E810, inquiry.span()).hint("session.hint.interior");
             }
             return sensitivity == null ? null : new Answer.Sensed(sensitivity);
@@ -225,7 +247,8 @@ final class Asking {
             return null;
         }
         Long seed = options.seed();
-        return Playing.of(inForce, system, alliance, seed == null ? FIXED_SEED : seed);
+        return Playing.of(inForce, system, alliance, seed == null ? FIXED_SEED : seed, runs.patience())
+                .orElse(null);
     }
 
     private @Nullable Answer save(Question.Save save) {

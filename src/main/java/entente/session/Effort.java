@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.stability.Patience;
 import entente.trajectory.Workers;
 import java.util.function.BooleanSupplier;
 
@@ -18,6 +19,11 @@ public record Effort(double resolution, long steps, Workers workers, BooleanSupp
     @FunctionalInterface
     public interface Progress {
         void at(long done, long of);
+    }
+
+    /** Whoever asks one question now, and waits until it is answered or the session is stopped. */
+    Patience patience() {
+        return new Patience(cancelled, progress::at);
     }
 
     static Effort usual() {

@@ -5,23 +5,28 @@ import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.dynamics.Law;
 import entente.stability.Equilibria;
+import entente.stability.Equilibrium;
 import entente.stability.Finding;
+import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.StabilityVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is in force at a moment, judged: by the theory of constant models where it is one, else by a search. */
 final class Judged {
     private final InForce inForce;
     private final double t;
+    private final Patience patience;
     private final Optional<ConstantSystem> constant;
 
     /** @param inForce with t standing still */
-    Judged(InForce inForce, double t) {
+    Judged(InForce inForce, double t, Patience patience) {
         this.inForce = inForce;
         this.t = t;
+        this.patience = patience;
         this.constant = inForce.constant();
     }
 
@@ -34,20 +39,38 @@ final class Judged {
         return inForce.size();
     }
 
-    Equilibria equilibria() {
-        return constant.isPresent() ? Equilibria.of(constant.get()) : Equilibria.of(law(), names(), capacities(), t);
-    }
-
-    StabilityVerdict verdict() {
+    /** Empty where patience ended first. */
+    Optional<Equilibria> equilibria() {
         return constant.isPresent()
-                ? Stability.of(constant.get(), Outside.alliances(inForce, t))
-                : Stability.of(law(), names(), capacities(), t, this::coefficients);
+                ? Equilibria.of(constant.get(), patience)
+                : Equilibria.of(law(), names(), capacities(), t, patience);
     }
 
+    /** Empty where patience ended first. */
+    Optional<StabilityVerdict> verdict() {
+        return constant.isPresent()
+                ? Stability.of(constant.get(), Outside.alliances(inForce, t), patience)
+                : Stability.of(law(), names(), capacities(), t, this::coefficients, patience);
+    }
+
+    /** Undecided where patience ended first. */
     Finding finding() {
         return constant.isPresent()
-                ? Stability.finding(constant.get())
-                : verdict().finding();
+                ? Stability.finding(constant.get(), patience)
+                : verdict().map(StabilityVerdict::finding).orElseGet(Finding::stopped);
+    }
+
+    /** Outputs of the firms present at the interior equilibrium, or where there is none at the only stable one; else null. */
+    double @Nullable [] rest() {
+        if (constant.isPresent() && size() > Equilibria.ALL_LISTED) {
+            return Stability.equilibrium(constant.get(), patience);
+        }
+        Equilibria all = equilibria().orElse(null);
+        Equilibrium interior = all == null ? null : all.interior();
+        List<Equilibrium> stable = all == null ? List.of() : all.stable();
+        return interior != null
+                ? interior.output()
+                : stable.size() == 1 ? stable.get(0).output() : null;
     }
 
     /** The coefficients at the outputs of the firms present; where outputs do not matter, at any. */

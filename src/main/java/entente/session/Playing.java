@@ -4,8 +4,10 @@ import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.stability.Coalitions;
+import entente.stability.Patience;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code coalitions}: the alliance as a game among its members. */
 final class Playing {
@@ -13,9 +15,12 @@ final class Playing {
 
     private Playing() {}
 
-    static Answer of(InForce inForce, ConstantSystem system, Coefficients alliance, long seed) {
+    /** Empty where patience ended first. */
+    static Optional<Answer> of(
+            InForce inForce, ConstantSystem system, Coefficients alliance, long seed, Patience patience) {
         int[] players = players(inForce);
-        return new Answer.Played(Coalitions.of(system, alliance, players, PERMUTATIONS, seed));
+        return Coalitions.of(system, alliance, players, PERMUTATIONS, seed, patience)
+                .map(Answer.Played::new);
     }
 
     /** The members of alliances in force; where there is no alliance, everyone. */

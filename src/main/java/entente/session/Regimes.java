@@ -3,11 +3,13 @@ package entente.session;
 import entente.dynamics.InForce;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
+import entente.stability.Patience;
 import entente.stability.StabilityVerdict;
 import entente.trajectory.Happening;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code stability to t}: the verdict between one change and the next, and how long outputs take to recover from it. */
@@ -19,13 +21,20 @@ final class Regimes {
 
     private final Trajectory run;
     private final double end;
+    private final Patience patience;
 
-    Regimes(Trajectory run, double to) {
+    Regimes(Trajectory run, double to, Patience patience) {
         this.run = run;
+        this.patience = patience;
         this.end = Math.min(to, run.ending().t());
     }
 
-    List<Answer.Regime> find() {
+    /** Empty where patience ended first. */
+    Optional<List<Answer.Regime>> find() {
+        return patience.whole(this::regimes);
+    }
+
+    private List<Answer.Regime> regimes() {
         List<Double> starts = new ArrayList<>();
         List<@Nullable String> events = new ArrayList<>();
         starts.add(0.0);
@@ -41,12 +50,16 @@ final class Regimes {
             }
         }
         List<Answer.Regime> regimes = new ArrayList<>();
-        for (int k = 0; k < starts.size(); k++) {
+        for (int k = 0; k < starts.size() && !patience.over(); k++) {
+            patience.done(k, starts.size());
             double from = starts.get(k);
             double to = k + 1 < starts.size() ? starts.get(k + 1) : end;
             InForce inForce = run.inForceAt(from).frozenAt(from);
-            Judged judged = new Judged(inForce, from);
-            StabilityVerdict verdict = judged.verdict();
+            Judged judged = new Judged(inForce, from, patience);
+            StabilityVerdict verdict = judged.verdict().orElse(null);
+            if (verdict == null) {
+                break;
+            }
             double recovery = recovery(inForce, rest(judged, verdict), from, to);
             regimes.add(new Answer.Regime(from, to, events.get(k), verdict, recovery));
         }
@@ -61,7 +74,7 @@ final class Regimes {
         if (judged.size() > Equilibria.ALL_LISTED) {
             return null;
         }
-        List<Equilibrium> stable = judged.equilibria().stable();
+        List<Equilibrium> stable = judged.equilibria().map(Equilibria::stable).orElse(List.of());
         return stable.size() == 1 ? stable.get(0).output() : null;
     }
 

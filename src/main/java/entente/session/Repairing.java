@@ -66,7 +66,9 @@ final class Repairing {
         }
         Expression target = asked.target();
         Repair.Goal goal = target == null ? null : repaired -> slack(target, inForce, repaired, subject);
-        return new Answer.Repaired(headroom, system.get(), Repair.of(system.get(), levers, headroom, goal));
+        return Repair.of(system.get(), levers, headroom, goal, runs.patience())
+                .map(repair -> new Answer.Repaired(headroom, system.get(), repair))
+                .orElse(null);
     }
 
     private static String name(InForce inForce, Target.OfCoefficient change) {

@@ -6,6 +6,7 @@ import entente.dynamics.bytecode.Compilation;
 import entente.model.Event;
 import entente.model.Model;
 import entente.model.Scenarios;
+import entente.stability.Patience;
 import entente.trajectory.Ending;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Sampled;
@@ -124,6 +125,11 @@ final class Runs {
             return start(subject).frozenAt(0);
         }
         return (rules ? covering(subject, t).inForceAt(t) : InForce.at(model(subject), t)).frozenAt(t);
+    }
+
+    /** Of whoever asks one question about these models now. */
+    Patience patience() {
+        return options.effort().patience();
     }
 
     /** What a run of this session may cost, and how finely it looks. */

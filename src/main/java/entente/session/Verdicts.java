@@ -24,7 +24,7 @@ final class Verdicts {
                 ? where.subject()
                 : new Subject(where.subject().scenario(), is.alliance());
         double t = where.timed() ? where.t() : 0;
-        Judged judged = new Judged(runs.at(subject, t), t);
+        Judged judged = new Judged(runs.at(subject, t), t, runs.patience());
         if (is.quality().compareTo(Quality.UNDECIDED) > 0) {
             Modes modes = Modes.of(judged.coefficients(judged.capacities()));
             boolean symmetric = is.quality() == Quality.SYMMETRIC;

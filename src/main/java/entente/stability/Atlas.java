@@ -15,6 +15,8 @@ import java.util.List;
  */
 final class Atlas {
     private static final int MOST_DEGENERATE = 1000;
+    /** Sets between two looks at the clock: a fraction of a millisecond. */
+    private static final int OFTEN = 256;
     /** A bordering pivot below this is not built upon. */
     private static final double WEAK = 1e-3;
     /** Saturations and invasion rates within this of 0 are computed afresh. */
@@ -24,6 +26,7 @@ final class Atlas {
 
     private final ConstantSystem system;
     private final int n;
+    private final Patience patience;
     private final double[][] m;
     private final boolean listAll;
     private final List<Equilibrium> listed = new ArrayList<>();
@@ -34,9 +37,11 @@ final class Atlas {
     private final boolean[] member;
     private long count;
     private long degenerateCount;
+    private long visited;
 
-    Atlas(ConstantSystem system) {
+    Atlas(ConstantSystem system, Patience patience) {
         this.system = system;
+        this.patience = patience;
         n = system.size();
         m = Dense.identityMinus(system.coefficients().dense());
         listAll = n <= Equilibria.ALL_LISTED;
@@ -63,7 +68,10 @@ final class Atlas {
     /** @param bordered whether inverse[size] and solution[size] hold the set's */
     private void visit(int size, int from, boolean bordered) {
         examine(size, bordered);
-        for (int i = from; i < n; i++) {
+        if (++visited % OFTEN == 0) {
+            patience.over();
+        }
+        for (int i = from; i < n && !patience.ended(); i++) {
             boolean ok = bordered && border(size, i);
             set[size] = i;
             member[i] = true;

@@ -27,14 +27,14 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
     private static final BlowUp NO = new BlowUp(false, new int[0]);
     private static final BlowUp OPEN = new BlowUp(null, new int[0]);
 
-    static BlowUp of(ConstantSystem system) {
+    static BlowUp of(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Perron positive = Perron.of(Block.positivePart(d));
+        Perron positive = Perron.of(Block.positivePart(d), patience::over);
         if (positive.upper() < 1 - MARGIN) {
             return NO;
         }
         if (d.size() > MOST_FIRMS) {
-            return large(d);
+            return large(d, patience);
         }
         double[][] m = Dense.identityMinus(d.dense());
         if (PMatrix.test(m)) {
@@ -49,13 +49,15 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
     }
 
     /** A group that gives itself enough, whose growth cannot call anything forth that hurts it. */
-    private static BlowUp large(Coefficients d) {
+    private static BlowUp large(Coefficients d, Patience patience) {
         Coefficients positive = Block.positivePart(d);
         List<int[]> groups = Components.of(positive);
         for (int[] group : groups) {
             if (group.length > 1) {
                 Coefficients block = Block.of(d, group);
-                if (block.nonNegative() && Perron.of(block).lower() > 1 + MARGIN && unhurt(d, positive, group)) {
+                if (block.nonNegative()
+                        && Perron.of(block, patience::over).lower() > 1 + MARGIN
+                        && unhurt(d, positive, group)) {
                     return new BlowUp(true, group);
                 }
             }

@@ -21,12 +21,14 @@ final class BoxFacts {
     private final IntervalSystem system;
     private final @Nullable PolynomialSystem polynomials;
     private final List<Polynomial> above;
+    private final Patience patience;
 
-    BoxFacts(SystemFamily family, Box box, Where where) {
+    BoxFacts(SystemFamily family, Box box, Where where, Patience patience) {
         this.box = box;
         this.system = family.over(box);
         this.polynomials = family.polynomials();
         this.above = where.above();
+        this.patience = patience;
     }
 
     /** @return TRUE: at every point where the condition holds; FALSE: at no point of the box */
@@ -82,7 +84,7 @@ final class BoxFacts {
 
     /** ρ of the upper ends below 1, by a u &gt; 0 with Du &lt; u. */
     private boolean ratioBelowOne() {
-        double[] u = Coexistence.of(Coefficients.ofDense(ends(true))).saturation();
+        double[] u = Coexistence.of(Coefficients.ofDense(ends(true)), patience).saturation();
         if (u == null) {
             return false;
         }
@@ -101,7 +103,7 @@ final class BoxFacts {
     /** ρ of the lower ends above 1, by a group and a u &gt; 0 on it with Du &gt; u. */
     private boolean ratioAboveOne() {
         Coefficients lower = Coefficients.ofDense(ends(false));
-        Perron perron = Perron.of(lower);
+        Perron perron = Perron.of(lower, patience::over);
         return perron.lower() > 1 && Verified.growsExactly(Block.of(lower, perron.group()), perron.vector());
     }
 
@@ -159,7 +161,7 @@ final class BoxFacts {
 
     private Truth mixed(Verdict verdict) {
         Interval[][] m = Enclosure.identityMinus(system.d());
-        Interval[] x = Enclosure.solve(m, Dense.ones(size()));
+        Interval[] x = Enclosure.solve(m, Dense.ones(size()), patience::over);
         if (x == null) {
             return Truth.UNKNOWN;
         }
@@ -198,13 +200,13 @@ final class BoxFacts {
             }
         }
         Coefficients positive = Coefficients.ofDense(upper);
-        double[] u = Coexistence.of(positive).saturation();
+        double[] u = Coexistence.of(positive, patience).saturation();
         return u != null && Verified.shrinks(positive, u);
     }
 
     /** A Volterra–Lyapunov certificate, found at the middle and verified over the box. */
     private boolean global(Interval[][] m) {
-        double[] c = new LyapunovSearch(middle(m)).run();
+        double[] c = new LyapunovSearch(middle(m), patience).run();
         return c != null && Definite.positive(VolterraLyapunov.form(m, c));
     }
 

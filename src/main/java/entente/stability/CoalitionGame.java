@@ -14,24 +14,26 @@ final class CoalitionGame {
     private final ConstantSystem system;
     private final Coefficients alliance;
     private final int[] players;
+    private final Patience patience;
     private final Map<BitSet, Double> worths = new HashMap<>();
 
-    CoalitionGame(ConstantSystem system, Coefficients alliance, int[] players) {
+    CoalitionGame(ConstantSystem system, Coefficients alliance, int[] players, Patience patience) {
         this.system = system;
         this.alliance = alliance;
         this.players = players;
+        this.patience = patience;
     }
 
     Coalitions play(int permutations, long seed) {
         int n = players.length;
-        double[] all = Settled.output(system);
+        double[] all = Settled.output(system, patience);
         double[] output = new double[n];
         double[] alone = new double[n];
         double[] leaving = new double[n];
-        for (int p = 0; p < n; p++) {
+        for (int p = 0; p < n && !patience.over(); p++) {
             output[p] = all.length == 0 ? Double.NaN : all[players[p]];
             alone[p] = worth(single(p));
-            double[] after = Settled.output(Leaving.without(system, alliance, players[p]));
+            double[] after = Settled.output(Leaving.without(system, alliance, players[p]), patience);
             leaving[p] = after.length == 0 ? Double.NaN : after[players[p]];
         }
         boolean exact = n <= Coalitions.EXACT;
@@ -87,7 +89,8 @@ final class CoalitionGame {
     private double[] exact() {
         int n = players.length;
         double[] worth = new double[1 << n];
-        for (int set = 0; set < worth.length; set++) {
+        for (int set = 0; set < worth.length && !patience.over(); set++) {
+            patience.done(set, worth.length);
             worth[set] = worth(BitSet.valueOf(new long[] {set}));
         }
         double[] shapley = new double[n];
@@ -116,7 +119,8 @@ final class CoalitionGame {
         int[] order = Stability.all(n);
         double[] mean = new double[n];
         double[] square = new double[n];
-        for (int m = 1; m <= permutations; m++) {
+        for (int m = 1; m <= permutations && !patience.over(); m++) {
+            patience.done(m, permutations);
             for (int i = n - 1; i > 0; i--) {
                 int j = random.nextInt(i + 1);
                 int kept = order[i];
@@ -126,6 +130,9 @@ final class CoalitionGame {
             BitSet set = new BitSet(n);
             double before = 0;
             for (int p : order) {
+                if (patience.over()) {
+                    break;
+                }
                 set.set(p);
                 double after = worth((BitSet) set.clone());
                 double change = after - before - mean[p];
@@ -153,7 +160,7 @@ final class CoalitionGame {
         }
         double worth = 0;
         if (!coalition.isEmpty()) {
-            double[] q = Settled.output(inside(coalition));
+            double[] q = Settled.output(inside(coalition), patience);
             worth = q.length == 0
                     ? Double.NaN
                     : coalition.stream().mapToDouble(p -> q[players[p]]).sum();

@@ -3,6 +3,7 @@ package entente.stability;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +64,15 @@ public record Coalitions(
      * @param players      indices of the members, ascending
      * @param permutations how many orders of entry to sample where there are more than 15 players
      * @param seed         of the sampling
+     * @return empty where patience ended first
      */
-    public static Coalitions of(
-            ConstantSystem system, Coefficients alliance, int[] players, int permutations, long seed) {
-        return new CoalitionGame(system, alliance, players).play(permutations, seed);
+    public static Optional<Coalitions> of(
+            ConstantSystem system,
+            Coefficients alliance,
+            int[] players,
+            int permutations,
+            long seed,
+            Patience patience) {
+        return patience.whole(() -> new CoalitionGame(system, alliance, players, patience).play(permutations, seed));
     }
 }

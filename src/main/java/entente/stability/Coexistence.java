@@ -18,7 +18,11 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
     private static final long WORK = 3_000_000_000L;
 
     static Coexistence of(Coefficients d) {
-        return d.size() <= DENSE ? dense(d) : sparse(d);
+        return of(d, Patience.endless());
+    }
+
+    static Coexistence of(Coefficients d, Patience patience) {
+        return d.size() <= DENSE ? dense(d) : sparse(d, patience);
     }
 
     private static Coexistence dense(Coefficients d) {
@@ -27,10 +31,10 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
     }
 
     /** Gauss–Seidel on x = 1 + Dx, which for D ≥ 0 rises to x* from below exactly when ρ(D) &lt; 1. */
-    private static Coexistence sparse(Coefficients d) {
+    private static Coexistence sparse(Coefficients d, Patience patience) {
         double[] x = Dense.ones(d.size());
         long rounds = Math.max(50, WORK / (d.count() + d.size()));
-        for (long round = 0; round < rounds; round++) {
+        for (long round = 0; round < rounds && !patience.over(); round++) {
             double change = 0;
             double most = 0;
             for (int to = 0; to < x.length; to++) {

@@ -37,7 +37,7 @@ final class CriticalValues {
         this.current = State.of(m, growth);
     }
 
-    static List<Critical> of(ConstantSystem system) {
+    static List<Critical> of(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
         if (system.size() > MOST_FIRMS) {
             return List.of();
@@ -48,7 +48,7 @@ final class CriticalValues {
                 inverse == null ? null : new CriticalValues(m, inverse, system.growth(), d.nonNegative());
         List<Critical> all = new ArrayList<>();
         for (int to = 0; to < d.size(); to++) {
-            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to) && !patience.over(); k++) {
                 int from = d.from(k);
                 double value = d.value(k);
                 if (value != 0) {

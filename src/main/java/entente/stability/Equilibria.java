@@ -3,6 +3,7 @@ package entente.stability;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.Law;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +37,25 @@ public record Equilibria(
     }
 
     public static Equilibria of(ConstantSystem system) {
-        return system.size() <= ALL_EXAMINED ? new Atlas(system).draw() : LargeEquilibria.of(system);
+        return of(system, Patience.endless()).orElseThrow();
+    }
+
+    /** Empty where patience ended first. */
+    public static Optional<Equilibria> of(ConstantSystem system, Patience patience) {
+        return patience.whole(() -> system.size() <= ALL_EXAMINED
+                ? new Atlas(system, patience).draw()
+                : LargeEquilibria.of(system, patience));
     }
 
     /**
-     * Of a law whose coefficients depend on state, frozen at a time: a search that may miss some.
+     * Of a law whose coefficients depend on state, frozen at a time: a search that may miss some. Empty where patience
+     * ended first.
      *
      * @param firms    names, in the order of the law's outputs
      * @param capacity N by firm, from which the search starts
      */
-    public static Equilibria of(Law law, List<String> firms, double[] capacity, double t) {
-        return new MovingEquilibria(law, capacity, t).find(firms);
+    public static Optional<Equilibria> of(Law law, List<String> firms, double[] capacity, double t, Patience patience) {
+        return patience.whole(() -> new MovingEquilibria(law, capacity, t, patience).find(firms));
     }
 
     public int listed() {

@@ -23,4 +23,9 @@ public record Finding(
     public Finding {
         checks = List.copyOf(checks);
     }
+
+    /** Of a model that nobody waited for. */
+    public static Finding stopped() {
+        return new Finding(Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.stopped"), List.of(), null);
+    }
 }

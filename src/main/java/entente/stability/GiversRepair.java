@@ -25,12 +25,12 @@ final class GiversRepair {
      * @param target of ρ, above 0
      * @return y by entry of d, at least −1; all NaN where the entries that may change are not enough
      */
-    static double[] changes(Coefficients d, boolean[] free, double target) {
+    static double[] changes(Coefficients d, boolean[] free, double target, Patience patience) {
         double[] y = new double[d.count()];
         for (int[] group : Components.of(d)) {
             if (group.length > 1
-                    && Perron.of(Block.of(d, group)).upper() > target
-                    && !solve(d, group, free, target, y)) {
+                    && Perron.of(Block.of(d, group), patience::over).upper() > target
+                    && !solve(d, group, free, target, y, patience)) {
                 Arrays.fill(y, Double.NaN);
                 return y;
             }
@@ -38,12 +38,13 @@ final class GiversRepair {
         return y;
     }
 
-    private static boolean solve(Coefficients d, int[] group, boolean[] free, double target, double[] y) {
+    private static boolean solve(
+            Coefficients d, int[] group, boolean[] free, double target, double[] y, Patience patience) {
         double[] slope = new double[d.count()];
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MOST_STEPS && !patience.over(); step++) {
             Coefficients moved = moved(d, y);
-            Perron right = Perron.of(Block.of(moved, group));
-            Perron left = Perron.of(transposed(Block.of(moved, group)));
+            Perron right = Perron.of(Block.of(moved, group), patience::over);
+            Perron left = Perron.of(transposed(Block.of(moved, group)), patience::over);
             double rho = right.radius();
             if (right.group().length != left.group().length) {
                 return false;
@@ -59,13 +60,14 @@ final class GiversRepair {
                 break;
             }
         }
-        return closed(d, group, free, target, y);
+        return closed(d, group, free, target, y, patience);
     }
 
     /** Goes the last little way to the target, all changes growing alike; false where there is more than a little left. */
-    private static boolean closed(Coefficients d, int[] group, boolean[] free, double target, double[] y) {
-        for (double more = 1e-12; more < 0.05; more *= 4) {
-            if (Perron.of(Block.of(moved(d, y), group)).radius() <= target * (1 + 1e-10)) {
+    private static boolean closed(
+            Coefficients d, int[] group, boolean[] free, double target, double[] y, Patience patience) {
+        for (double more = 1e-12; more < 0.05 && !patience.over(); more *= 4) {
+            if (Perron.of(Block.of(moved(d, y), group), patience::over).radius() <= target * (1 + 1e-10)) {
                 return true;
             }
             for (int firm : group) {

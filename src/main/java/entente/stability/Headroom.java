@@ -25,28 +25,30 @@ final class Headroom {
 
     private final double[][] d;
     private final double[] growth;
+    private final Patience patience;
 
-    private Headroom(double[][] d, double[] growth) {
+    private Headroom(double[][] d, double[] growth, Patience patience) {
         this.d = d;
         this.growth = growth;
+        this.patience = patience;
     }
 
     /** @param perron of D where D ≥ 0, else null */
-    static @Nullable Double of(ConstantSystem system, Finding finding, @Nullable Perron perron) {
+    static @Nullable Double of(ConstantSystem system, Finding finding, @Nullable Perron perron, Patience patience) {
         if (perron != null) {
             return finding.verdict() == Verdict.GLOBAL && perron.radius() > 0 ? 1 / perron.radius() : null;
         }
         if (system.size() > MOST_FIRMS || finding.verdict() == Verdict.UNDECIDED) {
             return null;
         }
-        return new Headroom(system.coefficients().dense(), system.growth()).first();
+        return new Headroom(system.coefficients().dense(), system.growth(), patience).first();
     }
 
     private @Nullable Double first() {
         List<Double> candidates = candidates();
         State current = at(1);
         double before = 1;
-        for (int c = 0; c <= candidates.size(); c++) {
+        for (int c = 0; c <= candidates.size() && !patience.over(); c++) {
             double end = c < candidates.size() ? candidates.get(c) : Math.max(100, 10 * before);
             if (current != State.ABSENT && d.length > 2) {
                 double step = Arithmetic.power(end / before, 1.0 / HOPF_PARTS);

@@ -22,14 +22,14 @@ final class LargeEquilibria {
 
     private LargeEquilibria() {}
 
-    static Equilibria of(ConstantSystem system) {
+    static Equilibria of(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d);
+        Coexistence coexistence = Coexistence.of(d, patience);
         double[] x = coexistence.saturation();
         Map<List<Integer>, Equilibrium> found = new LinkedHashMap<>();
         boolean positive = x != null && coexistence.positive();
         if (system.size() > Coexistence.DENSE) {
-            List<Equilibrium> only = x != null && positive ? List.of(sparse(system, x)) : List.of();
+            List<Equilibrium> only = x != null && positive ? List.of(sparse(system, x, patience)) : List.of();
             return new Equilibria(system.firms(), only.size(), false, only, 0, List.of());
         }
         double[][] m = Dense.identityMinus(d.dense());
@@ -37,12 +37,12 @@ final class LargeEquilibria {
         Arrays.fill(minusOne, -1);
         // Fixed, so that the same model gives the same list.
         SplittableRandom random = new SplittableRandom(20);
-        for (int path = 0; path < PATHS; path++) {
+        for (int path = 0; path < PATHS && !patience.over(); path++) {
             double[] cover = Dense.ones(system.size());
             for (int i = 0; path > 0 && i < cover.length; i++) {
                 cover[i] = random.nextDouble(0.01, 1);
             }
-            double[] z = Lcp.solve(m, minusOne, cover);
+            double[] z = Lcp.solve(m, minusOne, cover, patience::over);
             if (z != null) {
                 add(system, m, z, found);
             }
@@ -67,9 +67,10 @@ final class LargeEquilibria {
     }
 
     /** For D ≥ 0 a positive equilibrium is stable; with contributions of both signs nothing is said. */
-    private static Equilibrium sparse(ConstantSystem system, double[] x) {
-        LocalStability stability =
-                Stability.finding(system).verdict().stable() ? LocalStability.STABLE : LocalStability.UNDECIDED;
+    private static Equilibrium sparse(ConstantSystem system, double[] x, Patience patience) {
+        LocalStability stability = Stability.finding(system, patience).verdict().stable()
+                ? LocalStability.STABLE
+                : LocalStability.UNDECIDED;
         return new Equilibrium(
                 Saturations.output(system, x), x, Stability.all(x.length), List.of(), stability, true, List.of());
     }

@@ -11,14 +11,14 @@ final class Leaving {
     private Leaving() {}
 
     /** Qᵢ* over i's output after it left, minus 1; NaN where that output is 0 or not unique. */
-    static double @Nullable [] gain(ConstantSystem system, Coefficients alliance, double[] x) {
+    static double @Nullable [] gain(ConstantSystem system, Coefficients alliance, double[] x, Patience patience) {
         int n = system.size();
         if (n > MOST_FIRMS) {
             return null;
         }
         double[] gain = new double[n];
-        for (int i = 0; i < n; i++) {
-            double[] after = Settled.output(without(system, alliance, i));
+        for (int i = 0; i < n && !patience.over(); i++) {
+            double[] after = Settled.output(without(system, alliance, i), patience);
             double left = after.length == 0 ? 0 : after[i] / system.capacity()[i];
             gain[i] = left > 0 ? x[i] / left - 1 : Double.NaN;
         }

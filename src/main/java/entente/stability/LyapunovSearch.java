@@ -16,11 +16,13 @@ final class LyapunovSearch {
 
     private final double[][] m;
     private final int n;
+    private final Patience patience;
     private double[] c;
     private double t;
 
-    LyapunovSearch(double[][] m) {
+    LyapunovSearch(double[][] m, Patience patience) {
         this.m = m;
+        this.patience = patience;
         this.n = m.length;
         this.c = Dense.ones(n);
         double[][] f = form(c, 0);
@@ -41,7 +43,7 @@ final class LyapunovSearch {
             return new double[] {1};
         }
         double mu = 1;
-        for (int step = 0; step < MOST_STEPS && t < ENOUGH; step++) {
+        for (int step = 0; step < MOST_STEPS && t < ENOUGH && !patience.over(); step++) {
             double decrement = newton(mu);
             if (Double.isNaN(decrement)) {
                 break;

@@ -23,14 +23,16 @@ final class MapSearch {
     private final double[] high;
     private final int parts;
     private final int finer;
+    private final Patience patience;
     private final Map<List<Double>, Crossing> known = new HashMap<>();
     private final List<RegimeMap.Segment> segments = new ArrayList<>();
 
-    MapSearch(SystemFamily family, double[] low, double[] high, int parts) {
+    MapSearch(SystemFamily family, double[] low, double[] high, int parts, Patience patience) {
         this.family = family;
         this.low = low;
         this.high = high;
         this.parts = parts;
+        this.patience = patience;
         this.finer = parts < FINE ? 4 : 1;
     }
 
@@ -39,9 +41,13 @@ final class MapSearch {
     RegimeMap run() {
         double[] first = axis(low[0], high[0], parts);
         double[] second = axis(low[1], high[1], parts);
-        Verdict[][] verdicts = verdicts(first, second);
-        for (int i = 0; i < parts; i++) {
-            for (int j = 0; j < parts; j++) {
+        Verdict[][] verdicts = new Verdict[first.length][];
+        for (int i = 0; i < first.length; i++) {
+            patience.done(i, first.length);
+            verdicts[i] = verdicts(new double[] {first[i]}, second)[0];
+        }
+        for (int i = 0; i < parts && !patience.over(); i++) {
+            for (int j = 0; j < parts && !patience.over(); j++) {
                 if (mixed(verdicts, i, j)) {
                     refine(first[i], first[i + 1], second[j], second[j + 1]);
                 }
@@ -106,7 +112,7 @@ final class MapSearch {
         boolean byState = state != state(x2, y2);
         double a = 0;
         double b = 1;
-        for (int h = 0; h < HALVINGS; h++) {
+        for (int h = 0; h < HALVINGS && !patience.over(); h++) {
             double middle = (a + b) / 2;
             double x = x1 + middle * (x2 - x1);
             double y = y1 + middle * (y2 - y1);
@@ -125,7 +131,7 @@ final class MapSearch {
         Verdict[][] verdicts = new Verdict[xs.length][ys.length];
         for (int i = 0; i < xs.length; i++) {
             for (int j = 0; j < ys.length; j++) {
-                verdicts[i][j] = at(xs[i], ys[j]);
+                verdicts[i][j] = patience.over() ? Verdict.UNDECIDED : at(xs[i], ys[j]);
             }
         }
         return verdicts;
@@ -145,10 +151,10 @@ final class MapSearch {
     }
 
     private Verdict at(double x, double y) {
-        Verdict verdict = Stability.verdict(family.at(new double[] {x, y}));
+        Verdict verdict = Stability.verdict(family.at(new double[] {x, y}), patience);
         return verdict != Verdict.UNDECIDED
                 ? verdict
-                : Stability.verdict(family.at(new double[] {beside(x, 0), beside(y, 1)}));
+                : Stability.verdict(family.at(new double[] {beside(x, 0), beside(y, 1)}), patience);
     }
 
     private double beside(double value, int parameter) {

@@ -23,16 +23,18 @@ final class MixedCase {
     private final ConstantSystem system;
     private final Coefficients d;
     private final Coexistence coexistence;
+    private final Patience patience;
     private final List<Check> checks = new ArrayList<>();
 
-    private MixedCase(ConstantSystem system, Coexistence coexistence) {
+    private MixedCase(ConstantSystem system, Coexistence coexistence, Patience patience) {
         this.system = system;
         this.d = system.coefficients();
         this.coexistence = coexistence;
+        this.patience = patience;
     }
 
-    static Finding find(ConstantSystem system, Coexistence coexistence) {
-        return new MixedCase(system, coexistence).find();
+    static Finding find(ConstantSystem system, Coexistence coexistence, Patience patience) {
+        return new MixedCase(system, coexistence, patience).find();
     }
 
     private Finding find() {
@@ -62,7 +64,7 @@ final class MixedCase {
 
     private Finding absent(int firm, double saturation) {
         Phrase none = Phrase.of("stability.reason.mixed.none", system.firms().get(firm), saturation);
-        BlowUp blowUp = BlowUp.of(system);
+        BlowUp blowUp = BlowUp.of(system, patience);
         if (Boolean.TRUE.equals(blowUp.possible())) {
             RunawayCause cause = cause(blowUp);
             Phrase reason = cause == null
@@ -101,7 +103,7 @@ final class MixedCase {
     /** I − |D| is an M-matrix: then C exists without a search, for networks of any size. */
     private @Nullable Finding dominated(double[] x) {
         Coefficients size = Block.moduli(d);
-        double[] u = Coexistence.of(size).saturation();
+        double[] u = Coexistence.of(size, patience).saturation();
         if (u == null || !Verified.shrinks(size, u)) {
             return null;
         }
@@ -133,7 +135,7 @@ final class MixedCase {
     }
 
     private Finding stable(double abscissa, Interval @Nullable [][] jacobian) {
-        VolterraLyapunov certificate = VolterraLyapunov.search(d);
+        VolterraLyapunov certificate = VolterraLyapunov.search(d, patience);
         if (certificate != null) {
             boolean proved = certificate.verified() && positive(enclose());
             checks.add(new Check(Phrase.of("stability.check.lyapunov", weights(certificate)), true));
@@ -160,7 +162,7 @@ final class MixedCase {
     }
 
     private @Nullable Boolean blowUp() {
-        BlowUp blowUp = BlowUp.of(system);
+        BlowUp blowUp = BlowUp.of(system, patience);
         checks.add(new Check(Phrase.of("stability.check.bounded"), not(blowUp.possible())));
         return blowUp.possible();
     }
@@ -172,7 +174,8 @@ final class MixedCase {
     private Interval @Nullable [] enclose() {
         return d.size() > VolterraLyapunov.MOST_FIRMS
                 ? null
-                : Enclosure.solve(VolterraLyapunov.widen(Dense.identityMinus(d.dense())), Dense.ones(d.size()));
+                : Enclosure.solve(
+                        VolterraLyapunov.widen(Dense.identityMinus(d.dense())), Dense.ones(d.size()), patience::over);
     }
 
     private static boolean positive(Interval @Nullable [] x) {

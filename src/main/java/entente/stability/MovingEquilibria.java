@@ -31,14 +31,16 @@ final class MovingEquilibria {
     private final Law law;
     private final double[] capacity;
     private final double t;
+    private final Patience patience;
     private final int n;
     private final double[] rate;
     private final double[][] jacobian;
 
-    MovingEquilibria(Law law, double[] capacity, double t) {
+    MovingEquilibria(Law law, double[] capacity, double t, Patience patience) {
         this.law = law;
         this.capacity = capacity;
         this.t = t;
+        this.patience = patience;
         this.n = law.size();
         rate = new double[n];
         jacobian = new double[n][n];
@@ -68,7 +70,7 @@ final class MovingEquilibria {
         }
         List<double[]> roots = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(present.length);
-        for (int start = 0; start < STARTS; start++) {
+        for (int start = 0; start < STARTS && !patience.over(); start++) {
             double[] y = new double[present.length];
             for (int a = 0; a < y.length; a++) {
                 // First all firms at one multiple of their capacities, from 3% to 30 times; then each at its own.
@@ -88,7 +90,7 @@ final class MovingEquilibria {
 
     private double @Nullable [] newton(double[] start, int[] present, List<double[]> roots) {
         double[] y = start;
-        for (int round = 0; round < MOST_STEPS; round++) {
+        for (int round = 0; round < MOST_STEPS && !patience.over(); round++) {
             double[] step = step(y, present);
             if (step == null) {
                 return null;

@@ -18,12 +18,12 @@ final class NetworkResilience {
     private NetworkResilience() {}
 
     /** @return null where the bounds do not close in the time allowed */
-    static @Nullable Double of(ConstantSystem system, double[] x) {
+    static @Nullable Double of(ConstantSystem system, double[] x, Patience patience) {
         Coefficients d = system.coefficients();
         double[] v = x.clone();
         double[] right = new double[v.length];
         long work = 0;
-        for (int round = 0; round < MOST_ROUNDS && work < WORK; round++) {
+        for (int round = 0; round < MOST_ROUNDS && work < WORK && !patience.over(); round++) {
             for (int i = 0; i < v.length; i++) {
                 right[i] = v[i] / (system.growth()[i] * x[i]);
             }

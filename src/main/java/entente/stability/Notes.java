@@ -14,11 +14,11 @@ final class Notes {
     private Notes() {}
 
     /** @param x saturations of the interior equilibrium, or null where there is none */
-    static List<Phrase> of(ConstantSystem system, Finding finding, double @Nullable [] x) {
+    static List<Phrase> of(ConstantSystem system, Finding finding, double @Nullable [] x, Patience patience) {
         List<Phrase> notes = new ArrayList<>();
         Verdict verdict = finding.verdict();
         if (verdict == Verdict.NO_COEXISTENCE || verdict == Verdict.UNSTABLE) {
-            settling(system, finding, notes);
+            settling(system, finding, notes, patience);
         }
         Phrase growth = x == null ? null : GrowthDependence.remark(system, x, verdict);
         if (growth != null) {
@@ -27,7 +27,7 @@ final class Notes {
         return notes;
     }
 
-    private static void settling(ConstantSystem system, Finding finding, List<Phrase> notes) {
+    private static void settling(ConstantSystem system, Finding finding, List<Phrase> notes, Patience patience) {
         if (system.size() > MOST_FIRMS) {
             return;
         }
@@ -45,7 +45,7 @@ final class Notes {
             for (int i = 0; i < system.size(); i++) {
                 (only.output()[i] > 0 ? stay : go).add(system.firms().get(i));
             }
-            boolean global = system.size() == 2 || VolterraLyapunov.search(system.coefficients()) != null;
+            boolean global = system.size() == 2 || VolterraLyapunov.search(system.coefficients(), patience) != null;
             notes.add(Phrase.of(global ? "stability.note.survivors.global" : "stability.note.survivors", stay, go));
         }
     }

@@ -3,6 +3,7 @@ package entente.stability;
 import entente.diagnostic.Phrase;
 import entente.stability.interval.Box;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,10 @@ public record Proof(
     /**
      * @param box   a range for each parameter of the family, finite
      * @param boxes how many may be examined
+     * @return empty where patience ended first
      */
-    public static Proof of(SystemFamily family, Box box, Where where, Claim claim, int boxes) {
-        return new ProofSearch(family, box, where, claim, boxes).run();
+    public static Optional<Proof> of(
+            SystemFamily family, Box box, Where where, Claim claim, int boxes, Patience patience) {
+        return patience.whole(() -> new ProofSearch(family, box, where, claim, boxes, patience).run());
     }
 }

@@ -26,18 +26,20 @@ final class ProofSearch {
     private final Where where;
     private final Claim claim;
     private final int budget;
+    private final Patience patience;
     private long examined;
 
-    ProofSearch(SystemFamily family, Box whole, Where where, Claim claim, int budget) {
+    ProofSearch(SystemFamily family, Box whole, Where where, Claim claim, int budget, Patience patience) {
         this.family = family;
         this.whole = whole;
         this.where = where;
         this.claim = claim;
         this.budget = budget;
+        this.patience = patience;
     }
 
     Proof run() {
-        BoxFacts facts = new BoxFacts(family, whole, where);
+        BoxFacts facts = new BoxFacts(family, whole, where, patience);
         examined++;
         if (where.over(whole) == Truth.FALSE) {
             return proved(Proof.Method.BISECTION, "stability.proof.empty");
@@ -54,14 +56,15 @@ final class ProofSearch {
         queue.add(whole);
         List<Box> left = new ArrayList<>();
         double share = 0;
-        while (!queue.isEmpty()) {
+        while (!queue.isEmpty() && !patience.over()) {
             Box box = queue.remove();
             examined++;
+            patience.done(examined, budget);
             Truth condition = where.over(box);
             if (condition == Truth.FALSE) {
                 continue;
             }
-            Truth truth = new BoxFacts(family, box, where).of(claim);
+            Truth truth = new BoxFacts(family, box, where, patience).of(claim);
             if (truth == Truth.TRUE) {
                 continue;
             }
@@ -137,7 +140,7 @@ final class ProofSearch {
             low[i] = wide && low[i] != Math.rint(low[i]) ? Math.nextUp(Math.nextUp(low[i])) : low[i];
             high[i] = wide && high[i] != Math.rint(high[i]) ? Math.nextDown(Math.nextDown(high[i])) : high[i];
         }
-        for (int corner = 0; p <= 8 && corner < 1 << p; corner++) {
+        for (int corner = 0; p <= 8 && corner < 1 << p && !patience.over(); corner++) {
             double[] point = new double[p];
             for (int i = 0; i < p; i++) {
                 // The all-high corner first: it is the worst one for contributions of at least 0.
@@ -148,7 +151,7 @@ final class ProofSearch {
             }
         }
         SplittableRandom random = new SplittableRandom(1);
-        for (int draw = 0; draw < TRIES; draw++) {
+        for (int draw = 0; draw < TRIES && !patience.over(); draw++) {
             double[] point = whole.middle();
             for (int i = 0; draw > 0 && i < p; i++) {
                 point[i] = low[i] < high[i] ? random.nextDouble(low[i], high[i]) : low[i];
@@ -162,7 +165,7 @@ final class ProofSearch {
 
     private boolean refutes(double[] point) {
         Box box = Box.point(point);
-        return where.over(box) == Truth.TRUE && new BoxFacts(family, box, where).of(claim) == Truth.FALSE;
+        return where.over(box) == Truth.TRUE && new BoxFacts(family, box, where, patience).of(claim) == Truth.FALSE;
     }
 
     private int widest(Box box) {

@@ -22,7 +22,7 @@ final class QuickVerdict {
 
     private QuickVerdict() {}
 
-    static Verdict of(ConstantSystem system) {
+    static Verdict of(ConstantSystem system, Patience patience) {
         int n = system.size();
         Verdict quick = null;
         if (n >= 2 && n <= MOST_FIRMS) {
@@ -31,7 +31,7 @@ final class QuickVerdict {
                 quick = system.coefficients().nonNegative() ? nonNegative(d) : n > 2 ? mixed(d, system) : null;
             }
         }
-        return quick != null ? quick : Stability.finding(system).verdict();
+        return quick != null ? quick : Stability.finding(system, patience).verdict();
     }
 
     private static boolean finite(ConstantSystem system) {

@@ -1,6 +1,7 @@
 package entente.stability;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Verdicts over two parameters.
@@ -27,8 +28,10 @@ public record RegimeMap(
      * @param low   of both
      * @param high  of both
      * @param parts cells of the grid along each
+     * @return empty where patience ended first
      */
-    public static RegimeMap of(SystemFamily family, double[] low, double[] high, int parts) {
-        return new MapSearch(family, low, high, parts).run();
+    public static Optional<RegimeMap> of(
+            SystemFamily family, double[] low, double[] high, int parts, Patience patience) {
+        return patience.whole(() -> new MapSearch(family, low, high, parts, patience).run());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +42,13 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
      * @param levers   the contributions that may change, each not 0; empty for all that are declared
      * @param headroom the factor on all contributions that the repaired model must stand, such as 1.01
      * @param goal     null for coexistence alone
+     * @return empty where patience ended first
      */
-    public static Repair of(ConstantSystem system, List<Lever> levers, double headroom, @Nullable Goal goal) {
-        return goal == null && system.coefficients().nonNegative()
-                ? ofGivers(system, levers, headroom)
-                : new RepairSearch(system, levers, headroom, goal).run();
+    public static Optional<Repair> of(
+            ConstantSystem system, List<Lever> levers, double headroom, @Nullable Goal goal, Patience patience) {
+        return patience.whole(() -> goal == null && system.coefficients().nonNegative()
+                ? ofGivers(system, levers, headroom, patience)
+                : new RepairSearch(system, levers, headroom, goal, patience).run());
     }
 
     /** Room that is left at ρ = 1/headroom, so that rounding does not undo the repair. */
@@ -53,7 +56,7 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
 
     private static final int MOST_SEARCHED = 200;
 
-    private static Repair ofGivers(ConstantSystem system, List<Lever> levers, double headroom) {
+    private static Repair ofGivers(ConstantSystem system, List<Lever> levers, double headroom, Patience patience) {
         Coefficients d = system.coefficients();
         boolean[] free = new boolean[d.count()];
         Arrays.fill(free, levers.isEmpty());
@@ -63,7 +66,7 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
                 free[k] |= named.contains(new Lever(d.from(k), to));
             }
         }
-        double[] y = GiversRepair.changes(d, free, (1 - ROOM) / headroom);
+        double[] y = GiversRepair.changes(d, free, (1 - ROOM) / headroom, patience);
         double cost = 0;
         for (double v : y) {
             cost += v * v;
@@ -71,8 +74,8 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
         if (Double.isNaN(cost)) {
             // Several loops at once can leave the direct way without a next step.
             return d.count() <= MOST_SEARCHED
-                    ? new RepairSearch(system, levers, headroom, null).run()
-                    : new Repair(false, List.of(), 0, system, Stability.finding(system));
+                    ? new RepairSearch(system, levers, headroom, null, patience).run()
+                    : new Repair(false, List.of(), 0, system, Stability.finding(system, patience));
         }
         Coefficients after = GiversRepair.moved(d, y);
         List<Change> changes = new ArrayList<>();
@@ -85,6 +88,6 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
         }
         changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
         ConstantSystem repaired = new ConstantSystem(system.firms(), system.growth(), system.capacity(), after);
-        return new Repair(true, changes, cost, repaired, Stability.finding(repaired));
+        return new Repair(true, changes, cost, repaired, Stability.finding(repaired, patience));
     }
 }

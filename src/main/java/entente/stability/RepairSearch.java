@@ -33,13 +33,20 @@ final class RepairSearch {
     private final double headroom;
     private final Repair.@Nullable Goal goal;
     private final boolean nonNegative;
+    private final Patience patience;
 
-    RepairSearch(ConstantSystem system, List<Repair.Lever> levers, double headroom, Repair.@Nullable Goal goal) {
+    RepairSearch(
+            ConstantSystem system,
+            List<Repair.Lever> levers,
+            double headroom,
+            Repair.@Nullable Goal goal,
+            Patience patience) {
         this.system = system;
         this.d = system.coefficients().dense();
         this.levers = levers.isEmpty() ? declared(system.coefficients()) : levers;
         this.headroom = headroom;
         this.goal = goal;
+        this.patience = patience;
         this.nonNegative = system.coefficients().nonNegative();
     }
 
@@ -64,7 +71,7 @@ final class RepairSearch {
             }
         }
         if (best == null) {
-            return new Repair(false, List.of(), 0, system, Stability.finding(system));
+            return new Repair(false, List.of(), 0, system, Stability.finding(system, patience));
         }
         best = withoutCrumbs(best);
         List<Repair.Change> changes = new ArrayList<>();
@@ -77,7 +84,7 @@ final class RepairSearch {
         }
         changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
         ConstantSystem repaired = system(after);
-        return new Repair(true, changes, cost(best), repaired, Stability.finding(repaired));
+        return new Repair(true, changes, cost(best), repaired, Stability.finding(repaired, patience));
     }
 
     /** What changes by rounding alone does not change. */
@@ -104,7 +111,7 @@ final class RepairSearch {
                 boolean moves = way == 0 || (way == 1 ? value > 0 : value < 0);
                 end[l] = moves ? -1 : 0;
             }
-            for (int part = 1; part <= 100; part++) {
+            for (int part = 1; part <= 100 && !patience.over(); part++) {
                 double[] y = scale(end, part / 100.0);
                 if (coexists(y)) {
                     starts.add(y);
@@ -118,11 +125,11 @@ final class RepairSearch {
     private double[] descend(double[] start) {
         double[] y = start;
         double weight = 1e3;
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MOST_STEPS && !patience.over(); step++) {
             double[] target = nearest(y);
             double length = 1;
             double[] next = y;
-            for (int halving = 0; halving < 30; halving++) {
+            for (int halving = 0; halving < 30 && !patience.over(); halving++) {
                 double[] trial = new double[y.length];
                 for (int l = 0; l < y.length; l++) {
                     trial[l] = y[l] + length * (target[l] - y[l]);
@@ -154,7 +161,7 @@ final class RepairSearch {
     private double[] nearest(double[] y) {
         double[] here = constraints(y);
         double[][] slope = new double[here.length][y.length];
-        for (int l = 0; l < y.length; l++) {
+        for (int l = 0; l < y.length && !patience.over(); l++) {
             double h = 1e-6;
             double[] right = y.clone();
             right[l] += h;
@@ -169,7 +176,7 @@ final class RepairSearch {
         }
         double[] z = new double[y.length];
         double[] dual = new double[here.length];
-        for (int sweep = 0; sweep < 500; sweep++) {
+        for (int sweep = 0; sweep < 500 && !patience.over(); sweep++) {
             double change = 0;
             for (int c = 0; c < here.length; c++) {
                 double size = 0;

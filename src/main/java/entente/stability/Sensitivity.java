@@ -7,6 +7,7 @@ import entente.stability.matrix.Lu;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,18 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
 
     private static final int MOST_FIRMS = 2000;
 
-    /** @return null where there is no interior equilibrium, or there are more than 2000 firms */
-    public static @Nullable Sensitivity of(ConstantSystem system) {
+    /** Empty where there is no interior equilibrium, or patience ended first. */
+    public static Optional<Sensitivity> of(ConstantSystem system, Patience patience) {
+        return patience.whole(() -> Optional.ofNullable(find(system, patience))).flatMap(found -> found);
+    }
+
+    private static @Nullable Sensitivity find(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
         int n = system.size();
         if (n > MOST_FIRMS) {
             return null;
         }
-        double[][] inverse = Lu.inverse(Dense.identityMinus(d.dense()));
+        double[][] inverse = Lu.inverse(Dense.identityMinus(d.dense()), patience::over);
         if (inverse == null) {
             return null;
         }
@@ -69,7 +74,7 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
         }
         List<Effect> effects = new ArrayList<>();
         for (int to = 0; to < n; to++) {
-            for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
+            for (int k = d.rowStart(to); k < d.rowEnd(to) && !patience.over(); k++) {
                 if (d.value(k) != 0) {
                     effects.add(effect(system, inverse, x, output, sum, k, to));
                     if (effects.size() * 2L * n > MOST_NUMBERS) {

@@ -12,9 +12,9 @@ final class Settled {
     private Settled() {}
 
     /** Q by firm; empty where there is no stable equilibrium, several, or one that not every start reaches for sure. */
-    static double[] output(ConstantSystem system) {
+    static double[] output(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d);
+        Coexistence coexistence = Coexistence.of(d, patience);
         double[] x = coexistence.saturation();
         if (x != null && coexistence.positive() && stable(system, x)) {
             return Saturations.output(system, x);
@@ -28,7 +28,7 @@ final class Settled {
         }
         double[] minusOne = new double[system.size()];
         Arrays.fill(minusOne, -1);
-        double[] z = Lcp.solve(Dense.identityMinus(d.dense()), minusOne, Dense.ones(system.size()));
+        double[] z = Lcp.solve(Dense.identityMinus(d.dense()), minusOne, Dense.ones(system.size()), patience::over);
         return z != null && saturatedAndStable(system, z) ? Saturations.output(system, z) : new double[0];
     }
 

@@ -9,6 +9,7 @@ import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Stability {
 
     /** Everything that {@code stability} answers, but for the gain over leaving. */
     public static StabilityVerdict of(ConstantSystem system) {
-        return of(system, null);
+        return of(system, null, Patience.endless()).orElseThrow();
     }
 
     /**
@@ -26,20 +27,26 @@ public final class Stability {
      *
      * @param alliance the part of each coefficient that comes from alliances, with which a firm would lose it when it
      *                 leaves them; null where that is not known
+     * @return empty where patience ended first
      */
-    public static StabilityVerdict of(ConstantSystem system, @Nullable Coefficients alliance) {
+    public static Optional<StabilityVerdict> of(
+            ConstantSystem system, @Nullable Coefficients alliance, Patience patience) {
+        return patience.whole(() -> verdict(system, alliance, patience));
+    }
+
+    private static StabilityVerdict verdict(ConstantSystem system, @Nullable Coefficients alliance, Patience patience) {
         Coefficients d = system.coefficients();
         boolean small = system.size() <= Coexistence.DENSE;
-        Coexistence coexistence = Coexistence.of(d);
-        Perron perron = d.nonNegative() ? Perron.of(d) : null;
-        Finding finding = finding(system, coexistence, perron);
+        Coexistence coexistence = Coexistence.of(d, patience);
+        Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
+        Finding finding = finding(system, coexistence, perron, patience);
         double[] x = coexistence.positive() && present(finding) ? coexistence.saturation() : null;
         double[][] jacobian = x == null || !small
                 ? null
                 : Jacobian.present(Dense.identityMinus(d.dense()), system.growth(), x, all(x.length));
         List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : Spectrum.of(jacobian);
         Double resilience = eigenvalues.isEmpty()
-                ? x != null && perron != null ? NetworkResilience.of(system, x) : null
+                ? x != null && perron != null ? NetworkResilience.of(system, x, patience) : null
                 : Double.valueOf(-Spectrum.abscissa(eigenvalues));
         return new StabilityVerdict(
                 system.firms(),
@@ -47,16 +54,16 @@ public final class Stability {
                 Modes.of(d),
                 output(system, x),
                 gain(x),
-                x == null || alliance == null ? null : Leaving.gain(system, alliance, x),
+                x == null || alliance == null ? null : Leaving.gain(system, alliance, x, patience),
                 eigenvalues,
                 perron != null ? Double.valueOf(perron.radius()) : radius(d),
                 resilience,
                 resilience != null && resilience > 0 ? 1 / resilience : null,
                 jacobian == null ? null : Double.valueOf(reactivity(jacobian)),
-                Headroom.of(system, finding, perron),
-                CriticalValues.of(system),
+                Headroom.of(system, finding, perron, patience),
+                CriticalValues.of(system, patience),
                 Paper.condition(d, finding.verdict()),
-                Notes.of(system, finding, x));
+                Notes.of(system, finding, x, patience));
     }
 
     /**
@@ -66,28 +73,57 @@ public final class Stability {
      * @param firms        names, in the order of the law's outputs
      * @param capacity     N by firm, for starts and for gains
      * @param coefficients D at given outputs, for the modes
+     * @return empty where patience ended first
      */
-    public static StabilityVerdict of(
-            Law law, List<String> firms, double[] capacity, double t, Function<double[], Coefficients> coefficients) {
-        return MovingStability.of(Equilibria.of(law, firms, capacity, t), capacity, coefficients, output -> {
-            double[][] jacobian = new double[output.length][output.length];
-            law.jacobian(t, output, jacobian);
-            return jacobian;
-        });
+    public static Optional<StabilityVerdict> of(
+            Law law,
+            List<String> firms,
+            double[] capacity,
+            double t,
+            Function<double[], Coefficients> coefficients,
+            Patience patience) {
+        return Equilibria.of(law, firms, capacity, t, patience)
+                .map(found -> MovingStability.of(found, capacity, coefficients, output -> {
+                    double[][] jacobian = new double[output.length][output.length];
+                    law.jacobian(t, output, jacobian);
+                    return jacobian;
+                }));
     }
 
     /** The verdict alone, by the cheapest means: for maps and sweeps. */
     public static Verdict verdict(ConstantSystem system) {
-        return QuickVerdict.of(system);
+        return verdict(system, Patience.endless());
+    }
+
+    /** The same; undecided where patience ended first. */
+    public static Verdict verdict(ConstantSystem system, Patience patience) {
+        return QuickVerdict.of(system, patience);
+    }
+
+    /** Q* of the interior equilibrium by firm; null where there is none, or patience ended first. */
+    public static double @Nullable [] equilibrium(ConstantSystem system, Patience patience) {
+        Coexistence coexistence = Coexistence.of(system.coefficients(), patience);
+        double[] x = coexistence.saturation();
+        boolean there = x != null && coexistence.positive() && present(finding(system, patience));
+        return there ? output(system, x) : null;
     }
 
     /** The verdict and its reason alone. */
     public static Finding finding(ConstantSystem system) {
-        Coefficients d = system.coefficients();
-        return finding(system, Coexistence.of(d), d.nonNegative() ? Perron.of(d) : null);
+        return finding(system, Patience.endless());
     }
 
-    private static Finding finding(ConstantSystem system, Coexistence coexistence, @Nullable Perron perron) {
+    /** The same; undecided where patience ended first. */
+    public static Finding finding(ConstantSystem system, Patience patience) {
+        Coefficients d = system.coefficients();
+        Coexistence coexistence = Coexistence.of(d, patience);
+        Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
+        Finding finding = finding(system, coexistence, perron, patience);
+        return patience.ended() ? Finding.stopped() : finding;
+    }
+
+    private static Finding finding(
+            ConstantSystem system, Coexistence coexistence, @Nullable Perron perron, Patience patience) {
         if (system.size() == 0) {
             return new Finding(Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.nobody"), List.of(), null);
         }
@@ -98,7 +134,7 @@ public final class Stability {
         if (perron != null) {
             return NonNegativeCase.find(system, coexistence, perron);
         }
-        return system.size() == 2 ? TwoFirmCase.find(system) : MixedCase.find(system, coexistence);
+        return system.size() == 2 ? TwoFirmCase.find(system) : MixedCase.find(system, coexistence, patience);
     }
 
     private static boolean finite(ConstantSystem system) {

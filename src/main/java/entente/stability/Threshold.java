@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,8 @@ public record Threshold(String parameter, double low, double high, List<Change> 
     public record Change(
             double at, Verdict from, Verdict to, @Nullable Boundary boundary, Phrase text) {}
 
-    /** Over the family's one parameter. */
-    public static Threshold of(SystemFamily family, double low, double high) {
-        return new ThresholdSearch(family, low, high).run();
+    /** Over the family's one parameter; empty where patience ended first. */
+    public static Optional<Threshold> of(SystemFamily family, double low, double high, Patience patience) {
+        return patience.whole(() -> new ThresholdSearch(family, low, high, patience).run());
     }
 }

@@ -25,12 +25,14 @@ final class ThresholdSearch {
     private final SystemFamily family;
     private final double low;
     private final double high;
+    private final Patience patience;
     private final List<Sample> samples = new ArrayList<>();
 
-    ThresholdSearch(SystemFamily family, double low, double high) {
+    ThresholdSearch(SystemFamily family, double low, double high, Patience patience) {
         this.family = family;
         this.low = low;
         this.high = high;
+        this.patience = patience;
     }
 
     /**
@@ -41,15 +43,19 @@ final class ThresholdSearch {
 
     Threshold run() {
         int parts = family.firms().size() > Coexistence.DENSE ? FEW_PARTS : PARTS;
-        for (int p = 0; p <= parts; p++) {
+        for (int p = 0; p <= parts && !patience.over(); p++) {
+            patience.done(p, parts);
             samples.add(sample(p == parts ? high : low + (high - low) * p / parts));
+        }
+        if (patience.ended()) {
+            return new Threshold(family.parameters().get(0), low, high, List.of(), List.of());
         }
         lookBetween();
         List<Threshold.Change> changes = new ArrayList<>();
         List<Verdict> stretches = new ArrayList<>();
         Sample last = decided(samples, 0);
         stretches.add(last.verdict());
-        for (int s = 1; s < samples.size(); s++) {
+        for (int s = 1; s < samples.size() && !patience.over(); s++) {
             Sample next = samples.get(s);
             if (next.verdict() == last.verdict()) {
                 last = next;
@@ -76,7 +82,7 @@ final class ThresholdSearch {
     /** Where a quantity of one sign comes nearer to 0 than at both neighbours, it may cross and come back. */
     private void lookBetween() {
         List<Sample> grid = List.copyOf(samples);
-        for (int s = 1; s + 1 < grid.size(); s++) {
+        for (int s = 1; s + 1 < grid.size() && !patience.over(); s++) {
             Sample a = grid.get(s - 1);
             Sample b = grid.get(s);
             Sample c = grid.get(s + 1);
@@ -118,7 +124,7 @@ final class ThresholdSearch {
 
     private Sample sample(double at) {
         ConstantSystem system = family.at(new double[] {at});
-        Verdict verdict = Stability.verdict(system);
+        Verdict verdict = Stability.verdict(system, patience);
         if (system.size() > Coexistence.DENSE) {
             State network = verdict.stable() ? State.STABLE : State.ABSENT;
             return new Sample(at, verdict, network, Double.NaN, Double.NaN, Double.NaN);
@@ -144,7 +150,7 @@ final class ThresholdSearch {
         Sample a = first;
         Sample b = second;
         boolean byState = a.state() != b.state();
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 200 && !patience.over(); round++) {
             double at = a.at() + (b.at() - a.at()) / 2;
             if (!(Math.abs(b.at() - a.at()) > 1e-15 * (Math.abs(a.at()) + Math.abs(b.at())))
                     || at == a.at()

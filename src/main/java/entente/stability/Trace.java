@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The equilibria of a family along one parameter.
@@ -51,8 +52,8 @@ public record Trace(
      */
     public record Event(double at, Boundary kind, int[] present, int firm, double[] output, Phrase text) {}
 
-    /** Over the family's one parameter. */
-    public static Trace of(SystemFamily family, double low, double high) {
-        return new TraceWalk(family, low, high).run();
+    /** Over the family's one parameter; empty where patience ended first. */
+    public static Optional<Trace> of(SystemFamily family, double low, double high, Patience patience) {
+        return patience.whole(() -> new TraceWalk(family, low, high, patience).run());
     }
 }

@@ -24,20 +24,24 @@ final class TraceWalk {
     private final SystemFamily family;
     private final double low;
     private final double high;
+    private final Patience patience;
     private final List<Trace.Event> events = new ArrayList<>();
     private int[] present = new int[0];
 
-    TraceWalk(SystemFamily family, double low, double high) {
+    TraceWalk(SystemFamily family, double low, double high, Patience patience) {
         this.family = family;
         this.low = low;
         this.high = high;
+        this.patience = patience;
     }
 
     Trace run() {
         List<Trace.Branch> branches = new ArrayList<>();
         // Beyond dense matrices there is nothing to follow branches with.
         List<int[]> sets = family.firms().size() > Coexistence.DENSE ? List.of() : sets();
-        for (int[] set : sets) {
+        for (int s = 0; s < sets.size() && !patience.over(); s++) {
+            int[] set = sets.get(s);
+            patience.done(s, sets.size());
             present = set;
             List<Trace.Piece> pieces = follow();
             if (!pieces.isEmpty()) {
@@ -71,11 +75,11 @@ final class TraceWalk {
         sets.put(List.of(-1), Stability.all(n));
         double[] minusOne = new double[n];
         Arrays.fill(minusOne, -1);
-        for (int p = 0; p <= 40; p++) {
+        for (int p = 0; p <= 40 && !patience.over(); p++) {
             double at = low + (high - low) * p / 40;
             double[][] m = Dense.identityMinus(
                     family.at(new double[] {at}).coefficients().dense());
-            double[] z = Dense.finite(m) ? Lcp.solve(m, minusOne, Dense.ones(n)) : null;
+            double[] z = Dense.finite(m) ? Lcp.solve(m, minusOne, Dense.ones(n), patience::over) : null;
             if (z != null) {
                 double[] solution = z;
                 int[] set = Arrays.stream(Stability.all(n))
@@ -95,10 +99,13 @@ final class TraceWalk {
     private List<Trace.Piece> follow() {
         List<BranchPoint> grid = new ArrayList<>();
         for (int p = 0; p <= PARTS; p++) {
+            if (patience.over()) {
+                return List.of();
+            }
             grid.add(point(p == PARTS ? high : low + (high - low) * p / PARTS));
         }
         List<Double> cuts = new ArrayList<>();
-        for (int p = 1; p <= PARTS; p++) {
+        for (int p = 1; p <= PARTS && !patience.over(); p++) {
             between(grid.get(p - 1), grid.get(p), cuts);
         }
         cuts.add(low);
@@ -217,7 +224,7 @@ final class TraceWalk {
         double a = first.at();
         double b = second.at();
         double sign = Math.signum(quantity.applyAsDouble(first));
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < 200 && !patience.over(); round++) {
             double middle = a + (b - a) / 2;
             if (middle == a || middle == b) {
                 break;

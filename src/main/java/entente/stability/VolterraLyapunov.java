@@ -24,13 +24,13 @@ record VolterraLyapunov(double[] weights, boolean verified) {
     private static final double LITERAL = 1e-14;
 
     /** @return null where there is none or the search finds none */
-    static @Nullable VolterraLyapunov search(Coefficients d) {
+    static @Nullable VolterraLyapunov search(Coefficients d, Patience patience) {
         double[] weights = new double[d.size()];
         double[][] m = Dense.identityMinus(d.dense());
         boolean verified = true;
         for (int[] group : Components.of(d)) {
             double[][] block = Dense.sub(m, group, group);
-            double[] own = group.length > MOST_FIRMS ? null : new LyapunovSearch(block).run();
+            double[] own = group.length > MOST_FIRMS ? null : new LyapunovSearch(block, patience).run();
             if (own == null) {
                 return null;
             }

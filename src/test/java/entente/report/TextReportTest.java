@@ -14,6 +14,7 @@ import entente.session.Answer;
 import entente.session.Cell;
 import entente.session.Result;
 import entente.stability.Equilibria;
+import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.trajectory.Ending;
 import java.util.ArrayList;
@@ -68,7 +69,10 @@ class TextReportTest {
     }
 
     private static Answer judged(double[][] d) {
-        return new Answer.Judged(0, Stability.of(system(d), Coefficients.ofDense(d)));
+        return new Answer.Judged(
+                0,
+                Stability.of(system(d), Coefficients.ofDense(d), Patience.endless())
+                        .orElseThrow());
     }
 
     @Test

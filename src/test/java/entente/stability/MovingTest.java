@@ -35,14 +35,21 @@ class MovingTest {
                 B -> A 2 / (1 + B.saturation)
                 """);
         Law law = inForce.law();
-        Equilibria found = Equilibria.of(law, List.of("A", "B"), new double[] {10, 10}, 0);
+        Equilibria found = Equilibria.of(law, List.of("A", "B"), new double[] {10, 10}, 0, Patience.endless())
+                .orElseThrow();
         assertThat(found.complete()).isFalse();
         assertThat(found.equilibria()).hasSize(4);
         Equilibrium interior = found.interior();
         assertThat(interior.output()[0]).isCloseTo(10 * (1 + Math.sqrt(2)), within(1e-9));
         assertThat(interior.stability()).isEqualTo(LocalStability.STABLE);
-        StabilityVerdict v =
-                Stability.of(law, List.of("A", "B"), new double[] {10, 10}, 0, q -> inForce.coefficients(0, q));
+        StabilityVerdict v = Stability.of(
+                        law,
+                        List.of("A", "B"),
+                        new double[] {10, 10},
+                        0,
+                        q -> inForce.coefficients(0, q),
+                        Patience.endless())
+                .orElseThrow();
         assertThat(v.verdict()).isEqualTo(Verdict.LOCAL);
         assertThat(v.modes().whole()).isEqualTo(Mode.MUTUAL_SYMBIOSIS);
     }
@@ -56,7 +63,8 @@ class MovingTest {
                 A -> B 10.8 * A.saturation / (40 + A.saturation^2)
                 B -> A 10.8 * B.saturation / (40 + B.saturation^2)
                 """);
-        Equilibria found = Equilibria.of(inForce.law(), List.of("A", "B"), new double[] {1, 1}, 0);
+        Equilibria found = Equilibria.of(inForce.law(), List.of("A", "B"), new double[] {1, 1}, 0, Patience.endless())
+                .orElseThrow();
         double[] roots = found.equilibria().stream()
                 .filter(e -> e.interior() && Math.abs(e.output()[0] - e.output()[1]) < 1e-6)
                 .mapToDouble(e -> e.output()[0])

@@ -27,7 +27,8 @@ class ParameterTest {
     @Test
     void aPairRunsAwayWhereTheProductReachesOne() {
         // δ₁ = p, δ₂ = 0.4: stable for −1 < p < 2.5.
-        Threshold t = Threshold.of(pair(p(0), c(0.4), 1), -2, 4);
+        Threshold t =
+                Threshold.of(pair(p(0), c(0.4), 1), -2, 4, Patience.endless()).orElseThrow();
         assertThat(t.stretches()).containsExactly(Verdict.NO_COEXISTENCE, Verdict.GLOBAL, Verdict.RUNAWAY);
         assertThat(t.changes().get(0).at()).isCloseTo(-1, within(1e-12));
         assertThat(t.changes().get(0).boundary()).isEqualTo(Boundary.EXCHANGE);
@@ -39,7 +40,8 @@ class ParameterTest {
     void equalRivalsPartOnALineOfEquilibriaAndNotInOscillations() {
         // D = −r both ways: x* = 1/(1 + r), eigenvalues −k and −k(1 − r)/(1 + r); at r = 1 all x₁ + x₂ = 1 rest.
         Polynomial rivalry = c(-1).times(p(0));
-        Threshold t = Threshold.of(pair(rivalry, rivalry, 1), 0, 2);
+        Threshold t = Threshold.of(pair(rivalry, rivalry, 1), 0, 2, Patience.endless())
+                .orElseThrow();
         assertThat(t.stretches()).containsExactly(Verdict.GLOBAL, Verdict.UNSTABLE);
         assertThat(t.changes().get(0).at()).isCloseTo(1, within(1e-9));
         assertThat(t.changes().get(0).boundary()).isEqualTo(Boundary.DEGENERATE);
@@ -50,7 +52,8 @@ class ParameterTest {
         // δ₁ = δ₂ = 0.99999 + 40 (p − 0.30123)²: above 1 but for |p − 0.30123| < 5e-4.
         Polynomial q = p(0).minus(c(0.30123));
         Polynomial delta = c(0.99999).plus(c(40).times(q).times(q));
-        Threshold t = Threshold.of(pair(delta, delta, 1), 0, 1);
+        Threshold t =
+                Threshold.of(pair(delta, delta, 1), 0, 1, Patience.endless()).orElseThrow();
         assertThat(t.stretches()).containsExactly(Verdict.RUNAWAY, Verdict.GLOBAL, Verdict.RUNAWAY);
         assertThat(t.changes().get(0).at()).isCloseTo(0.30073, within(1e-9));
         assertThat(t.changes().get(1).at()).isCloseTo(0.30173, within(1e-9));
@@ -59,14 +62,15 @@ class ParameterTest {
     @Test
     void mayAndLeonardsHopfPointIsFound() {
         for (double beta : new double[] {1.1, 1.3, 1.45}) {
-            Trace trace = Trace.of(mayLeonard(beta), 0, 1.9);
+            Trace trace = Trace.of(mayLeonard(beta), 0, 1.9, Patience.endless()).orElseThrow();
             List<Trace.Event> hopf = trace.events().stream()
                     .filter(e -> e.kind() == Boundary.HOPF)
                     .toList();
             assertThat(hopf).hasSize(1);
             assertThat(hopf.get(0).at()).isCloseTo(2 - beta, within(1e-9));
             assertThat(hopf.get(0).present()).hasSize(3);
-            Threshold t = Threshold.of(mayLeonard(beta), 0, 1.9);
+            Threshold t =
+                    Threshold.of(mayLeonard(beta), 0, 1.9, Patience.endless()).orElseThrow();
             assertThat(t.changes()).anySatisfy(change -> {
                 assertThat(change.at()).isCloseTo(2 - beta, within(1e-9));
                 assertThat(change.boundary()).isEqualTo(Boundary.HOPF);
@@ -76,7 +80,7 @@ class ParameterTest {
 
     @Test
     void branchesExchangeStabilityAndLeaveToInfinity() {
-        Trace trace = Trace.of(pair(p(0), c(0.4), 1), -2, 4);
+        Trace trace = Trace.of(pair(p(0), c(0.4), 1), -2, 4, Patience.endless()).orElseThrow();
         assertThat(trace.complete()).isTrue();
         assertThat(trace.events()).anySatisfy(e -> {
             assertThat(e.kind()).isEqualTo(Boundary.EXCHANGE);
@@ -102,7 +106,9 @@ class ParameterTest {
 
     @Test
     void theMapsBoundaryIsTheHyperbola() {
-        RegimeMap map = RegimeMap.of(pair(p(0), p(1), 2), new double[] {0, 0}, new double[] {2, 2}, 20);
+        RegimeMap map = RegimeMap.of(
+                        pair(p(0), p(1), 2), new double[] {0, 0}, new double[] {2, 2}, 20, Patience.endless())
+                .orElseThrow();
         assertThat(map.boundaries()).hasSizeGreaterThan(30);
         for (RegimeMap.Segment s : map.boundaries()) {
             assertThat(s.x1() * s.y1()).isCloseTo(1, within(1e-6));
@@ -134,7 +140,7 @@ class ParameterTest {
         int changes = 0;
         for (int m = 0; m < 30; m++) {
             Families family = random(random, 2 + m % 4);
-            Threshold t = Threshold.of(family, -1, 1);
+            Threshold t = Threshold.of(family, -1, 1, Patience.endless()).orElseThrow();
             changes += t.changes().size();
             for (int s = 0; s < 40; s++) {
                 double at = random.nextDouble(-1, 1);
@@ -159,7 +165,7 @@ class ParameterTest {
         SplittableRandom random = new SplittableRandom(22);
         for (int m = 0; m < 9; m++) {
             Families family = random(random, 2 + m % 3);
-            Trace trace = Trace.of(family, -1, 1);
+            Trace trace = Trace.of(family, -1, 1, Patience.endless()).orElseThrow();
             for (int s = 0; s < 20; s++) {
                 double at = random.nextDouble(-1, 1);
                 if (trace.events().stream().anyMatch(e -> Math.abs(e.at() - at) < 1e-5)) {

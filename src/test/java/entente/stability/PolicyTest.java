@@ -15,7 +15,7 @@ class PolicyTest {
     @Test
     void sensitivityIsTheDerivative() {
         // δ = (0.5, 0.4): ∂x/∂D₁₂ = (2.1875, 0.875).
-        Sensitivity s = Objects.requireNonNull(Sensitivity.of(Models.two(0.5, 0.4)));
+        Sensitivity s = Sensitivity.of(Models.two(0.5, 0.4), Patience.endless()).orElseThrow();
         Sensitivity.Effect effect =
                 s.effects().stream().filter(e -> e.to() == 0).findFirst().orElseThrow();
         assertThat(effect.change()).containsExactly(new double[] {2.1875, 0.875}, within(1e-12));
@@ -23,7 +23,7 @@ class PolicyTest {
         SplittableRandom random = new SplittableRandom(11);
         for (int m = 0; m < 200; m++) {
             ConstantSystem model = Models.random(random, 2 + m % 5, -0.5, 0.5, 0.7);
-            Sensitivity found = Sensitivity.of(model);
+            Sensitivity found = Sensitivity.of(model, Patience.endless()).orElse(null);
             if (found == null || found.effects().isEmpty()) {
                 continue;
             }
@@ -31,7 +31,8 @@ class PolicyTest {
             double[][] d = model.coefficients().dense();
             double h = 1e-6;
             d[first.to()][first.from()] += h;
-            double[] moved = Objects.requireNonNull(Sensitivity.of(Models.of(model.growth(), model.capacity(), d)))
+            double[] moved = Sensitivity.of(Models.of(model.growth(), model.capacity(), d), Patience.endless())
+                    .orElseThrow()
                     .output();
             for (int i = 0; i < moved.length; i++) {
                 double difference = (moved[i] - found.output()[i]) / h;
@@ -45,14 +46,16 @@ class PolicyTest {
     @Test
     void aRunawayPairIsRepairedBySmallestMeans() {
         // δ = (1.25, 1.25): by symmetry both shrink to 1/1.01.
-        Repair r = Repair.of(Models.two(1.25, 1.25), List.of(), 1.01, null);
+        Repair r = Repair.of(Models.two(1.25, 1.25), List.of(), 1.01, null, Patience.endless())
+                .orElseThrow();
         assertThat(r.found()).isTrue();
         assertThat(r.finding().verdict()).isEqualTo(Verdict.GLOBAL);
         assertThat(r.changes()).hasSize(2);
         for (Repair.Change c : r.changes()) {
             assertThat(c.after()).isCloseTo(1 / 1.01, within(1e-5));
         }
-        Repair one = Repair.of(Models.two(1.25, 1.25), List.of(new Repair.Lever(1, 0)), 1.01, null);
+        Repair one = Repair.of(Models.two(1.25, 1.25), List.of(new Repair.Lever(1, 0)), 1.01, null, Patience.endless())
+                .orElseThrow();
         assertThat(one.changes()).hasSize(1);
         assertThat(one.changes().get(0).after()).isCloseTo(1 / (1.25 * 1.01 * 1.01), within(1e-5));
     }
@@ -60,7 +63,8 @@ class PolicyTest {
     @Test
     void aLargeClusterIsRepaired() {
         // Sixty equal members: every contribution shrinks alike, to 1/(1.01 · 59).
-        Repair r = Repair.of(Models.equal(60, 0.03), List.of(), 1.01, null);
+        Repair r = Repair.of(Models.equal(60, 0.03), List.of(), 1.01, null, Patience.endless())
+                .orElseThrow();
         assertThat(r.found()).isTrue();
         assertThat(r.finding().verdict()).isEqualTo(Verdict.GLOBAL);
         for (Repair.Change c : r.changes()) {
@@ -73,10 +77,11 @@ class PolicyTest {
         SplittableRandom random = new SplittableRandom(14);
         for (int m = 0; m < 8; m++) {
             ConstantSystem model = Models.random(random, 3 + m % 3, 0, 1.5, 0.8);
-            Repair r = Repair.of(model, List.of(), 1.01, null);
+            Repair r =
+                    Repair.of(model, List.of(), 1.01, null, Patience.endless()).orElseThrow();
             assertThat(r.found()).isTrue();
             assertThat(r.finding().verdict()).as("seed 14 model " + m).isEqualTo(Verdict.GLOBAL);
-            Repair general = new RepairSearch(model, List.of(), 1.01, null).run();
+            Repair general = new RepairSearch(model, List.of(), 1.01, null, Patience.endless()).run();
             assertThat(r.cost()).as("seed 14 model " + m).isLessThanOrEqualTo(general.cost() * (1 + 1e-4) + 1e-6);
         }
     }
@@ -84,7 +89,8 @@ class PolicyTest {
     @Test
     void rivalsAreRepaired() {
         // δ = (−1.5, −0.5): firm 1 is displaced until its δ is above −1 with headroom.
-        Repair r = Repair.of(Models.two(-1.5, -0.5), List.of(), 1.01, null);
+        Repair r = Repair.of(Models.two(-1.5, -0.5), List.of(), 1.01, null, Patience.endless())
+                .orElseThrow();
         assertThat(r.found()).isTrue();
         assertThat(r.changes()).hasSize(1);
         assertThat(r.changes().get(0).after()).isCloseTo(-1 / 1.01, within(1e-5));
@@ -97,7 +103,8 @@ class PolicyTest {
             double[] x = Coexistence.of(s.coefficients()).saturation();
             return x == null ? Double.NaN : x[0] - 2;
         };
-        Repair r = Repair.of(Models.two(0.2, 0.5), List.of(new Repair.Lever(1, 0)), 1.01, goal);
+        Repair r = Repair.of(Models.two(0.2, 0.5), List.of(new Repair.Lever(1, 0)), 1.01, goal, Patience.endless())
+                .orElseThrow();
         assertThat(r.found()).isTrue();
         assertThat(r.changes().get(0).after()).isCloseTo(0.5, within(1e-6));
     }
@@ -111,7 +118,8 @@ class PolicyTest {
             if (Stability.finding(model).verdict().stable()) {
                 continue;
             }
-            Repair r = Repair.of(model, List.of(), 1.01, null);
+            Repair r =
+                    Repair.of(model, List.of(), 1.01, null, Patience.endless()).orElseThrow();
             assertThat(r.found()).as("seed 12 model " + m).isTrue();
             assertThat(r.finding().verdict().stable()).as("seed 12 model " + m).isTrue();
             repaired++;
@@ -145,7 +153,8 @@ class PolicyTest {
     void equalPartnersShareEqually() {
         // n equal members with δ: v(S) = s/(1 − (s − 1)δ), everybody's Shapley value is v(N)/n, and the core holds.
         ConstantSystem model = Models.equal(4, 0.2);
-        Coalitions c = Coalitions.of(model, model.coefficients(), new int[] {0, 1, 2, 3}, 0, 0);
+        Coalitions c = Coalitions.of(model, model.coefficients(), new int[] {0, 1, 2, 3}, 0, 0, Patience.endless())
+                .orElseThrow();
         for (int p = 0; p < 4; p++) {
             assertThat(c.output()[p]).isCloseTo(1 / (1 - 0.6), within(1e-12));
             assertThat(c.shapley()[p]).isCloseTo(1 / (1 - 0.6), within(1e-12));
@@ -160,7 +169,8 @@ class PolicyTest {
     void aMemberThatIsHarmedGainsByLeaving() {
         // Firm 1 receives −0.3 and gives 0.5.
         ConstantSystem model = Models.two(-0.3, 0.5);
-        Coalitions c = Coalitions.of(model, model.coefficients(), new int[] {0, 1}, 0, 0);
+        Coalitions c = Coalitions.of(model, model.coefficients(), new int[] {0, 1}, 0, 0, Patience.endless())
+                .orElseThrow();
         assertThat(c.individuallyRational()).isFalse();
         assertThat(c.core()).isFalse();
         assertThat(c.blocking()).containsExactly(0);
@@ -171,9 +181,11 @@ class PolicyTest {
     void contributionsOutsideTheAllianceStay() {
         ConstantSystem model = Models.two(0.5, 0.5);
         Coefficients half = Coefficients.ofDense(new double[][] {{0, 0.2}, {0.2, 0}});
-        Coalitions c = Coalitions.of(model, half, new int[] {0, 1}, 0, 0);
+        Coalitions c = Coalitions.of(model, half, new int[] {0, 1}, 0, 0, Patience.endless())
+                .orElseThrow();
         assertThat(c.alone()[0]).isCloseTo(1 / (1 - 0.3), within(1e-12));
-        assertThat(Stability.of(model, half).gainOverLeaving()[0]).isCloseTo(2 * 0.7 - 1, within(1e-12));
+        assertThat(Stability.of(model, half, Patience.endless()).orElseThrow().gainOverLeaving()[0])
+                .isCloseTo(2 * 0.7 - 1, within(1e-12));
     }
 
     @Test
@@ -186,7 +198,8 @@ class PolicyTest {
             }
         }
         ConstantSystem model = Models.of(d);
-        Coalitions c = Coalitions.of(model, model.coefficients(), Stability.all(16), 300, 7);
+        Coalitions c = Coalitions.of(model, model.coefficients(), Stability.all(16), 300, 7, Patience.endless())
+                .orElseThrow();
         double sum = 0;
         double total = 0;
         for (int p = 0; p < 16; p++) {

@@ -29,7 +29,8 @@ class ProofTest {
         for (int i = 0; i < sides.length; i++) {
             sides[i] = Interval.of(ends[2 * i], ends[2 * i + 1]);
         }
-        return Proof.of(family, Box.of(sides), Where.ALWAYS, claim, 4000);
+        return Proof.of(family, Box.of(sides), Where.ALWAYS, claim, 4000, Patience.endless())
+                .orElseThrow();
     }
 
     @Test
@@ -70,13 +71,17 @@ class ProofTest {
             }
         };
         Box box = Box.of(Interval.of(0, 3), Interval.of(0, 3));
-        Proof symbolic = Proof.of(f, box, where, STABLE, 4000);
+        Proof symbolic =
+                Proof.of(f, box, where, STABLE, 4000, Patience.endless()).orElseThrow();
         assertThat(symbolic.outcome()).isEqualTo(Proof.Outcome.PROVED);
         assertThat(symbolic.method()).isEqualTo(Proof.Method.TWO_FIRMS);
-        assertThat(Proof.of(f, box, Where.ALWAYS, STABLE, 4000).outcome()).isEqualTo(Proof.Outcome.REFUTED);
+        assertThat(Proof.of(f, box, Where.ALWAYS, STABLE, 4000, Patience.endless())
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(Proof.Outcome.REFUTED);
         // With rivals allowed the product below 1 is not enough: the paper's gap.
         Box wide = Box.of(Interval.of(-3, 3), Interval.of(-3, 3));
-        Proof gap = Proof.of(f, wide, where, STABLE, 4000);
+        Proof gap = Proof.of(f, wide, where, STABLE, 4000, Patience.endless()).orElseThrow();
         assertThat(gap.outcome()).isEqualTo(Proof.Outcome.REFUTED);
         double[] at = gap.counterexample();
         assertThat(at[0] * at[1]).isLessThan(1);
@@ -140,14 +145,16 @@ class ProofTest {
                 ends[2 * i + 1] = random.nextDouble(0.1, 1);
             }
             Proof proof = Proof.of(
-                    f,
-                    Box.of(
-                            parameters == 1
-                                    ? new Interval[] {Interval.of(0, ends[1])}
-                                    : new Interval[] {Interval.of(0, ends[1]), Interval.of(0, ends[3])}),
-                    Where.ALWAYS,
-                    STABLE,
-                    500);
+                            f,
+                            Box.of(
+                                    parameters == 1
+                                            ? new Interval[] {Interval.of(0, ends[1])}
+                                            : new Interval[] {Interval.of(0, ends[1]), Interval.of(0, ends[3])}),
+                            Where.ALWAYS,
+                            STABLE,
+                            500,
+                            Patience.endless())
+                    .orElseThrow();
             seen.merge(proof.outcome(), 1, Integer::sum);
             String where = "seed " + seed + " family " + m;
             if (proof.outcome() == Proof.Outcome.REFUTED) {

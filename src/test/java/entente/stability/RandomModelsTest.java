@@ -139,7 +139,7 @@ class RandomModelsTest {
         SplittableRandom starts = new SplittableRandom(SEED + 2);
         int[] seen = new int[2];
         forEachModel(600, 5, (model, where) -> {
-            BlowUp blowUp = BlowUp.of(model);
+            BlowUp blowUp = BlowUp.of(model, Patience.endless());
             double[] start = new double[model.size()];
             for (int i = 0; i < start.length; i++) {
                 start[i] = StrictMath.pow(10, starts.nextDouble(-2, 2));

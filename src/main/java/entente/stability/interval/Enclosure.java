@@ -2,6 +2,7 @@ package entente.stability.interval;
 
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Intervals that contain the solution of every linear system within one. */
@@ -24,9 +25,10 @@ public final class Enclosure {
      * x with Ax = b for every A within the entries: with R ≈ A⁻¹ and x̃ ≈ Rb, ‖I − RA‖ ≤ β &lt; 1 in a weighted maximum
      * norm bounds |x − x̃| by |R(b − Ax̃)|/(1 − β). All such A are then regular.
      *
-     * @return null where this does not succeed
+     * @param stop asked for every row
+     * @return null where this does not succeed, or was stopped
      */
-    public static Interval @Nullable [] solve(Interval[][] a, double[] b) {
+    public static Interval @Nullable [] solve(Interval[][] a, double[] b, BooleanSupplier stop) {
         int n = a.length;
         double[][] middle = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -37,7 +39,7 @@ public final class Enclosure {
                 middle[i][j] = a[i][j].middle();
             }
         }
-        double[][] r = Lu.inverse(middle);
+        double[][] r = Lu.inverse(middle, stop);
         if (r == null || !Dense.finite(r)) {
             return null;
         }
@@ -53,6 +55,9 @@ public final class Enclosure {
         double beta = 0;
         double error = 0;
         for (int i = 0; i < n; i++) {
+            if (stop.getAsBoolean()) {
+                return null;
+            }
             Interval correction = Interval.ZERO;
             double row = 0;
             for (int j = 0; j < n; j++) {

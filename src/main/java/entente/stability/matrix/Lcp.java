@@ -1,5 +1,6 @@
 package entente.stability.matrix;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,10 @@ public final class Lcp {
     private final int n;
     private final double[][] tableau;
     private final int[] basis;
+    private final BooleanSupplier stop;
 
-    private Lcp(double[][] m, double[] q, double[] cover) {
+    private Lcp(double[][] m, double[] q, double[] cover, BooleanSupplier stop) {
+        this.stop = stop;
         n = q.length;
         // Columns: w, z, the covering variable, and the right side.
         tableau = new double[n][2 * n + 2];
@@ -29,10 +32,11 @@ public final class Lcp {
 
     /**
      * @param cover a positive vector; different ones can lead to different solutions
-     * @return z, or null where the path ends on a ray, which decides nothing for general M
+     * @param stop  asked at every step
+     * @return z, or null where the path ends on a ray, which decides nothing for general M, or was stopped
      */
-    public static double @Nullable [] solve(double[][] m, double[] q, double[] cover) {
-        return new Lcp(m, q, cover).run();
+    public static double @Nullable [] solve(double[][] m, double[] q, double[] cover, BooleanSupplier stop) {
+        return new Lcp(m, q, cover, stop).run();
     }
 
     private double @Nullable [] run() {
@@ -50,7 +54,7 @@ public final class Lcp {
             return new double[n];
         }
         int entering = 2 * n;
-        for (int step = 0; step < 50 * n + 100; step++) {
+        for (int step = 0; step < 50 * n + 100 && !stop.getAsBoolean(); step++) {
             int leaving = basis[row];
             pivot(row, entering);
             if (leaving == 2 * n) {

@@ -1,5 +1,6 @@
 package entente.stability.matrix;
 
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ public final class Lu {
     private final double smallest;
     private int sign = 1;
 
-    private Lu(double[][] a) {
+    private Lu(double[][] a, BooleanSupplier stop) {
         this.a = a;
         this.lu = Dense.copy(a);
         int n = a.length;
@@ -24,7 +25,7 @@ public final class Lu {
         for (int i = 0; i < n; i++) {
             pivot[i] = i;
         }
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < n && !stop.getAsBoolean(); k++) {
             exchange(k);
             double p = lu[k][k];
             min = Math.min(min, Math.abs(p));
@@ -41,7 +42,7 @@ public final class Lu {
 
     /** @param a square; kept for the refinement, so not to be changed later */
     public static Lu of(double[][] a) {
-        return new Lu(a);
+        return new Lu(a, () -> false);
     }
 
     private void exchange(int k) {
@@ -94,7 +95,12 @@ public final class Lu {
 
     /** The inverse, or null where the matrix is singular. */
     public static double @Nullable [][] inverse(double[][] a) {
-        Lu lu = of(a);
+        return inverse(a, () -> false);
+    }
+
+    /** @param stop asked for every column; null where it says so */
+    public static double @Nullable [][] inverse(double[][] a, BooleanSupplier stop) {
+        Lu lu = new Lu(a, stop);
         if (lu.singular()) {
             return null;
         }
@@ -102,6 +108,9 @@ public final class Lu {
         double[][] inverse = new double[n][n];
         double[] e = new double[n];
         for (int j = 0; j < n; j++) {
+            if (stop.getAsBoolean()) {
+                return null;
+            }
             e[j] = 1;
             double[] column = lu.solve(e);
             e[j] = 0;

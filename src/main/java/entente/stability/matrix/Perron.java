@@ -1,6 +1,7 @@
 package entente.stability.matrix;
 
 import entente.dynamics.Coefficients;
+import java.util.function.BooleanSupplier;
 
 /**
  * ρ(D) of a matrix D ≥ 0 between two bounds, with the strongly connected group that attains it.
@@ -26,12 +27,20 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
 
     /** @param d entries at least 0 */
     public static Perron of(Coefficients d) {
+        return of(d, () -> false);
+    }
+
+    /**
+     * @param d    entries at least 0
+     * @param stop asked at every round; what is found until then are bounds, if wide ones
+     */
+    public static Perron of(Coefficients d, BooleanSupplier stop) {
         Perron best = new Perron(0, 0, new int[0], new double[0]);
         double lower = 0;
         double upper = 0;
         for (int[] group : Components.of(d)) {
             if (group.length > 1) {
-                Perron own = of(Block.of(d, group), group);
+                Perron own = of(Block.of(d, group), group, stop);
                 lower = Math.max(lower, own.lower);
                 upper = Math.max(upper, own.upper);
                 if (own.radius() > best.radius()) {
@@ -42,9 +51,9 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
         return new Perron(lower, upper, best.group, best.vector);
     }
 
-    private static Perron of(Coefficients block, int[] group) {
+    private static Perron of(Coefficients block, int[] group, BooleanSupplier stop) {
         double[] start = block.size() <= DENSE ? inverseIteration(block.dense()) : Dense.ones(block.size());
-        return power(block, start, group);
+        return power(block, start, group, stop);
     }
 
     /** u = (sI − D)⁻¹ u with s just above ρ, whose inverse is positive. */
@@ -72,7 +81,7 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
         return u;
     }
 
-    private static Perron power(Coefficients d, double[] start, int[] group) {
+    private static Perron power(Coefficients d, double[] start, int[] group, BooleanSupplier stop) {
         double[] u = start;
         double[] bestVector = start;
         double lower = 0;
@@ -92,7 +101,7 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
                 bestVector = u;
             }
             upper = Math.min(upper, most);
-            if (upper - lower <= TIGHT * upper) {
+            if (upper - lower <= TIGHT * upper || stop.getAsBoolean()) {
                 break;
             }
             // The shift makes a loop's matrix primitive: without it the power method may turn for ever.

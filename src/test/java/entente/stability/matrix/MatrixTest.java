@@ -115,7 +115,7 @@ class MatrixTest {
                 a[i][i] = row + 0.1;
                 q[i] = random.nextDouble(-1, 0.3);
             }
-            double[] z = Lcp.solve(a, q, Dense.ones(n));
+            double[] z = Lcp.solve(a, q, Dense.ones(n), () -> false);
             assertThat(z).as("seed 3 problem " + m).isNotNull();
             double[] w = Dense.times(a, z);
             for (int i = 0; i < n; i++) {

@@ -26,6 +26,7 @@ import entente.model.Model;
 import entente.model.Part;
 import entente.model.Target;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,44 @@ class AnyModelTest {
             }
         }
         assertThat(seen).contains(Ending.Reason.REACHED, Ending.Reason.SETTLED, Ending.Reason.RUNAWAY);
+    }
+
+    @Test
+    void sideBySideEveryModelRunsAsAlone() {
+        int compared = 0;
+        for (int round = 0; round < 400; round++) {
+            Model model = model();
+            RunRequest request = RunRequest.to(20).at(List.of(0.0, 3.0, 7.5, 12.0, 20.0));
+            Trajectory alone = Simulation.run(model, request);
+            int samples = alone.times().length;
+            Sampled[] many = new Sampled[2];
+            ManyRuns.run(2, run -> model, request, 1e-10, (run, sampled) -> many[run] = sampled, Workers.NONE);
+            for (Sampled run : many) {
+                String what = "round " + round;
+                assertThat(run.ending().reason())
+                        .as(what)
+                        .isEqualTo(alone.ending().reason());
+                assertThat(run.ending().t()).as(what).isCloseTo(alone.ending().t(), within(1e-4));
+                for (int s = 0; s < samples; s++) {
+                    assertThat(run.knows(run.times()[s])).as(what).isTrue();
+                    for (int i = 0; i < firms; i++) {
+                        double q = alone.output()[i][s];
+                        boolean near = alone.ending().reason() == Ending.Reason.RUNAWAY
+                                && alone.times()[s] > 0.9 * alone.ending().t();
+                        String where = what + " firm " + i + " at " + alone.times()[s];
+                        if (Double.isNaN(q)) {
+                            assertThat(run.output()[s][i]).as(where).isNaN();
+                        } else if (!near) {
+                            assertThat(run.output()[s][i]).as(where).isCloseTo(q, within(1e-6 * (1 + q)));
+                            compared++;
+                        }
+                    }
+                }
+                for (int s = samples; s < run.times().length; s++) {
+                    assertThat(run.knows(run.times()[s])).as(what).isFalse();
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(5000);
     }
 }

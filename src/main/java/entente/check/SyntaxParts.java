@@ -42,7 +42,7 @@ final class SyntaxParts {
             add(parts, at.moment());
         } else if (e instanceof Expression.Under under) {
             parts.add(under.value());
-        } else if (e instanceof Expression.Is is && is.subject() != null) {
+        } else if (e instanceof Expression.Is is) {
             parts.add(is.subject());
         }
         return parts;

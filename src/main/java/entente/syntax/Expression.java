@@ -69,6 +69,6 @@ public sealed interface Expression {
     /** {@code v under Support} */
     record Under(Expression value, Name scenario, Span span) implements Expression {}
 
-    /** {@code Tech is stable}; a null subject where {@code stable} stands alone. The quality is a keyword's canonical English spelling, as {@code mutual symbiosis}. */
-    record Is(@Nullable Expression subject, String quality, Span qualitySpan, Span span) implements Expression {}
+    /** {@code Tech is stable}. The quality is a keyword's canonical English spelling, as {@code mutual symbiosis}. */
+    record Is(Expression subject, String quality, Span qualitySpan, Span span) implements Expression {}
 }

@@ -1,13 +1,12 @@
 package entente.bench;
 
+import entente.session.Threads;
 import entente.trajectory.Workers;
 import entente.trajectory.lanes.ConstantLaneLaw;
 import entente.trajectory.lanes.Ensemble;
 import entente.trajectory.lanes.Method;
 import entente.trajectory.lanes.Runs;
 import java.nio.DoubleBuffer;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * Many three-firm alliances, the problem of src/bench/c/ensemble.c.
@@ -39,37 +38,12 @@ public final class EnsembleContest implements Runs, Runs.Receiver {
                 .withAbsolute(Double.parseDouble(arguments[2]))
                 .withLanes(lanes);
         double to = Double.parseDouble(arguments[3]);
-        Workers workers = threads(Integer.parseInt(arguments[6]));
+        Workers workers = new Threads(Integer.parseInt(arguments[6]));
         Answer.Times times = Answer.time(
                 Integer.parseInt(arguments[4]),
                 () -> Ensemble.run(contest.law, contest, method, to, new double[0], contest, workers, () -> false));
         Answer.print(times);
         Answer.write(arguments[5], contest.end);
-    }
-
-    private static Workers threads(int count) {
-        return count == 1 ? Workers.NONE : (pieces, work) -> parallel(pieces, work, count);
-    }
-
-    private static void parallel(int pieces, IntConsumer work, int count) {
-        var next = new java.util.concurrent.atomic.AtomicInteger();
-        Thread[] threads = IntStream.range(0, count)
-                .mapToObj(t -> new Thread(() -> {
-                    for (int piece = next.getAndIncrement(); piece < pieces; piece = next.getAndIncrement()) {
-                        work.accept(piece);
-                    }
-                }))
-                .toArray(Thread[]::new);
-        for (Thread thread : threads) {
-            thread.start();
-        }
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package entente.session;
 import entente.trajectory.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,30 @@ public final class Threads implements Workers {
 
     @Override
     public void each(int count, IntConsumer work) {
+        drawing(count, next -> {
+            for (int piece = next.getAsInt(); piece >= 0; piece = next.getAsInt()) {
+                work.accept(piece);
+            }
+        });
+    }
+
+    @Override
+    public void drawing(int count, Consumer<IntSupplier> worker) {
         int threads = Math.min(most, count);
         if (threads <= 1) {
-            NONE.each(count, work);
+            NONE.drawing(count, worker);
             return;
         }
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger drawn = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Runnable loop = () -> {
             try {
-                for (int piece = next.getAndIncrement(); piece < count; piece = next.getAndIncrement()) {
-                    work.accept(piece);
-                }
+                worker.accept(() -> {
+                    int piece = drawn.getAndIncrement();
+                    return piece < count ? piece : -1;
+                });
             } catch (Throwable e) {
-                next.set(count);
+                drawn.set(count);
                 failure.compareAndSet(null, e);
             }
         };

@@ -12,8 +12,8 @@ final class Control {
     /** Saturations above this, reached in steps that keep the tolerance, are on their way to infinity. */
     static final double BOUND = 1e12;
 
-    /** The margin times p^(1/16) with which a lane begins: p = 1e-4. */
-    static final double START = 0.9 * 0.562;
+    /** The margin times p^(1/16) with which a lane begins: p = 1. */
+    static final double START = 0.9;
 
     /** The margin after a refused step, which p does not moderate. */
     static final double REFUSED = 0.9 * 0.8;
@@ -90,7 +90,7 @@ final class Control {
 
     /** What a refused step is to be shortened by, before the margin: the same root, exact also where m is large. */
     static double shortened(double m) {
-        return m < Double.POSITIVE_INFINITY ? 1 / Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(m)))) : 0.42;
+        return m < Double.POSITIVE_INFINITY ? Math.max(0.25, 1 / Math.sqrt(Math.sqrt(Math.sqrt(Math.sqrt(m))))) : 0.25;
     }
 
     static void largest(double[] most, double[] rate) {

@@ -5,8 +5,12 @@ import java.util.function.BooleanSupplier;
 
 /** Many runs of one law, on all threads that there are, with the same bits on any number of threads and lanes. */
 public final class Ensemble {
-    /** Pieces of work: enough to keep several threads busy to the end, each long beside its lanes' draining. */
-    private static final int PIECES = 16;
+    /** Runs drawn at once: neighbours, and few beside all of them, so that threads end together. */
+    private static final int PIECE = 32;
+
+    private static final int PIECES = 64;
+    /** Of a few hundred runs a thread may take one lane's worth in so many. */
+    private static final int SHARES = 16;
 
     private Ensemble() {}
 
@@ -25,12 +29,12 @@ public final class Ensemble {
             Workers workers,
             BooleanSupplier cancelled) {
         int count = runs.count();
-        int piece = Math.max(method.lanes() / 4, (count + PIECES - 1) / PIECES);
+        int piece = Math.max(1, Math.min(PIECE, count / PIECES));
         int pieces = (count + piece - 1) / piece;
-        workers.each(pieces, k -> {
-            int first = k * piece;
-            int last = Math.min(count, first + piece);
-            new LaneKernel(law.forOneThread(), runs, method, to, times, receiver, first, last).run(cancelled);
+        int lanes = Math.min(method.lanes(), Math.max(method.lanes() / 4, count / SHARES));
+        workers.drawing(pieces, next -> {
+            Queue queue = new Queue(next, piece, count);
+            new LaneKernel(law.forOneThread(), runs, method, to, times, receiver, queue, lanes).run(cancelled);
         });
     }
 }

@@ -5,7 +5,7 @@ package entente.trajectory.lanes;
  * found several at a time.
  */
 final class Fresh {
-    static final int MOST = 30;
+    static final int MOST = 16;
 
     private final LaneLaw law;
     private final Method method;
@@ -15,6 +15,10 @@ final class Fresh {
     private final double[][] rate;
     private final double[][] probe;
     private final double[][] probeRate;
+    /** One over the tolerance of each quantity. */
+    private final double[][] weight;
+
+    private final double[] slope = new double[MOST];
     private final double[] step = new double[MOST];
     private final int[] lane = new int[MOST];
     private int count;
@@ -25,6 +29,7 @@ final class Fresh {
         x = new double[law.size()][MOST];
         p = new double[law.parameters()][MOST];
         rate = new double[law.size()][MOST];
+        weight = new double[law.size()][MOST];
         probe = new double[law.size()][MOST];
         probeRate = new double[law.size()][MOST];
     }
@@ -66,13 +71,17 @@ final class Fresh {
     private void firstGuess() {
         for (int c = 0; c < count; c++) {
             double size = 0;
-            double slope = 0;
+            double squares = 0;
             for (int i = 0; i < x.length; i++) {
-                double unit = unit(i, c);
-                size = Math.fma(x[i][c] / unit, x[i][c] / unit, size);
-                slope = Math.fma(rate[i][c] / unit, rate[i][c] / unit, slope);
+                double perUnit = 1 / Math.fma(method.relative(), Math.abs(x[i][c]), method.absolute());
+                double value = x[i][c] * perUnit;
+                double change = rate[i][c] * perUnit;
+                size = Math.fma(value, value, size);
+                squares = Math.fma(change, change, squares);
+                weight[i][c] = perUnit;
             }
-            step[c] = slope > 1e-10 && size > 1e-10 ? 0.01 * Math.sqrt(size / slope) : 1e-6;
+            slope[c] = squares;
+            step[c] = squares > 1e-10 && size > 1e-10 ? 0.01 * Math.sqrt(size / squares) : 1e-6;
             for (int i = 0; i < x.length; i++) {
                 probe[i][c] = Math.fma(step[c], rate[i][c], x[i][c]);
             }
@@ -80,20 +89,14 @@ final class Fresh {
     }
 
     private double refined(int c) {
-        double slope = 0;
-        double curvature = 0;
+        double squares = 0;
+        double frequency = 1 / step[c];
         for (int i = 0; i < x.length; i++) {
-            double unit = unit(i, c);
-            double bend = (probeRate[i][c] - rate[i][c]) / unit / step[c];
-            slope = Math.fma(rate[i][c] / unit, rate[i][c] / unit, slope);
-            curvature = Math.fma(bend, bend, curvature);
+            double bend = (probeRate[i][c] - rate[i][c]) * weight[i][c] * frequency;
+            squares = Math.fma(bend, bend, squares);
         }
-        double most = Math.sqrt(Math.max(slope, curvature) / x.length);
+        double most = Math.sqrt(Math.max(slope[c], squares) / x.length);
         double fine = most > 1e-15 ? Math.sqrt(Math.sqrt(0.01 / most)) : Math.max(1e-6, step[c] * 1e-3);
         return Math.min(100 * step[c], fine);
-    }
-
-    private double unit(int i, int c) {
-        return Math.fma(method.relative(), Math.abs(x[i][c]), method.absolute());
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Runs first .. last − 1 of an ensemble through a set of lanes. A lane whose run has ended takes the next one; when
- * none is left and half of the lanes are idle, the rest move together into half as many.
+ * A queue of runs through a set of lanes. A lane whose run has ended takes the next one; when none is left and half of
+ * the lanes are idle, the rest move together into half as many.
  *
  * <p>Nothing that happens to a run depends on its lane or on the others beside it: every operation on rows acts on each
  * lane by itself, and in the same order.
@@ -19,14 +19,13 @@ final class LaneKernel {
     private final double to;
     private final double[] times;
     private final Runs.Receiver receiver;
-    private final int last;
+    private final Queue queue;
     private final Fresh fresh;
     private final View view;
 
     private Rows rows;
     private Occupancy lane;
     private int stoppingCount;
-    private int nextRun;
     private int active;
     private long iteration;
 
@@ -37,21 +36,19 @@ final class LaneKernel {
             double to,
             double[] times,
             Runs.Receiver receiver,
-            int first,
-            int last) {
+            Queue queue,
+            int lanes) {
         this.law = law;
         this.runs = runs;
         this.method = method;
         this.to = to;
         this.times = times;
         this.receiver = receiver;
-        this.nextRun = first;
-        this.last = last;
+        this.queue = queue;
         this.fresh = new Fresh(law, method);
         this.view = new View();
-        int lanes = Rows.width(Math.min(method.lanes(), last - first));
-        rows = new Rows(law.size(), law.parameters(), lanes);
-        lane = new Occupancy(lanes);
+        rows = new Rows(law.size(), law.parameters(), Rows.width(lanes));
+        lane = new Occupancy(rows.lanes);
     }
 
     void run(BooleanSupplier cancelled) {
@@ -59,14 +56,14 @@ final class LaneKernel {
             refill(l);
         }
         while (active > 0) {
-            if (fresh.count() > active / 8) {
+            if (fresh.count() > active / 32) {
                 fresh.begin(rows);
             }
             step();
             if (++iteration % INSPECTION == 0) {
                 inspect(cancelled.getAsBoolean());
             }
-            if (nextRun == last && active <= rows.lanes / 2 && rows.lanes > 16) {
+            if (queue.empty() && active <= rows.lanes / 2 && rows.lanes > 16) {
                 fresh.begin(rows);
                 compact();
             }
@@ -194,12 +191,13 @@ final class LaneKernel {
     }
 
     private void refill(int l) {
-        if (nextRun == last) {
+        int run = queue.take();
+        if (run < 0) {
             idle(l);
             return;
         }
         active++;
-        lane.run[l] = nextRun++;
+        lane.run[l] = run;
         lane.regime[l] = 0;
         double from = runs.from(lane.run[l]);
         lane.sample[l] = from == 0 ? 0 : firstSample(from);
@@ -270,7 +268,7 @@ final class LaneKernel {
                 continue;
             }
             if (cancelled) {
-                nextRun = last;
+                queue.close();
                 end(l, Runs.Status.CANCELLED, rows.t[l]);
             } else if (exhausted(l)) {
                 end(l, Runs.Status.EXHAUSTED, rows.t[l]);

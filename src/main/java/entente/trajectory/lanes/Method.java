@@ -11,11 +11,8 @@ package entente.trajectory.lanes;
  * @param lanes        runs side by side in one thread
  */
 public record Method(double relative, double absolute, boolean untilSettled, double settled, long steps, int lanes) {
-    /**
-     * Found by measurement: enough lanes to hide each loop's beginning and end, few enough for the cache; of the form that
-     * {@link Rows#width} wants.
-     */
-    public static final int LANES = 134;
+    /** Found by measurement: enough lanes to hide each loop's beginning and end, few enough for the cache. */
+    public static final int LANES = 128;
 
     public static Method to(double relative) {
         return new Method(relative, relative * 1e-3, false, 0, 1_000_000, LANES);

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** The rows of a set of lanes, one array each. */
 final class Rows {
+    /** Numbers in a cache line, and in the longest vector. */
+    private static final int VECTOR = 8;
+    /** Two arrays have two headers of two words each: with these they fill whole lines. */
+    private static final int BETWEEN = VECTOR - 4;
+
     final int lanes;
     double[][] x;
     double[][] y;
@@ -42,11 +47,16 @@ final class Rows {
         margin = rows.next();
     }
 
-    /** Rows made one straight after the other; nothing else may come between. */
+    /**
+     * Rows at the same place of a cache line, made one straight after the other with just enough between them: else a
+     * vector of most rows would straddle two lines.
+     */
     private static Iterator<double[]> equallyAligned(int count, int lanes) {
         double[][] rows = new double[count][];
+        double[][] between = new double[count][];
         for (int r = 0; r < count; r++) {
             rows[r] = new double[lanes];
+            between[r] = new double[BETWEEN];
         }
         return List.of(rows).iterator();
     }
@@ -59,13 +69,9 @@ final class Rows {
         return some;
     }
 
-    /**
-     * As many lanes as asked for or a few more: 8j + 6, so that a row with its header of two words fills whole lines of
-     * the cache, and rows that were made one after the other begin at the same place of a line. Else a vector of most
-     * rows would straddle two lines.
-     */
+    /** As many lanes as asked for or a few more, in whole vectors. */
     static int width(int lanes) {
-        return (Math.max(lanes, 1) + 1) / 8 * 8 + 6;
+        return (lanes + VECTOR - 1) / VECTOR * VECTOR;
     }
 
     /** Takes over what outlives a step of a lane. */

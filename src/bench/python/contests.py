@@ -74,7 +74,7 @@ def ensemble(kind):
     def lanes(time, rounds):
         return lambda tolerance, out: [*java("EnsembleContest"), problem, tolerance, absolute(tolerance), time, rounds, out, 1]
 
-    ours = Contestant("Entente, lanes", lanes(100, 6), tolerances, warm=4, check=lanes(10, 1))
+    ours = Contestant("Entente, lanes", lanes(100, 16), tolerances, warm=10, check=lanes(10, 1))
     scalar, by_hand = (Contestant(name, c(program)[0], tolerances, check=c(program)[1])
                        for name, program in [("C, scalar", "ensemble"), ("C, lanes by hand", "lanes")])
     truth = reference(BUILD / "ensemble", problem, "1e-12", "1e-15", 10, 1)
@@ -84,9 +84,9 @@ def ensemble(kind):
 def two_threads():
     def lanes(threads):
         return lambda tolerance, out: [
-            *java("EnsembleContest"), BUILD / "symbiosis.bin", "1e-6", "1e-9", 100, 6, out, threads]
+            *java("EnsembleContest"), BUILD / "symbiosis.bin", "1e-6", "1e-9", 100, 12, out, threads]
 
-    one, two = Contestant("one thread", lanes(1), warm=3, cores="0-1", clock="wall"), Contestant("two threads", lanes(2), warm=3, cores="0-1", clock="wall")
+    one, two = Contestant("one thread", lanes(1), warm=8, cores="0-1", clock="wall"), Contestant("two threads", lanes(2), warm=8, cores="0-1", clock="wall")
     return Contest("Two threads on many runs", two, [(one, 1.8)])
 
 

@@ -115,19 +115,30 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             number[count++] = value;
         }
 
-        /** Two stable counting sorts, by giver and then by receiver: rows ascend and terms keep declaration order. */
+        /**
+         * Two stable counting sorts, by giver and then by receiver: rows ascend and terms keep declaration order. Tables
+         * that were written by a program often come in that order.
+         */
         private Terms sorted() {
             int[] order = new int[count];
             for (int k = 0; k < count; k++) {
                 order[k] = k;
             }
-            order = sortedBy(to, sortedBy(from, order));
-            return merged(order);
+            return merged(ascending() ? order : sortedBy(to, sortedBy(from, order)));
+        }
+
+        private boolean ascending() {
+            for (int k = 1; k < count; k++) {
+                if (to[k] < to[k - 1] || to[k] == to[k - 1] && from[k] < from[k - 1]) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private int[] sortedBy(int[] key, int[] order) {
             int[] next = new int[size + 1];
-            for (int k : order) {
+            for (int k = 0; k < count; k++) {
                 next[key[k] + 1]++;
             }
             for (int i = 0; i < size; i++) {
@@ -160,7 +171,8 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
                 givers[entry] = from[term];
                 numbers[entry] = number[term];
                 start[to[term] + 1] = entry + 1;
-                Expression agreed = expression.get(term);
+                // A term's number as a key is an object, which a million numbers can do without.
+                Expression agreed = expression.isEmpty() ? null : expression.get(term);
                 if (agreed != null) {
                     expressions.put(entry, agreed);
                 }

@@ -53,7 +53,7 @@ public final class Contributions {
 
     /** Whether the coefficient is a number. */
     public boolean constant(int term) {
-        return !expressions.containsKey(term);
+        return expressions.isEmpty() || !expressions.containsKey(term);
     }
 
     /** The coefficient of a term that is a number. */

@@ -10,7 +10,7 @@ public final class Gauge {
     private final double[] slots;
 
     /**
-     * @param active positions of the firms of the state, ascending; the outputs of others are 0
+     * @param active positions of the firms of the state; the outputs of others are 0
      * @param scale  the unit of each one's output in the state
      */
     public Gauge(InForce inForce, int[] active, double[] scale, List<Expression> resolved) {

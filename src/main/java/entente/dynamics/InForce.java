@@ -289,7 +289,7 @@ public final class InForce {
     /**
      * The law of some of the firms present, the outputs of the others being 0.
      *
-     * @param active their positions, ascending
+     * @param active their positions
      * @param scale  the unit of each one's output: the state is u = Q / scale, the rates are du/dt
      */
     public Law law(int[] active, double[] scale) {

@@ -17,7 +17,7 @@ import java.util.Arrays;
 public record LawTape(
         Tape tape, double[] scale, int[] growth, int[] capacity, int[] start, int[] from, int[] coefficient) {
 
-    /** @param active positions of the firms of the state, ascending; the outputs of others are 0 */
+    /** @param active positions of the firms of the state; the outputs of others are 0 */
     public static LawTape of(InForce inForce, int[] active, double[] scale) {
         Tape.Builder builder = Moving.builder(inForce, active, scale).keepingNumbersApart();
         int n = active.length;

@@ -42,6 +42,11 @@ public final class Restlessness {
         capacity = new double[n];
         drift = new double[n];
         rate = new double[n];
+        int[] variable = new int[inForce.size()];
+        Arrays.fill(variable, -1);
+        for (int i = 0; i < n; i++) {
+            variable[active[i]] = i;
+        }
         List<Expression> read = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             growth[i] = add(read, inForce.growth(active[i]), new Moving(Kind.GROWTH, i, -1));
@@ -50,7 +55,7 @@ public final class Restlessness {
             if (Double.isNaN(capacity[i])) {
                 add(read, Derivative.of(room, new Time()), new Moving(Kind.CAPACITY_BY_TIME, i, -1));
                 for (int firm : Partials.firms(room)) {
-                    int j = Arrays.binarySearch(active, inForce.position(firm));
+                    int j = inForce.position(firm) < 0 ? -1 : variable[inForce.position(firm)];
                     if (j >= 0) {
                         Expression slope = Derivative.of(room, new FirmValue(firm, Part.OUTPUT));
                         read.add(slope);

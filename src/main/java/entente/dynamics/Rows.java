@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param entry  the entry of what is in force that each comes from; null where it is the same
  */
 record Rows(int[] start, int[] from, double[] number, int @Nullable [] entry) {
-    /** @param active positions of the firms, ascending */
+    /** @param active positions of the firms */
     static Rows of(InForce inForce, int[] active) {
-        if (active.length == inForce.size()) {
+        if (all(inForce, active)) {
             return inForce.rows();
         }
         int[] state = new int[inForce.size()];
@@ -36,7 +36,18 @@ record Rows(int[] start, int[] from, double[] number, int @Nullable [] entry) {
             }
             start[i + 1] = count;
         }
-        return new Rows(start, Arrays.copyOf(from, count), Arrays.copyOf(number, count), Arrays.copyOf(entry, count));
+        return count == from.length
+                ? new Rows(start, from, number, entry)
+                : new Rows(
+                        start, Arrays.copyOf(from, count), Arrays.copyOf(number, count), Arrays.copyOf(entry, count));
+    }
+
+    private static boolean all(InForce inForce, int[] active) {
+        boolean all = active.length == inForce.size();
+        for (int i = 0; all && i < active.length; i++) {
+            all = active[i] == i;
+        }
+        return all;
     }
 
     /** The entry of what is in force that entry k comes from. */

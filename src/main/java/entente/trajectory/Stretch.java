@@ -5,6 +5,7 @@ import entente.dynamics.InForce;
 import entente.dynamics.Law;
 import entente.dynamics.Moment;
 import entente.dynamics.Tape;
+import entente.dynamics.Vicinity;
 import entente.model.Expression;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Stretch {
                     positions[count++] = p;
                 }
             }
-            int[] active = Arrays.copyOf(positions, count);
+            int[] active = Vicinity.order(inForce, Arrays.copyOf(positions, count));
             double[] scale = new double[count];
             for (int i = 0; i < count; i++) {
                 scale[i] = unit[inForce.firm(active[i])];

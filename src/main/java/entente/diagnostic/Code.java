@@ -339,7 +339,9 @@ public enum Code {
     /** A sweep that was stopped. */
     E813,
     /** A question that was stopped before its answer was whole. */
-    E814;
+    E814,
+    /** A question about more firms than it is answered for. */
+    E815;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

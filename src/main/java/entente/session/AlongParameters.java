@@ -1,15 +1,11 @@
 package entente.session;
 
 import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
-import entente.model.Expression;
 import entente.model.Expression.Asked;
 import entente.model.Expression.Quality;
-import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
-import entente.session.Evaluation.Where;
 import entente.session.family.Adjustable;
 import entente.session.family.Condition;
 import entente.session.family.ModelFamily;
@@ -20,6 +16,7 @@ import entente.stability.RegimeMap;
 import entente.stability.Threshold;
 import entente.stability.Trace;
 import entente.stability.Verdict;
+import entente.stability.Where;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
 import java.util.ArrayList;
@@ -28,61 +25,57 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about stability as quantities move over ranges: threshold, trace, map, prove. */
 final class AlongParameters {
-    private static final int PARTS = 48;
     private static final int MOST_PARTS = 400;
     private static final long WORK = 400_000_000L;
     private static final int FEWEST_BOXES = 100;
 
-    private final Runs runs;
-    private final Results results;
-    private final Inquiry inquiry;
-    private @Nullable Diagnostic fault;
+    private final Hearing hearing;
 
-    AlongParameters(Runs runs, Results results, Inquiry inquiry) {
-        this.runs = runs;
-        this.results = results;
-        this.inquiry = inquiry;
-    }
-
-    @Nullable
-    Diagnostic fault() {
-        return fault;
+    AlongParameters(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     @Nullable
     Answer threshold(Question.Threshold asked) {
-        ModelFamily family = family(List.of(asked.parameter()), inquiry.alliance());
+        ModelFamily family =
+                family(List.of(asked.parameter()), hearing.inquiry().alliance());
         double[] range = range(asked.parameter());
         return family == null || range == null
                 ? null
-                : Threshold.of(family, range[0], range[1], runs.patience())
+                : Threshold.of(family, range[0], range[1], hearing.patience())
                         .map(Answer.Thresholds::new)
                         .orElse(null);
     }
 
     @Nullable
     Answer trace(Question.Trace asked) {
-        ModelFamily family = family(List.of(asked.parameter()), inquiry.alliance());
+        ModelFamily family =
+                family(List.of(asked.parameter()), hearing.inquiry().alliance());
         double[] range = range(asked.parameter());
-        return family == null || range == null
+        if (family == null || hearing.tooLarge(family.firms().size(), Trace.MOST_FIRMS, "session.hint.large.trace")) {
+            return null;
+        }
+        return range == null
                 ? null
-                : Trace.of(family, range[0], range[1], runs.patience())
+                : Trace.of(family, range[0], range[1], hearing.patience())
                         .map(trace -> new Answer.Traced(family.firms(), trace))
                         .orElse(null);
     }
 
     @Nullable
     Answer map(Question.RegimeMap asked) {
-        ModelFamily family = family(List.of(asked.across(), asked.up()), inquiry.alliance());
+        ModelFamily family =
+                family(List.of(asked.across(), asked.up()), hearing.inquiry().alliance());
         double[] across = range(asked.across());
         double[] up = range(asked.up());
         if (family == null || across == null || up == null) {
             return null;
         }
-        int parts = Math.max(parts(asked.across(), across), parts(asked.up(), up));
+        int usual = RegimeMap.usualParts(family.firms().size());
+        int parts = Math.max(parts(asked.across(), across, usual), parts(asked.up(), up, usual));
         double[] low = {across[0], up[0]};
         double[] high = {across[1], up[1]};
-        return RegimeMap.of(family, low, high, parts, runs.patience())
+        return RegimeMap.of(family, low, high, parts, hearing.patience())
                 .map(Answer.Mapped::new)
                 .orElse(null);
     }
@@ -99,7 +92,8 @@ final class AlongParameters {
     Proof proof(Question.Claim asked) {
         Asked.Is is = (Asked.Is) asked.claim();
         Claim claim = java.util.Objects.requireNonNull(claim(is.quality()), "claims are checked beforehand");
-        ModelFamily family = family(asked.over(), is.alliance() < 0 ? inquiry.alliance() : is.alliance());
+        ModelFamily family =
+                family(asked.over(), is.alliance() < 0 ? hearing.inquiry().alliance() : is.alliance());
         Interval[] sides = new Interval[asked.over().size()];
         for (int k = 0; k < sides.length; k++) {
             double[] range = range(asked.over().get(k));
@@ -109,18 +103,19 @@ final class AlongParameters {
             // The bounds as they were written: 0.8 is no double.
             sides[k] = Interval.literal(range[0]).hull(Interval.literal(range[1]));
         }
-        if (family == null) {
+        if (family == null
+                || hearing.tooLarge(
+                        family.firms().size(), Proof.mostFirms(family, Box.of(sides), claim), "session.hint.large")) {
             return null;
         }
-        entente.stability.Where where =
-                asked.where() == null ? entente.stability.Where.ALWAYS : new Condition(family, asked.where());
+        Where where = asked.where() == null ? Where.ALWAYS : new Condition(family, asked.where());
         return Proof.of(
                         family,
                         Box.of(sides),
                         where,
                         claim,
                         boxes(family.firms().size()),
-                        runs.patience())
+                        hearing.patience())
                 .orElse(null);
     }
 
@@ -141,12 +136,11 @@ final class AlongParameters {
     }
 
     private @Nullable ModelFamily family(List<Question.Axis> axes, int alliance) {
-        Model model = runs.model(new Subject(inquiry.scenario(), -1));
+        Model model = hearing.runs().model(new Subject(hearing.inquiry().scenario(), -1));
         List<Target> targets = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Question.Axis axis : axes) {
-            if (Adjustable.isSum(model, axis.quantity())) {
-                fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
+            if (hearing.isSum(model, axis)) {
                 return null;
             }
             targets.add(axis.quantity());
@@ -154,28 +148,24 @@ final class AlongParameters {
         }
         ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names);
         if (!family.isConstant()) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
+            hearing.refuseMoving();
             return null;
         }
         return family;
     }
 
     private double @Nullable [] range(Question.Axis axis) {
-        double low = number(axis.low());
-        double high = number(axis.high());
+        double low = hearing.number(axis.low());
+        double high = hearing.number(axis.high());
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            fault = Diagnostic.of(Code.E557, inquiry.span(), axis.text(), low, high);
+            hearing.refuse(Code.E557, axis.text(), low, high);
             return null;
         }
         return new double[] {low, high};
     }
 
-    private int parts(Question.Axis axis, double[] range) {
-        double by = number(axis.by());
-        return by > 0 ? (int) Math.max(2, Math.min(MOST_PARTS, Math.rint((range[1] - range[0]) / by))) : PARTS;
-    }
-
-    private double number(@Nullable Expression e) {
-        return e == null ? Double.NaN : new Evaluation(runs, results).of(e, Where.of(Subject.of(inquiry)));
+    private int parts(Question.Axis axis, double[] range, int usual) {
+        double by = hearing.number(axis.by());
+        return by > 0 ? (int) Math.max(2, Math.min(MOST_PARTS, Math.rint((range[1] - range[0]) / by))) : usual;
     }
 }

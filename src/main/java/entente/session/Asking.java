@@ -4,23 +4,18 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
 import entente.dynamics.Equations;
-import entente.dynamics.InForce;
 import entente.files.Content;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
-import entente.stability.Patience;
 import entente.stability.Proof;
-import entente.stability.Sensitivity;
 import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
@@ -102,21 +97,23 @@ final class Asking {
             return expectProof(inquiry, expect.proof());
         }
         if (question instanceof Question.Repair repair) {
-            Repairing repairing = new Repairing(runs, results, inquiry);
-            Answer answer = repairing.answer(repair);
-            fault = repairing.fault();
-            return answer;
+            return heard(inquiry, hearing -> new Repairing(hearing).answer(repair));
         }
         if (question instanceof Question.Sensitivity sensitivity) {
             return sensitivity(inquiry, sensitivity);
         }
         if (question instanceof Question.Coalitions) {
-            return coalitions(inquiry);
+            Long seed = options.seed();
+            return heard(inquiry, hearing -> new Playing(hearing).answer(seed == null ? FIXED_SEED : seed));
         }
-        AlongParameters along = new AlongParameters(runs, results, inquiry);
-        Answer answer = along(along, question);
-        fault = along.fault();
-        return answer;
+        return heard(inquiry, hearing -> along(new AlongParameters(hearing), question));
+    }
+
+    private @Nullable Answer heard(Inquiry inquiry, Function<Hearing, @Nullable Answer> answer) {
+        Hearing hearing = new Hearing(runs, results, inquiry);
+        Answer found = answer.apply(hearing);
+        fault = hearing.fault();
+        return found;
     }
 
     private static @Nullable Answer along(AlongParameters along, Question question) {
@@ -199,56 +196,25 @@ final class Asking {
                 .orElse(null);
     }
 
-    private @Nullable ConstantSystem constant(Inquiry inquiry, double t) {
-        InForce inForce = runs.at(Subject.of(inquiry), t);
-        Optional<ConstantSystem> constant = inForce.constant();
-        if (constant.isEmpty()) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
-        }
-        return constant.orElse(null);
-    }
-
     private @Nullable Answer expectProof(Inquiry inquiry, Question.Claim claim) {
-        AlongParameters along = new AlongParameters(runs, results, inquiry);
-        Proof proof = along.proof(claim);
-        fault = along.fault();
-        return proof == null
-                ? null
-                : new Answer.Expected(
-                        "prove " + claim.text(),
-                        proof.outcome() == Proof.Outcome.PROVED,
-                        new Cell.Word(proof.outcome().word()),
-                        proof.outcome() == Proof.Outcome.PROVED ? null : proof.text());
+        return heard(inquiry, hearing -> {
+            Proof proof = new AlongParameters(hearing).proof(claim);
+            return proof == null
+                    ? null
+                    : new Answer.Expected(
+                            "prove " + claim.text(),
+                            proof.outcome() == Proof.Outcome.PROVED,
+                            new Cell.Word(proof.outcome().word()),
+                            proof.outcome() == Proof.Outcome.PROVED ? null : proof.text());
+        });
     }
 
     private @Nullable Answer sensitivity(Inquiry inquiry, Question.Sensitivity asked) {
-        if (asked.of() == null && asked.to().isEmpty()) {
-            ConstantSystem system = constant(inquiry, 0);
-            Patience patience = runs.patience();
-            Sensitivity sensitivity =
-                    system == null ? null : Sensitivity.of(system, patience).orElse(null);
-            if (system != null && sensitivity == null && !patience.ended()) {
-                fault = Diagnostic.of(Code.E810, inquiry.span()).hint("session.hint.interior");
-            }
-            return sensitivity == null ? null : new Answer.Sensed(sensitivity);
-        }
-        Sensing sensing = new Sensing(runs, results, inquiry);
-        Answer answer = sensing.answer(asked);
-        fault = sensing.fault();
-        return answer;
-    }
-
-    private @Nullable Answer coalitions(Inquiry inquiry) {
-        ConstantSystem system = constant(inquiry, 0);
-        InForce inForce = runs.at(Subject.of(inquiry), 0);
-        Coefficients alliance = system == null ? null : Outside.alliances(inForce, 0);
-        if (system == null || alliance == null) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
-            return null;
-        }
-        Long seed = options.seed();
-        return Playing.of(inForce, system, alliance, seed == null ? FIXED_SEED : seed, runs.patience())
-                .orElse(null);
+        return heard(
+                inquiry,
+                hearing -> asked.of() == null && asked.to().isEmpty()
+                        ? new Sensing(hearing).toContributions()
+                        : new Sensing(hearing).answer(asked));
     }
 
     private @Nullable Answer save(Question.Save save) {

@@ -4,23 +4,41 @@ import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.stability.Coalitions;
-import entente.stability.Patience;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code coalitions}: the alliance as a game among its members. */
 final class Playing {
     private static final int PERMUTATIONS = 2000;
 
-    private Playing() {}
+    private final Hearing hearing;
 
-    /** Empty where patience ended first. */
-    static Optional<Answer> of(
-            InForce inForce, ConstantSystem system, Coefficients alliance, long seed, Patience patience) {
+    Playing(Hearing hearing) {
+        this.hearing = hearing;
+    }
+
+    /** @param seed of the orders that are drawn in a large alliance */
+    @Nullable
+    Answer answer(long seed) {
+        InForce inForce = hearing.runs().at(hearing.subject(), 0);
+        ConstantSystem system = inForce.constant().orElse(null);
+        if (system == null) {
+            hearing.refuseMoving();
+            return null;
+        }
+        if (hearing.tooLarge(system.size(), Coalitions.mostFirms(system), "session.hint.large.coalitions")) {
+            return null;
+        }
+        Coefficients alliance = Outside.alliances(inForce, 0);
+        if (alliance == null) {
+            hearing.refuseMoving();
+            return null;
+        }
         int[] players = players(inForce);
-        return Coalitions.of(system, alliance, players, PERMUTATIONS, seed, patience)
-                .map(Answer.Played::new);
+        return Coalitions.of(system, alliance, players, PERMUTATIONS, seed, hearing.patience())
+                .map(Answer.Played::new)
+                .orElse(null);
     }
 
     /** The members of alliances in force; where there is no alliance, everyone. */

@@ -1,7 +1,6 @@
 package entente.session;
 
 import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.model.Expression;
@@ -10,7 +9,6 @@ import entente.model.Function;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.model.Target;
-import entente.session.Evaluation.Where;
 import entente.stability.Repair;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
@@ -23,29 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class Repairing {
     private static final double HEADROOM = 1.01;
 
-    private final Runs runs;
-    private final Results results;
-    private final Inquiry inquiry;
-    private @Nullable Diagnostic fault;
+    private final Hearing hearing;
 
-    Repairing(Runs runs, Results results, Inquiry inquiry) {
-        this.runs = runs;
-        this.results = results;
-        this.inquiry = inquiry;
-    }
-
-    @Nullable
-    Diagnostic fault() {
-        return fault;
+    Repairing(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     @Nullable
     Answer answer(Question.Repair asked) {
+        Inquiry inquiry = hearing.inquiry();
         Subject subject = new Subject(inquiry.scenario(), asked.alliance() < 0 ? inquiry.alliance() : asked.alliance());
-        InForce inForce = runs.at(subject, 0);
+        InForce inForce = hearing.runs().at(subject, 0);
         Optional<ConstantSystem> system = inForce.constant();
         if (system.isEmpty()) {
-            fault = Diagnostic.of(Code.E806, inquiry.span(), inquiry.kind()).hint("session.hint.constant");
+            hearing.refuseMoving();
             return null;
         }
         List<Repair.Lever> levers = new ArrayList<>();
@@ -53,7 +42,7 @@ final class Repairing {
             int from = inForce.position(change.from());
             int to = inForce.position(change.to());
             if (from < 0 || to < 0 || system.get().coefficients().contribution(from, to) == 0) {
-                fault = Diagnostic.of(Code.E558, inquiry.span(), name(inForce, change));
+                hearing.refuse(Code.E558, name(inForce, change));
                 return null;
             }
             levers.add(new Repair.Lever(from, to));
@@ -61,12 +50,16 @@ final class Repairing {
         Expression factor = asked.headroom();
         double headroom = factor == null ? HEADROOM : number(factor, subject);
         if (!(headroom >= 1)) {
-            fault = Diagnostic.of(Code.E559, inquiry.span(), headroom);
+            hearing.refuse(Code.E559, headroom);
             return null;
         }
         Expression target = asked.target();
         Repair.Goal goal = target == null ? null : repaired -> slack(target, inForce, repaired, subject);
-        return Repair.of(system.get(), levers, headroom, goal, runs.patience())
+        int most = Repair.mostFirms(system.get(), levers, goal);
+        if (hearing.tooLarge(system.get().size(), most, "session.hint.large.repair")) {
+            return null;
+        }
+        return Repair.of(system.get(), levers, headroom, goal, hearing.patience())
                 .map(repair -> new Answer.Repaired(headroom, system.get(), repair))
                 .orElse(null);
     }
@@ -77,7 +70,7 @@ final class Repairing {
     }
 
     private double number(Expression e, Subject subject) {
-        return new Evaluation(runs, results).of(e, Where.of(subject));
+        return hearing.number(e, hearing.runs(), subject);
     }
 
     /** How far the condition is from failing: at least 0 where it holds. */

@@ -1,45 +1,55 @@
 package entente.session;
 
 import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
+import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
-import entente.model.Inquiry;
 import entente.model.Members;
 import entente.model.Model;
 import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
 import entente.model.Target;
-import entente.session.Evaluation.Where;
 import entente.session.family.AcrossScenarios;
 import entente.session.family.Adjustable;
+import entente.stability.Patience;
+import entente.stability.Sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by central differences. */
+/** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by central differences unless it has a closed form. */
 final class Sensing {
     /** The cube root of the rounding error, at which a central difference is most exact. */
     private static final double STEP = 6e-6;
 
-    private final Runs runs;
-    private final Results results;
-    private final Inquiry inquiry;
-    private @Nullable Diagnostic fault;
+    private final Hearing hearing;
 
-    Sensing(Runs runs, Results results, Inquiry inquiry) {
-        this.runs = runs;
-        this.results = results;
-        this.inquiry = inquiry;
+    Sensing(Hearing hearing) {
+        this.hearing = hearing;
     }
 
+    /** How the equilibrium answers to each contribution, in closed form. */
     @Nullable
-    Diagnostic fault() {
-        return fault;
+    Answer toContributions() {
+        ConstantSystem system =
+                hearing.runs().at(hearing.subject(), 0).constant().orElse(null);
+        if (system == null) {
+            hearing.refuseMoving();
+            return null;
+        }
+        if (hearing.tooLarge(system.size(), Sensitivity.MOST_FIRMS, "session.hint.large.sensitivity")) {
+            return null;
+        }
+        Patience patience = hearing.patience();
+        Sensitivity sensitivity = Sensitivity.of(system, patience).orElse(null);
+        if (sensitivity == null && !patience.ended()) {
+            hearing.refuseWithHint("session.hint.interior", Code.E810);
+        }
+        return sensitivity == null ? null : new Answer.Sensed(sensitivity);
     }
 
     private record Row(String name, double at, double slope, double elasticity) {}
@@ -49,8 +59,7 @@ final class Sensing {
         Question.Value of = asked.of();
         Expression value = of == null ? total() : of.expression();
         String text = of == null ? "equilibrium(total(firms.output))" : of.text();
-        Subject subject = Subject.of(inquiry);
-        double now = new Evaluation(runs, results).of(value, Where.of(subject));
+        double now = hearing.number(value);
         List<Row> rows = new ArrayList<>();
         for (Question.Axis axis : asked.to().isEmpty() ? everyParameter() : asked.to()) {
             Row row = row(axis, value, now);
@@ -83,15 +92,14 @@ final class Sensing {
     }
 
     private @Nullable Row row(Question.Axis axis, Expression value, double now) {
-        Model model = runs.scenarios().of(inquiry.scenario());
-        if (Adjustable.isSum(model, axis.quantity())) {
-            fault = Diagnostic.of(Code.E556, inquiry.span(), axis.text()).hint("session.hint.sum");
+        Model model = model();
+        if (hearing.isSum(model, axis)) {
             return null;
         }
         double at = present(Adjustable.of(model, List.of(axis.quantity()), List.of(axis.text())));
         AcrossScenarios quantity = AcrossScenarios.of(
-                runs.scenarios(),
-                inquiry.scenario(),
+                hearing.runs().scenarios(),
+                hearing.inquiry().scenario(),
                 Form.scenarios(value),
                 List.of(axis.quantity()),
                 List.of(axis.text()));
@@ -110,12 +118,16 @@ final class Sensing {
     }
 
     private double at(AcrossScenarios quantity, double moved, Expression value) {
-        Runs changed = runs.with(quantity.at(new double[] {moved}));
-        return new Evaluation(changed, results).of(value, Where.of(Subject.of(inquiry)));
+        Runs changed = hearing.runs().with(quantity.at(new double[] {moved}));
+        return hearing.number(value, changed, hearing.subject());
+    }
+
+    private Model model() {
+        return hearing.runs().scenarios().of(hearing.inquiry().scenario());
     }
 
     private List<Question.Axis> everyParameter() {
-        Model model = runs.scenarios().of(inquiry.scenario());
+        Model model = model();
         List<Question.Axis> axes = new ArrayList<>();
         for (int p = 0; p < model.parameters().size(); p++) {
             axes.add(new Question.Axis(model.parameters().get(p).name(), new Target.OfParameter(p), null, null, null));

@@ -29,7 +29,7 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
 
     static BlowUp of(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Perron positive = Perron.of(Block.positivePart(d), patience::over);
+        Perron positive = Perron.against(1, Block.positivePart(d), patience::over);
         if (positive.upper() < 1 - MARGIN) {
             return NO;
         }
@@ -56,7 +56,7 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
             if (group.length > 1) {
                 Coefficients block = Block.of(d, group);
                 if (block.nonNegative()
-                        && Perron.of(block, patience::over).lower() > 1 + MARGIN
+                        && Perron.against(1, block, patience::over).lower() > 1 + MARGIN
                         && unhurt(d, positive, group)) {
                     return new BlowUp(true, group);
                 }

@@ -12,6 +12,7 @@ import entente.stability.interval.Truth;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Perron;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class BoxFacts {
     BoxFacts(SystemFamily family, Box box, Where where, Patience patience) {
         this.box = box;
         this.system = family.over(box);
-        this.polynomials = family.polynomials();
+        // Nobody else asks for them.
+        this.polynomials = system.size() == 2 ? family.polynomials() : null;
         this.above = where.above();
         this.patience = patience;
     }
@@ -37,7 +39,7 @@ final class BoxFacts {
             return mode(acts.mode());
         }
         Verdict verdict = claim instanceof Claim.Is is ? is.verdict() : Verdict.LOCAL;
-        if (nonNegative()) {
+        if (system.nonNegative()) {
             return nonNegative(verdict);
         }
         return system.size() == 2 ? two(verdict) : mixed(verdict);
@@ -48,21 +50,10 @@ final class BoxFacts {
         if (claim instanceof Claim.Acts) {
             return Proof.Method.SIGNS;
         }
-        if (nonNegative() && (size() != 2 || ratioBelowOne() || ratioAboveOne())) {
+        if (system.nonNegative() && (size() != 2 || ratioBelowOne() || ratioAboveOne())) {
             return Proof.Method.UPPER_CORNER;
         }
         return size() == 2 ? Proof.Method.TWO_FIRMS : Proof.Method.BISECTION;
-    }
-
-    boolean nonNegative() {
-        for (Interval[] row : system.d()) {
-            for (Interval v : row) {
-                if (!(v.low() >= 0 && v.finite())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     private Truth nonNegative(Verdict verdict) {
@@ -84,14 +75,14 @@ final class BoxFacts {
 
     /** ρ of the upper ends below 1, by a u &gt; 0 with Du &lt; u. */
     private boolean ratioBelowOne() {
-        double[] u = Coexistence.of(Coefficients.ofDense(ends(true)), patience).saturation();
+        double[] u = Coexistence.of(system.ends(true), patience).saturation();
         if (u == null) {
             return false;
         }
         for (int i = 0; i < u.length; i++) {
             Interval sum = Interval.ZERO;
-            for (int j = 0; j < u.length; j++) {
-                sum = sum.plus(system.d()[i][j].times(Interval.exactly(u[j])));
+            for (int k = system.start()[i]; k < system.start()[i + 1]; k++) {
+                sum = sum.plus(system.value()[k].times(Interval.exactly(u[system.from()[k]])));
             }
             if (!(u[i] > 0 && sum.high() < u[i])) {
                 return false;
@@ -102,25 +93,15 @@ final class BoxFacts {
 
     /** ρ of the lower ends above 1, by a group and a u &gt; 0 on it with Du &gt; u. */
     private boolean ratioAboveOne() {
-        Coefficients lower = Coefficients.ofDense(ends(false));
-        Perron perron = Perron.of(lower, patience::over);
+        Coefficients lower = system.ends(false);
+        Perron perron = Perron.against(1, lower, patience::over);
         return perron.lower() > 1 && Verified.growsExactly(Block.of(lower, perron.group()), perron.vector());
-    }
-
-    private double[][] ends(boolean upper) {
-        double[][] ends = new double[size()][size()];
-        for (int i = 0; i < size(); i++) {
-            for (int j = 0; j < size(); j++) {
-                ends[i][j] = upper ? system.d()[i][j].high() : system.d()[i][j].low();
-            }
-        }
-        return ends;
     }
 
     /** The exact rule: 1 + δ₁ &gt; 0, 1 + δ₂ &gt; 0 and 1 − δ₁δ₂ &gt; 0. */
     private Truth two(Verdict verdict) {
-        Interval a = system.d()[0][1];
-        Interval b = system.d()[1][0];
+        Interval a = system.contribution(1, 0);
+        Interval b = system.contribution(0, 1);
         Interval rest = Interval.ONE.minus(a.times(b));
         Polynomial[][] exact = polynomials == null ? null : polynomials.d();
         Truth stable = positive(Interval.ONE.plus(a), exact == null ? null : one().plus(exact[0][1]))
@@ -160,7 +141,7 @@ final class BoxFacts {
     }
 
     private Truth mixed(Verdict verdict) {
-        Interval[][] m = Enclosure.identityMinus(system.d());
+        Interval[][] m = Enclosure.identityMinus(system.dense());
         Interval[] x = Enclosure.solve(m, Dense.ones(size()), patience::over);
         if (x == null) {
             return Truth.UNKNOWN;
@@ -193,13 +174,7 @@ final class BoxFacts {
 
     /** Positive contributions alone cannot run away. */
     private boolean bounded() {
-        double[][] upper = ends(true);
-        for (double[] row : upper) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] = Math.max(0, row[j]);
-            }
-        }
-        Coefficients positive = Coefficients.ofDense(upper);
+        Coefficients positive = Block.positivePart(system.ends(true));
         double[] u = Coexistence.of(positive, patience).saturation();
         return u != null && Verified.shrinks(positive, u);
     }
@@ -244,13 +219,25 @@ final class BoxFacts {
             return Truth.UNKNOWN;
         }
         Truth all = Truth.TRUE;
-        for (int i = 0; i < size(); i++) {
-            for (int j = i + 1; j < size(); j++) {
-                all = all.and(pair(mode, system.d()[i][j], system.d()[j][i])
-                        .or(pair(mode, system.d()[j][i], system.d()[i][j])));
+        long linked = 0;
+        for (int to = 0; to < size(); to++) {
+            for (int k = system.start()[to]; k < system.start()[to + 1]; k++) {
+                int giver = system.from()[k];
+                boolean both =
+                        Arrays.binarySearch(system.from(), system.start()[giver], system.start()[giver + 1], to) >= 0;
+                // A pair that acts both ways is met twice.
+                if (giver < to || !both) {
+                    all = all.and(either(mode, system.value()[k], system.contribution(to, giver)));
+                    linked++;
+                }
             }
         }
-        return all;
+        long others = (long) size() * (size() - 1) / 2 - linked;
+        return others == 0 ? all : all.and(either(mode, Interval.ZERO, Interval.ZERO));
+    }
+
+    private static Truth either(Mode mode, Interval a, Interval b) {
+        return pair(mode, a, b).or(pair(mode, b, a));
     }
 
     private static Truth pair(Mode mode, Interval a, Interval b) {

@@ -11,6 +11,12 @@ import java.util.SplittableRandom;
 
 /** Computes worths, each once, and what follows from them. */
 final class CoalitionGame {
+    private static final double WORK = 1e10;
+    /** What eigenvalues cost beside a solution. */
+    private static final double EIGENVALUES = 20;
+
+    private static final int FEWEST = 30;
+
     private final ConstantSystem system;
     private final Coefficients alliance;
     private final int[] players;
@@ -38,7 +44,7 @@ final class CoalitionGame {
         }
         boolean exact = n <= Coalitions.EXACT;
         double[] error = new double[n];
-        double[] shapley = exact ? exact() : sampled(permutations, seed, error);
+        double[] shapley = exact ? exact() : sampled(Math.min(permutations, affordable()), seed, error);
         BitSet blocking = blocking(output);
         long without = worths.values().stream().filter(v -> v.isNaN()).count();
         boolean known = exact && without == 0 && !Double.isNaN(output[0]);
@@ -111,6 +117,13 @@ final class CoalitionGame {
             choose = choose * (n - 1 - i) / (i + 1);
         }
         return 1 / (n * choose);
+    }
+
+    /** So many orders that all of them take some ten seconds. */
+    private int affordable() {
+        double n = system.size();
+        double solve = n * n * n * (system.coefficients().nonNegative() ? 1 : EIGENVALUES);
+        return (int) Math.max(FEWEST, WORK / (solve * players.length));
     }
 
     private double[] sampled(int permutations, long seed, double[] error) {

@@ -41,6 +41,15 @@ public record Coalitions(
         double blockingGain) {
     /** Up to this many players every sub-alliance is examined. */
     public static final int EXACT = 15;
+    /** Where contributions of both signs make eigenvalues of every worth. */
+    private static final int MOST_FIRMS = 60;
+
+    private static final int MOST_GIVERS = 120;
+
+    /** Up to how many firms a model like this one is answered for: every worth solves a dense system. */
+    public static int mostFirms(ConstantSystem system) {
+        return system.coefficients().nonNegative() ? MOST_GIVERS : MOST_FIRMS;
+    }
 
     public Coalitions {
         firms = List.copyOf(firms);
@@ -62,7 +71,7 @@ public record Coalitions(
      * @param system       the model with every contribution in force
      * @param alliance     the part of each coefficient that comes from alliances
      * @param players      indices of the members, ascending
-     * @param permutations how many orders of entry to sample where there are more than 15 players
+     * @param permutations how many orders of entry to sample at most where there are more than 15 players
      * @param seed         of the sampling
      * @return empty where patience ended first
      */

@@ -3,6 +3,7 @@ package entente.stability;
 import entente.dynamics.Coefficients;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
+import entente.stability.matrix.Perron;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,28 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
     static final int DENSE = 400;
 
     private static final long WORK = 3_000_000_000L;
+    private static final long LITTLE_WORK = WORK / 20;
+    /** Digits that the iteration has to gain, as a power of e, of which it may gain two at once. */
+    private static final double DIGITS = 16;
 
     static Coexistence of(Coefficients d) {
         return of(d, Patience.endless());
     }
 
     static Coexistence of(Coefficients d, Patience patience) {
-        return d.size() <= DENSE ? dense(d) : sparse(d, patience);
+        return d.size() <= DENSE ? dense(d) : sparse(d, WORK, patience);
+    }
+
+    /** Of D ≥ 0 whose ρ is known. */
+    static Coexistence of(Coefficients d, Perron perron, Patience patience) {
+        double rounds = WORK / (d.count() + (double) d.size());
+        boolean hopeless = d.size() > DENSE && (1 - perron.lower()) * rounds < DIGITS;
+        return hopeless ? new Coexistence(null, false) : of(d, patience);
+    }
+
+    /** Where it is found quickly. */
+    static Coexistence nearby(Coefficients d, Patience patience) {
+        return d.size() <= DENSE ? dense(d) : sparse(d, LITTLE_WORK, patience);
     }
 
     private static Coexistence dense(Coefficients d) {
@@ -31,9 +47,9 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
     }
 
     /** Gauss–Seidel on x = 1 + Dx, which for D ≥ 0 rises to x* from below exactly when ρ(D) &lt; 1. */
-    private static Coexistence sparse(Coefficients d, Patience patience) {
+    private static Coexistence sparse(Coefficients d, long work, Patience patience) {
         double[] x = Dense.ones(d.size());
-        long rounds = Math.max(50, WORK / (d.count() + d.size()));
+        long rounds = Math.max(50, work / (d.count() + d.size()));
         for (long round = 0; round < rounds && !patience.over(); round++) {
             double change = 0;
             double most = 0;

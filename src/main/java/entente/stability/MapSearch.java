@@ -17,12 +17,16 @@ final class MapSearch {
     private static final int FINE = 150;
 
     private static final int HALVINGS = 20;
+    /** For networks, where each verdict takes its time. */
+    private static final int FEW_HALVINGS = 8;
 
     private final SystemFamily family;
     private final double[] low;
     private final double[] high;
     private final int parts;
     private final int finer;
+    private final int halvings;
+    private final double aside;
     private final Patience patience;
     private final Map<List<Double>, Crossing> known = new HashMap<>();
     private final List<RegimeMap.Segment> segments = new ArrayList<>();
@@ -33,7 +37,11 @@ final class MapSearch {
         this.high = high;
         this.parts = parts;
         this.patience = patience;
-        this.finer = parts < FINE ? 4 : 1;
+        boolean network = family.firms().size() > Coexistence.DENSE;
+        this.finer = parts < FINE && !network ? 4 : 1;
+        // Far enough to leave what the quick test cannot tell.
+        this.aside = network ? 1e-4 : 1e-7;
+        this.halvings = network ? FEW_HALVINGS : HALVINGS;
     }
 
     private record Crossing(double x, double y, Verdict one, Verdict other) {}
@@ -112,7 +120,7 @@ final class MapSearch {
         boolean byState = state != state(x2, y2);
         double a = 0;
         double b = 1;
-        for (int h = 0; h < HALVINGS && !patience.over(); h++) {
+        for (int h = 0; h < halvings && !patience.over(); h++) {
             double middle = (a + b) / 2;
             double x = x1 + middle * (x2 - x1);
             double y = y1 + middle * (y2 - y1);
@@ -158,7 +166,7 @@ final class MapSearch {
     }
 
     private double beside(double value, int parameter) {
-        double step = 1e-7 * (high[parameter] - low[parameter]);
+        double step = aside * (high[parameter] - low[parameter]);
         return value + step > high[parameter] ? value - step : value + step;
     }
 

@@ -70,6 +70,15 @@ public record Proof(
         }
     }
 
+    /** Up to this many firms claims are shown of contributions of both signs, whose enclosures are dense. */
+    private static final int MOST_FIRMS = 200;
+
+    /** Up to how many firms such a claim can be shown over such a box. */
+    public static int mostFirms(SystemFamily family, Box box, Claim claim) {
+        boolean sparse = claim instanceof Claim.Acts || family.over(box).nonNegative();
+        return sparse ? Integer.MAX_VALUE : MOST_FIRMS;
+    }
+
     /** Boxes examined before the answer is undecided. */
     public static final int DEFAULT_BOXES = 20_000;
 

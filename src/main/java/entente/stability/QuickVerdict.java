@@ -1,10 +1,12 @@
 package entente.stability;
 
+import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.HessenbergQr;
 import entente.stability.matrix.Lu;
+import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * first, and {@link Stability#finding} wherever none decides with room to spare.
  */
 final class QuickVerdict {
-    private static final int MOST_FIRMS = 30;
+    private static final int MOST_FIRMS = 100;
     /** Room that a quick test must leave to be believed. */
     private static final double ROOM = 1e-7;
 
     private static final int POWERS = 30;
+    private static final int FEW_ROUNDS = 300;
 
     private QuickVerdict() {}
 
@@ -30,6 +33,9 @@ final class QuickVerdict {
             if (Dense.finite(d) && finite(system)) {
                 quick = system.coefficients().nonNegative() ? nonNegative(d) : n > 2 ? mixed(d, system) : null;
             }
+        }
+        if (n > MOST_FIRMS && system.coefficients().nonNegative() && finite(system)) {
+            quick = network(system.coefficients(), patience);
         }
         return quick != null ? quick : Stability.finding(system, patience).verdict();
     }
@@ -63,6 +69,21 @@ final class QuickVerdict {
             u = next;
         }
         return null;
+    }
+
+    /** The same without dense matrices. */
+    private static @Nullable Verdict network(Coefficients d, Patience patience) {
+        // The one converges quickly where ρ is far from 1, the other where it is far from all other eigenvalues.
+        int[] rounds = new int[1];
+        Perron perron = Perron.against(1, d, () -> ++rounds[0] > FEW_ROUNDS || patience.over());
+        if (perron.lower() <= 1 + ROOM && perron.upper() >= 1 - ROOM) {
+            double[] x = Coexistence.nearby(d, patience).saturation();
+            if (x != null && Saturations.largest(x) < 1 / ROOM && Verified.shrinks(d, x)) {
+                return Verdict.GLOBAL;
+            }
+            perron = Perron.against(1, d, patience::over);
+        }
+        return perron.upper() < 1 - ROOM ? Verdict.GLOBAL : perron.lower() > 1 + ROOM ? Verdict.RUNAWAY : null;
     }
 
     private static @Nullable Verdict mixed(double[][] d, ConstantSystem system) {

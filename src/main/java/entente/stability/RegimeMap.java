@@ -19,6 +19,11 @@ public record RegimeMap(
         boundaries = List.copyOf(boundaries);
     }
 
+    /** Cells along each parameter where nobody says how many: fewer where a verdict takes its time. */
+    public static int usualParts(int firms) {
+        return firms <= Coexistence.DENSE ? 48 : firms <= 10_000 ? 16 : 8;
+    }
+
     /** A short straight piece of a boundary between two regimes, in the order in which the grid meets them. */
     public record Segment(double x1, double y1, double x2, double y2, Verdict one, Verdict other) {}
 

@@ -1,5 +1,6 @@
 package entente.stability;
 
+import entente.dynamics.Arithmetic;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import java.util.ArrayList;
@@ -49,6 +50,18 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
         return patience.whole(() -> goal == null && system.coefficients().nonNegative()
                 ? ofGivers(system, levers, headroom, patience)
                 : new RepairSearch(system, levers, headroom, goal, patience).run());
+    }
+
+    /** Firms times contributions that may change: what one step of the general search looks at. */
+    private static final double WORK = 3e7;
+
+    /** Up to how many firms a model with as many contributions that may change is answered for. */
+    public static int mostFirms(ConstantSystem system, List<Lever> levers, @Nullable Goal goal) {
+        if (goal == null && system.coefficients().nonNegative()) {
+            return Integer.MAX_VALUE;
+        }
+        int moving = levers.isEmpty() ? system.coefficients().count() : levers.size();
+        return (int) Arithmetic.power(WORK / Math.max(1, moving), 1.0 / 3);
     }
 
     /** Room that is left at ρ = 1/headroom, so that rounding does not undo the repair. */

@@ -42,10 +42,11 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
             double total,
             double totalElasticity) {}
 
+    /** Its inverse is a dense matrix. */
+    public static final int MOST_FIRMS = 1000;
+
     /** Numbers kept in all effects together. */
     private static final long MOST_NUMBERS = 4_000_000;
-
-    private static final int MOST_FIRMS = 2000;
 
     /** Empty where there is no interior equilibrium, or patience ended first. */
     public static Optional<Sensitivity> of(ConstantSystem system, Patience patience) {
@@ -55,9 +56,6 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
     private static @Nullable Sensitivity find(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
         int n = system.size();
-        if (n > MOST_FIRMS) {
-            return null;
-        }
         double[][] inverse = Lu.inverse(Dense.identityMinus(d.dense()), patience::over);
         if (inverse == null) {
             return null;

@@ -37,8 +37,8 @@ public final class Stability {
     private static StabilityVerdict verdict(ConstantSystem system, @Nullable Coefficients alliance, Patience patience) {
         Coefficients d = system.coefficients();
         boolean small = system.size() <= Coexistence.DENSE;
-        Coexistence coexistence = Coexistence.of(d, patience);
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
+        Coexistence coexistence = perron == null ? Coexistence.of(d, patience) : Coexistence.of(d, perron, patience);
         Finding finding = finding(system, coexistence, perron, patience);
         double[] x = coexistence.positive() && present(finding) ? coexistence.saturation() : null;
         double[][] jacobian = x == null || !small
@@ -116,8 +116,8 @@ public final class Stability {
     /** The same; undecided where patience ended first. */
     public static Finding finding(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d, patience);
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
+        Coexistence coexistence = perron == null ? Coexistence.of(d, patience) : Coexistence.of(d, perron, patience);
         Finding finding = finding(system, coexistence, perron, patience);
         return patience.ended() ? Finding.stopped() : finding;
     }

@@ -26,6 +26,8 @@ final class ThresholdSearch {
     private final double low;
     private final double high;
     private final Patience patience;
+    private final boolean network;
+    private final double exactness;
     private final List<Sample> samples = new ArrayList<>();
 
     ThresholdSearch(SystemFamily family, double low, double high, Patience patience) {
@@ -33,6 +35,8 @@ final class ThresholdSearch {
         this.low = low;
         this.high = high;
         this.patience = patience;
+        this.network = family.firms().size() > Coexistence.DENSE;
+        this.exactness = network ? 1e-7 : 1e-15;
     }
 
     /**
@@ -42,7 +46,7 @@ final class ThresholdSearch {
     private record Sample(double at, Verdict verdict, State state, double determinant, double least, double abscissa) {}
 
     Threshold run() {
-        int parts = family.firms().size() > Coexistence.DENSE ? FEW_PARTS : PARTS;
+        int parts = network ? FEW_PARTS : PARTS;
         for (int p = 0; p <= parts && !patience.over(); p++) {
             patience.done(p, parts);
             samples.add(sample(p == parts ? high : low + (high - low) * p / parts));
@@ -152,7 +156,7 @@ final class ThresholdSearch {
         boolean byState = a.state() != b.state();
         for (int round = 0; round < 200 && !patience.over(); round++) {
             double at = a.at() + (b.at() - a.at()) / 2;
-            if (!(Math.abs(b.at() - a.at()) > 1e-15 * (Math.abs(a.at()) + Math.abs(b.at())))
+            if (!(Math.abs(b.at() - a.at()) > exactness * (Math.abs(a.at()) + Math.abs(b.at())))
                     || at == a.at()
                     || at == b.at()) {
                 break;

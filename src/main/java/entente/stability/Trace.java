@@ -19,6 +19,9 @@ public record Trace(
         events = List.copyOf(events);
     }
 
+    /** Every point of every branch has eigenvalues. */
+    public static final int MOST_FIRMS = 100;
+
     /** One set of survivors and the stretches on which its equilibrium exists. */
     public record Branch(int[] present, List<Piece> pieces) {
         public Branch {

@@ -18,6 +18,9 @@ import java.util.function.ToDoubleFunction;
  */
 final class TraceWalk {
     private static final int PARTS = 400;
+    /** Above this many firms the grid is the coarser the more there are. */
+    private static final int FINE = 30;
+
     /** Up to this many firms all sets are followed. */
     private static final int ALL_SETS = 8;
 
@@ -25,6 +28,7 @@ final class TraceWalk {
     private final double low;
     private final double high;
     private final Patience patience;
+    private final int parts;
     private final List<Trace.Event> events = new ArrayList<>();
     private int[] present = new int[0];
 
@@ -33,12 +37,13 @@ final class TraceWalk {
         this.low = low;
         this.high = high;
         this.patience = patience;
+        int n = family.firms().size();
+        this.parts = n <= FINE ? PARTS : PARTS * FINE / n;
     }
 
     Trace run() {
         List<Trace.Branch> branches = new ArrayList<>();
-        // Beyond dense matrices there is nothing to follow branches with.
-        List<int[]> sets = family.firms().size() > Coexistence.DENSE ? List.of() : sets();
+        List<int[]> sets = sets();
         for (int s = 0; s < sets.size() && !patience.over(); s++) {
             int[] set = sets.get(s);
             patience.done(s, sets.size());
@@ -98,14 +103,14 @@ final class TraceWalk {
 
     private List<Trace.Piece> follow() {
         List<BranchPoint> grid = new ArrayList<>();
-        for (int p = 0; p <= PARTS; p++) {
+        for (int p = 0; p <= parts; p++) {
             if (patience.over()) {
                 return List.of();
             }
-            grid.add(point(p == PARTS ? high : low + (high - low) * p / PARTS));
+            grid.add(point(p == parts ? high : low + (high - low) * p / parts));
         }
         List<Double> cuts = new ArrayList<>();
-        for (int p = 1; p <= PARTS && !patience.over(); p++) {
+        for (int p = 1; p <= parts && !patience.over(); p++) {
             between(grid.get(p - 1), grid.get(p), cuts);
         }
         cuts.add(low);

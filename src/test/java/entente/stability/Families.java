@@ -47,7 +47,7 @@ record Families(List<String> parameters, double[] growth, Polynomial[][] d) impl
         double[] ones = new double[growth.length];
         Arrays.fill(ones, 1);
         double[][] numbers = new double[growth.length][growth.length];
-        Interval[][] enclosed = over(Box.point(values)).d();
+        Interval[][] enclosed = over(Box.point(values)).dense();
         for (int i = 0; i < numbers.length; i++) {
             for (int j = 0; j < numbers.length; j++) {
                 numbers[i][j] = enclosed[i][j].middle();
@@ -61,15 +61,19 @@ record Families(List<String> parameters, double[] growth, Polynomial[][] d) impl
         int n = growth.length;
         Interval[] k = new Interval[n];
         Interval[] capacity = new Interval[n];
-        Interval[][] enclosed = new Interval[n][n];
+        int[] start = new int[n + 1];
+        int[] from = new int[n * n];
+        Interval[] enclosed = new Interval[n * n];
         for (int i = 0; i < n; i++) {
             k[i] = Interval.literal(growth[i]);
             capacity[i] = Interval.ONE;
             for (int j = 0; j < n; j++) {
-                enclosed[i][j] = d[i][j].over(box);
+                from[n * i + j] = j;
+                enclosed[n * i + j] = d[i][j].over(box);
             }
+            start[i + 1] = n * (i + 1);
         }
-        return new IntervalSystem(k, capacity, enclosed);
+        return new IntervalSystem(k, capacity, start, from, enclosed);
     }
 
     @Override

@@ -94,4 +94,11 @@ class IntervalTest {
             }
         }
     }
+
+    @Test
+    void whatIsDividedKeepsItsSign() {
+        Interval share = Interval.of(0, 0.3).over(Interval.literal(1200));
+        assertThat(share.low()).isZero();
+        assertThat(Interval.literal(0.1).over(Interval.literal(3)).low()).isLessThan(0.1 / 3);
+    }
 }

@@ -85,16 +85,15 @@ public final class ModelFamily implements SystemFamily {
         int n = firms.size();
         Interval[] growth = new Interval[n];
         Interval[] capacity = new Interval[n];
-        Interval[][] d = new Interval[n][n];
         for (int p = 0; p < n; p++) {
             growth[p] = enclosing.value(inForce.growth(p));
             capacity[p] = enclosing.value(inForce.capacity(p));
-            java.util.Arrays.fill(d[p], Interval.ZERO);
-            for (int k = start[p]; k < start[p + 1]; k++) {
-                d[p][from[k]] = enclosing.value(inForce.coefficient(k));
-            }
         }
-        return new IntervalSystem(growth, capacity, d);
+        Interval[] d = new Interval[from.length];
+        for (int k = 0; k < d.length; k++) {
+            d[k] = enclosing.value(inForce.coefficient(k));
+        }
+        return new IntervalSystem(growth, capacity, start, from, d);
     }
 
     @Override

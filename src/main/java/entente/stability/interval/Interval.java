@@ -128,7 +128,10 @@ public record Interval(double low, double high) {
         double b = low / other.high;
         double c = high / other.low;
         double d = high / other.high;
-        return outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)), 1);
+        Interval quotient =
+                outward(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)), 1);
+        // Rounding does not change the sign: a contribution that is divided stays at least 0.
+        return low >= 0 && other.low > 0 ? new Interval(Math.max(0, quotient.low), quotient.high) : quotient;
     }
 
     /** x ^ y: whole powers of any number, others of positive numbers. */

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 public record Perron(double lower, double upper, int[] group, double[] vector) {
     private static final int DENSE = 60;
     private static final double TIGHT = 1e-13;
+    private static final double NEAR = 1e-6;
     private static final long WORK = 1_000_000_000L;
 
     /** The middle of the bounds. */
@@ -35,12 +36,16 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
      * @param stop asked at every round; what is found until then are bounds, if wide ones
      */
     public static Perron of(Coefficients d, BooleanSupplier stop) {
+        return of(d, Double.NaN, stop);
+    }
+
+    private static Perron of(Coefficients d, double bound, BooleanSupplier stop) {
         Perron best = new Perron(0, 0, new int[0], new double[0]);
         double lower = 0;
         double upper = 0;
         for (int[] group : Components.of(d)) {
             if (group.length > 1) {
-                Perron own = of(Block.of(d, group), group, stop);
+                Perron own = of(Block.of(d, group), group, bound, stop);
                 lower = Math.max(lower, own.lower);
                 upper = Math.max(upper, own.upper);
                 if (own.radius() > best.radius()) {
@@ -51,9 +56,14 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
         return new Perron(lower, upper, best.group, best.vector);
     }
 
-    private static Perron of(Coefficients block, int[] group, BooleanSupplier stop) {
+    /** No closer than it takes to tell on which side of a bound ρ lies, where that can be told. */
+    public static Perron against(double bound, Coefficients d, BooleanSupplier stop) {
+        return of(d, bound, stop);
+    }
+
+    private static Perron of(Coefficients block, int[] group, double bound, BooleanSupplier stop) {
         double[] start = block.size() <= DENSE ? inverseIteration(block.dense()) : Dense.ones(block.size());
-        return power(block, start, group, stop);
+        return power(block, start, group, bound, stop);
     }
 
     /** u = (sI − D)⁻¹ u with s just above ρ, whose inverse is positive. */
@@ -81,7 +91,7 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
         return u;
     }
 
-    private static Perron power(Coefficients d, double[] start, int[] group, BooleanSupplier stop) {
+    private static Perron power(Coefficients d, double[] start, int[] group, double bound, BooleanSupplier stop) {
         double[] u = start;
         double[] bestVector = start;
         double lower = 0;
@@ -101,7 +111,9 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
                 bestVector = u;
             }
             upper = Math.min(upper, most);
-            if (upper - lower <= TIGHT * upper || stop.getAsBoolean()) {
+            // With room for the rounding of the bounds.
+            boolean told = lower > bound + NEAR || upper < bound - NEAR;
+            if (told || upper - lower <= TIGHT * upper || stop.getAsBoolean()) {
                 break;
             }
             // The shift makes a loop's matrix primitive: without it the power method may turn for ever.

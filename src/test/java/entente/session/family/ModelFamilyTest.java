@@ -88,8 +88,8 @@ class ModelFamilyTest {
             for (int to = 0; to < 3; to++) {
                 for (int from = 0; from < 3; from++) {
                     double value = at.coefficients().contribution(from, to);
-                    assertThat(box.d()[to][from].contains(value))
-                            .as("seed %d: %d -> %d %s holds %s", seed, from, to, box.d()[to][from], value)
+                    assertThat(box.contribution(from, to).contains(value))
+                            .as("seed %d: %d -> %d %s holds %s", seed, from, to, box.contribution(from, to), value)
                             .isTrue();
                 }
             }

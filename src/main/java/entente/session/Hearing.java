@@ -1,0 +1,89 @@
+package entente.session;
+
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Expression;
+import entente.model.Inquiry;
+import entente.model.Model;
+import entente.model.Question;
+import entente.session.Evaluation.Where;
+import entente.session.family.Adjustable;
+import entente.stability.Patience;
+import org.jspecify.annotations.Nullable;
+
+/** One question while it is answered: what it may look at, who waits for it, and why it is refused, if it is. */
+final class Hearing {
+    private final Runs runs;
+    private final Results results;
+    private final Inquiry inquiry;
+    private @Nullable Diagnostic fault;
+
+    Hearing(Runs runs, Results results, Inquiry inquiry) {
+        this.runs = runs;
+        this.results = results;
+        this.inquiry = inquiry;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    Inquiry inquiry() {
+        return inquiry;
+    }
+
+    Subject subject() {
+        return Subject.of(inquiry);
+    }
+
+    Patience patience() {
+        return runs.patience();
+    }
+
+    /** Why there is no answer; null where there is one, or nobody waited for it. */
+    @Nullable
+    Diagnostic fault() {
+        return fault;
+    }
+
+    /** NaN where there is nothing to be evaluated. */
+    double number(@Nullable Expression e) {
+        return e == null ? Double.NaN : number(e, runs, subject());
+    }
+
+    /** In other models than the question's own, or of another subject. */
+    double number(Expression e, Runs there, Subject subject) {
+        return new Evaluation(there, results).of(e, Where.of(subject));
+    }
+
+    void refuse(Code code, Object... arguments) {
+        fault = Diagnostic.of(code, inquiry.span(), arguments);
+    }
+
+    void refuseWithHint(String hint, Code code, Object... arguments) {
+        fault = Diagnostic.of(code, inquiry.span(), arguments).hint(hint);
+    }
+
+    /** Refuses what depends on outputs, for which the question has no answer. */
+    void refuseMoving() {
+        refuseWithHint("session.hint.constant", Code.E806, inquiry.kind());
+    }
+
+    /** Whether the model has more firms than the question is answered for; then it is refused. */
+    boolean tooLarge(int firms, int most, String hint) {
+        if (firms <= most) {
+            return false;
+        }
+        refuseWithHint(hint, Code.E815, inquiry.kind(), most, firms);
+        return true;
+    }
+
+    /** Whether the quantity cannot move because it is a sum of several terms; then it is refused. */
+    boolean isSum(Model model, Question.Axis axis) {
+        if (!Adjustable.isSum(model, axis.quantity())) {
+            return false;
+        }
+        refuseWithHint("session.hint.sum", Code.E556, axis.text());
+        return true;
+    }
+}

@@ -45,10 +45,14 @@ public final class NetworkContest {
         double[] begin = doubles(file, count);
         int[] start = integers(file, count + 1);
         int[] from = integers(file, contributions);
-        double[] value = doubles(file, contributions);
+        return model(growth, begin, start, from, doubles(file, contributions));
+    }
+
+    /** @param start compressed rows by receiver */
+    static Model model(double[] growth, double[] begin, int[] start, int[] from, double[] value) {
         List<Firm> firms = new ArrayList<>();
         Contributions.Builder terms = Contributions.builder();
-        for (int to = 0; to < count; to++) {
+        for (int to = 0; to < growth.length; to++) {
             firms.add(new Firm("F" + to, null, "", true, number(growth[to]), number(1), number(begin[to]), null));
             for (int k = start[to]; k < start[to + 1]; k++) {
                 terms.add(from[k], to, Contributions.OUTSIDE, value[k]);

@@ -10,16 +10,13 @@ import entente.trajectory.Ending.Reason;
 import entente.trajectory.stiff.SwitchingIntegrator;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.commons.math3.ode.events.EventHandler;
+import java.util.Objects;
 import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One stretch being integrated. As a step handler it looks at every step: at conditions, at rest, at runaway, at what
- * cannot go on. As an event handler it only stops the integrator, a little later than it has seen why.
- */
-final class Passage implements StepHandler, EventHandler {
+/** One stretch being integrated: looks at every step, at conditions, at rest, at runaway, at what cannot go on. */
+final class Passage implements StepHandler {
     /** A saturation from which it can be told whether a run is running away. */
     private static final double FAR = 1e8;
 
@@ -41,7 +38,6 @@ final class Passage implements StepHandler, EventHandler {
     private final double[] rate;
     private double end;
     private long steps;
-    private double latch = Double.POSITIVE_INFINITY;
     private Stop stop = Stop.NONE;
 
     /**
@@ -138,7 +134,6 @@ final class Passage implements StepHandler, EventHandler {
         method.clearStepHandlers();
         method.clearEventHandlers();
         method.addStepHandler(this);
-        method.addEventHandler(this, Double.POSITIVE_INFINITY, 0, 100);
         double[] y = state.clone();
         method.integrate(new LawEquations(regime.law(), stretch.workers()), begin, y, to, y);
     }
@@ -150,28 +145,13 @@ final class Passage implements StepHandler, EventHandler {
 
     @Override
     public void handleStep(StepInterpolator step, boolean isLast) {
-        if (latch < Double.POSITIVE_INFINITY) {
-            return;
-        }
         double from = step.getPreviousTime();
         double to = step.getCurrentTime();
-        if (step(new Curve.OfStep(step), from, to, method != null && method.stiffNow())) {
-            latch = to + 0.01 * (to - from);
+        SwitchingIntegrator at = Objects.requireNonNull(method);
+        if (step(new Curve.OfStep(step), from, to, at.stiffNow())) {
+            at.stopHere();
         }
     }
-
-    @Override
-    public double g(double t, double[] y) {
-        return latch == Double.POSITIVE_INFINITY ? 1 : latch - t;
-    }
-
-    @Override
-    public Action eventOccurred(double t, double[] y, boolean increasing) {
-        return Action.STOP;
-    }
-
-    @Override
-    public void resetState(double t, double[] y) {}
 
     /** Looks at a step; returns whether the stretch ends in it. */
     private boolean step(Curve curve, double from, double to, boolean stiff) {

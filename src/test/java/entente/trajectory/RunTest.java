@@ -18,6 +18,7 @@ import entente.model.Expression;
 import entente.model.Function;
 import entente.model.Model;
 import entente.model.Part;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -389,6 +390,24 @@ class RunTest {
                             .isCloseTo(q, within(1e-8 * q + 1e-12));
                 }
             }
+        }
+    }
+
+    /** Steps that become shorter than time can tell must not keep a run from its end. */
+    @Test
+    void everyRunawayIsComeToAnEnd() {
+        java.util.Random random = new java.util.Random(5);
+        for (int run = 0; run < 3000; run++) {
+            double give = run == 0 ? 0.681385647599007 : 0.667 + 0.5 * random.nextDouble();
+            Model model = new Sketch()
+                    .firm("Jia", 0.5, 100, 10)
+                    .firm("Yi", 0.8, 150, 5)
+                    .gives(0, 1, -1, give)
+                    .gives(1, 0, -1, 1.5)
+                    .model();
+            Ending ending =
+                    Simulation.run(model, RunRequest.to(200).at(List.of(200.0))).ending();
+            assertThat(ending.reason()).as("give %s", give).isEqualTo(Ending.Reason.RUNAWAY);
         }
     }
 }

@@ -34,6 +34,11 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
         this.workers = workers;
     }
 
+    /** Ends the integration with the step that is being handed over. */
+    public void stopHere() {
+        isLastStep = true;
+    }
+
     @Override
     public void integrate(ExpandableStatefulODE equations, double t) {
         sanityChecks(equations, t);

@@ -22,6 +22,11 @@ final class PositiveDormandPrince extends DormandPrince853Integrator {
         return Math.abs(step) <= 8 * Math.ulp(start);
     }
 
+    /** Ends the integration with the step that is being handed over. */
+    void stopHere() {
+        isLastStep = true;
+    }
+
     @Override
     protected double estimateError(double[][] rates, double[] begin, double[] end, double step) {
         double error = super.estimateError(rates, begin, end, step);

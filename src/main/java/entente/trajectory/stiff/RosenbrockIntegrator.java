@@ -57,6 +57,11 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         return stepSize;
     }
 
+    /** Ends the integration with the step that is being handed over. */
+    void stopHere() {
+        isLastStep = true;
+    }
+
     @Override
     public void integrate(ExpandableStatefulODE equations, double t) {
         sanityChecks(equations, t);

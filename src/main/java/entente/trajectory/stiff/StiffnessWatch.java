@@ -1,18 +1,17 @@
 package entente.trajectory.stiff;
 
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
-import org.apache.commons.math3.ode.events.EventHandler;
 import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
 
 /**
  * Stops an explicit run whose steps are held down by stability and not by accuracy, where many such steps are still to
- * come. As a step handler it looks at each step, as an event it stops a little later: a step handler cannot.
+ * come.
  *
  * <p>h·|λ| of Dormand–Prince 8(5,3) stays near 6, the end of its stability interval, while a law is stiff (Hairer &
  * Wanner II, IV.2).
  */
-final class StiffnessWatch implements StepHandler, EventHandler {
+final class StiffnessWatch implements StepHandler {
     private static final double LIMIT = 4;
     private static final int CALM = 2;
     /** An evaluation every so many steps is not felt. */
@@ -24,17 +23,21 @@ final class StiffnessWatch implements StepHandler, EventHandler {
     private final FirstOrderDifferentialEquations equations;
     private final int patience;
     private final double end;
+    private final Runnable stop;
     private int steps;
     private int held;
     private int calm;
-    private double stopAt = Double.POSITIVE_INFINITY;
     private boolean stopped;
 
-    /** @param patience looks at which steps must be held down */
-    StiffnessWatch(FirstOrderDifferentialEquations equations, double end, int patience) {
+    /**
+     * @param patience looks at which steps must be held down
+     * @param stop     ends the integration with the step that is being handed over
+     */
+    StiffnessWatch(FirstOrderDifferentialEquations equations, double end, int patience, Runnable stop) {
         this.equations = equations;
         this.end = end;
         this.patience = patience;
+        this.stop = stop;
     }
 
     boolean stopped() {
@@ -48,7 +51,7 @@ final class StiffnessWatch implements StepHandler, EventHandler {
     public void handleStep(StepInterpolator interpolator, boolean isLast) {
         double t = interpolator.getCurrentTime();
         double step = Math.abs(t - interpolator.getPreviousTime());
-        if (isLast || stopAt < Double.POSITIVE_INFINITY || ++steps % EVERY != 0) {
+        if (isLast || stopped || ++steps % EVERY != 0) {
             return;
         }
         interpolator.setInterpolatedTime(t);
@@ -62,21 +65,8 @@ final class StiffnessWatch implements StepHandler, EventHandler {
             held = 0;
         }
         if (held >= patience && Math.abs(end - t) * lambda > WORTHWHILE * LIMIT) {
-            stopAt = t + 0.01 * (t - interpolator.getPreviousTime());
+            stopped = true;
+            stop.run();
         }
     }
-
-    @Override
-    public double g(double t, double[] y) {
-        return stopAt == Double.POSITIVE_INFINITY ? 1 : stopAt - t;
-    }
-
-    @Override
-    public Action eventOccurred(double t, double[] y, boolean increasing) {
-        stopped = true;
-        return Action.STOP;
-    }
-
-    @Override
-    public void resetState(double t, double[] y) {}
 }

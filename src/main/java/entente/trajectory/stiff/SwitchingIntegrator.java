@@ -9,7 +9,6 @@ import org.apache.commons.math3.analysis.solvers.UnivariateSolver;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
 import org.apache.commons.math3.ode.events.EventHandler;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
-import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
 
@@ -24,7 +23,7 @@ import org.apache.commons.math3.ode.sampling.StepInterpolator;
 public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     private static final int PATIENCE = 5;
 
-    private final DormandPrince853Integrator brief;
+    private final PositiveDormandPrince brief;
     private final NetworkIntegrator lengthy;
     private final RosenbrockIntegrator stiff;
     private final List<Watched> watched = new ArrayList<>();
@@ -33,6 +32,7 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     private AdaptiveStepsizeIntegrator current;
     private int patience = PATIENCE;
     private boolean feasible = true;
+    private boolean stopped;
 
     private record Watched(
             EventHandler handler, double maxCheck, double convergence, int iterations, UnivariateSolver solver) {}
@@ -51,6 +51,25 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
         lengthy = new NetworkIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance, workers);
         stiff = new RosenbrockIntegrator(minStep, maxStep, absoluteTolerance, relativeTolerance);
         current = brief;
+    }
+
+    /**
+     * Ends the integration with the step that a step handler is being handed. An event would do so a little later, and
+     * never where steps have become so short that time stands still.
+     */
+    public void stopHere() {
+        stopped = true;
+        stopCurrent();
+    }
+
+    private void stopCurrent() {
+        if (current == stiff) {
+            stiff.stopHere();
+        } else if (current == lengthy) {
+            lengthy.stopHere();
+        } else {
+            brief.stopHere();
+        }
     }
 
     /** Whether the stiff method is the one in use. */
@@ -94,23 +113,23 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     @Override
     public void integrate(ExpandableStatefulODE equations, double t) {
         boolean begun = false;
+        stopped = false;
         AdaptiveStepsizeIntegrator explicit =
                 equations.getTotalDimension() < NetworkIntegrator.WORTHWHILE ? brief : lengthy;
         current = current == stiff ? stiff : explicit;
         while (true) {
             boolean calmNow = current == stiff;
-            StiffnessWatch watch = new StiffnessWatch(equations.getPrimary(), t, patience);
+            StiffnessWatch watch = new StiffnessWatch(equations.getPrimary(), t, patience, this::stopCurrent);
             dress(current, begun, watch);
             if (calmNow) {
                 stiff.watch(new CalmWatch());
             } else if (feasible && differentiable(equations)) {
                 current.addStepHandler(watch);
-                current.addEventHandler(watch, Double.POSITIVE_INFINITY, minStep, 100);
             }
             current.integrate(equations, t);
             boolean change = calmNow ? stiff.stoppedByWatch() : watch.stopped();
             current.setInitialStepSize(-1);
-            if (!change || equations.getTime() == t) {
+            if (stopped || !change || equations.getTime() == t) {
                 return;
             }
             begun = true;

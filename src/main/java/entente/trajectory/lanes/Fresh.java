@@ -38,6 +38,11 @@ final class Fresh {
         return count;
     }
 
+    /** A lane that waits. */
+    int lane(int c) {
+        return lane[c];
+    }
+
     void add(int l) {
         lane[count++] = l;
     }

@@ -57,17 +57,25 @@ final class LaneKernel {
         }
         while (active > 0) {
             if (fresh.count() > active / 32) {
-                fresh.begin(rows);
+                move();
             }
             step();
             if (++iteration % INSPECTION == 0) {
                 inspect(cancelled.getAsBoolean());
             }
             if (queue.empty() && active <= rows.lanes / 2 && rows.lanes > 16) {
-                fresh.begin(rows);
+                move();
                 compact();
             }
         }
+    }
+
+    /** Gives the lanes that stand still their first step; only from here on their steps count. */
+    private void move() {
+        for (int c = 0; c < fresh.count(); c++) {
+            lane.since[fresh.lane(c)] = iteration;
+        }
+        fresh.begin(rows);
     }
 
     private void step() {
@@ -131,8 +139,11 @@ final class LaneKernel {
         for (double[] quantity : r.x) {
             high |= quantity[l] > Control.BOUND * 1e-3;
         }
-        if (high && !(r.m[l] < Double.POSITIVE_INFINITY)) {
-            lane.next[l] = Double.NEGATIVE_INFINITY;
+        boolean runaway = high && !(r.m[l] < Double.POSITIVE_INFINITY);
+        // Who waits for a first step, or for a run, has a step of 0.
+        boolean stuck = !(r.h[l] >= 4 * Math.ulp(r.t[l])) && r.h[l] != 0;
+        if (runaway || stuck) {
+            lane.next[l] = runaway ? Double.NEGATIVE_INFINITY : Double.NaN;
             lane.stopping[stoppingCount++] = l;
         }
         r.refuse(l);
@@ -140,7 +151,11 @@ final class LaneKernel {
 
     private void stop(int l) {
         Rows r = rows;
-        if (lane.next[l] == Double.NEGATIVE_INFINITY) {
+        if (exhausted(l)) {
+            end(l, Runs.Status.EXHAUSTED, r.t[l]);
+        } else if (Double.isNaN(lane.next[l])) {
+            end(l, Runs.Status.FAILED, r.t[l]);
+        } else if (lane.next[l] == Double.NEGATIVE_INFINITY) {
             end(l, Runs.Status.RUNAWAY, blowUp(l));
         } else if (r.t[l] < near(r.stop[l])) {
             end(l, Runs.Status.SETTLED, r.t[l]);
@@ -152,13 +167,14 @@ final class LaneKernel {
                 if (!leaves(l)) {
                     samplesAt(l, to);
                 }
-                end(l, exhausted(l) ? Runs.Status.EXHAUSTED : Runs.Status.REACHED, rows.stop[l]);
+                end(l, Runs.Status.REACHED, rows.stop[l]);
             }
         }
     }
 
+    /** Whoever has taken too many steps is exhausted, whenever it is noticed. */
     private boolean exhausted(int l) {
-        return iteration - lane.born[l] > method.steps();
+        return lane.steps[l] + iteration - lane.since[l] > method.steps();
     }
 
     /** Late in a runaway x = c/(t* − t), so that t* = t + x/x′ of the firm that is furthest. */
@@ -202,7 +218,8 @@ final class LaneKernel {
         double from = runs.from(lane.run[l]);
         lane.sample[l] = from == 0 ? 0 : firstSample(from);
         lane.until[l] = runs.until(lane.run[l]);
-        lane.born[l] = iteration;
+        lane.steps[l] = 0;
+        lane.since[l] = iteration;
         rows.t[l] = from;
         begin(l, 0);
         samplesAt(l, from);
@@ -236,9 +253,11 @@ final class LaneKernel {
         r.stop[l] = Math.min(lane.regimeEnd[l], Math.min(lane.until[l], to));
         // Until its first step size is known, the lane stands still.
         r.h[l] = 0;
+        lane.steps[l] += iteration - lane.since[l];
+        lane.since[l] = iteration;
         lane.next[l] = Double.POSITIVE_INFINITY;
         if (fresh.count() == Fresh.MOST) {
-            fresh.begin(r);
+            move();
         }
         fresh.add(l);
     }
@@ -262,7 +281,7 @@ final class LaneKernel {
     }
 
     private void inspect(boolean cancelled) {
-        fresh.begin(rows);
+        move();
         for (int l = 0; l < rows.lanes; l++) {
             if (lane.run[l] < 0) {
                 continue;
@@ -272,8 +291,6 @@ final class LaneKernel {
                 end(l, Runs.Status.CANCELLED, rows.t[l]);
             } else if (exhausted(l)) {
                 end(l, Runs.Status.EXHAUSTED, rows.t[l]);
-            } else if (rows.h[l] < 4 * Math.ulp(rows.t[l]) && rows.t[l] + rows.h[l] < near(rows.stop[l])) {
-                end(l, Runs.Status.FAILED, rows.t[l]);
             }
         }
     }

@@ -8,8 +8,10 @@ final class Occupancy {
     final int[] regime;
     /** The next sample time of each lane. */
     final int[] sample;
-    /** The iteration with which each lane's run began. */
-    final long[] born;
+    /** Steps of each lane's run before it last began to move. */
+    final long[] steps;
+    /** The iteration with which it did. */
+    final long[] since;
 
     final double[] regimeEnd;
     /** Where each lane's run leaves the ensemble. */
@@ -25,7 +27,8 @@ final class Occupancy {
         run = new int[lanes];
         regime = new int[lanes];
         sample = new int[lanes];
-        born = new long[lanes];
+        steps = new long[lanes];
+        since = new long[lanes];
         regimeEnd = new double[lanes];
         until = new double[lanes];
         next = new double[lanes];
@@ -37,7 +40,8 @@ final class Occupancy {
         run[to] = other.run[from];
         regime[to] = other.regime[from];
         sample[to] = other.sample[from];
-        born[to] = other.born[from];
+        steps[to] = other.steps[from];
+        since[to] = other.since[from];
         regimeEnd[to] = other.regimeEnd[from];
         until[to] = other.until[from];
         next[to] = other.next[from];

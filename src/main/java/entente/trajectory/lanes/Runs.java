@@ -52,7 +52,7 @@ public interface Runs {
         RUNAWAY,
         /** The law has no value, or steps became too short. */
         FAILED,
-        /** More steps than allowed. */
+        /** More steps than allowed; noticed now and then, so that where it stands by then says nothing. */
         EXHAUSTED,
         CANCELLED
     }

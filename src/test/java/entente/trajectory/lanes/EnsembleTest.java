@@ -89,6 +89,27 @@ class EnsembleTest {
         }
     }
 
+    /** Runs of some dozen steps, of which some run away: who is exhausted is the same in every company. */
+    @Test
+    void howARunEndsDependsNeitherOnLanesNorOnThreads() {
+        var runs = Alliances.random(900, 3, 29);
+        for (int r = 0; r < 900; r += 3) {
+            for (double[] row : runs.d()[r]) {
+                Arrays.setAll(row, i -> 3 * Math.abs(row[i]));
+            }
+        }
+        var law = ConstantLaneLaw.dense(3);
+        for (int steps : new int[] {40, 70, 110}) {
+            var method = Method.to(1e-6).withSteps(steps);
+            var reference = run(law, runs, method.withLanes(1), 20, TIMES, Workers.NONE);
+            assertThat(reference.status).contains(Runs.Status.EXHAUSTED, Runs.Status.REACHED);
+            for (int lanes : new int[] {8, 32, 128}) {
+                var got = run(law, runs, method.withLanes(lanes), 20, TIMES, lanes == 32 ? THREADS : Workers.NONE);
+                assertThat(got.status).isEqualTo(reference.status);
+            }
+        }
+    }
+
     @Test
     void theAnswerFollowsARenumberingOfFirms() {
         var runs = Alliances.random(60, 4, 23);

@@ -251,6 +251,8 @@ public enum Code {
     E552,
     /** A question that this version does not answer yet. */
     E553,
+    /** Nothing uncertain where uncertainty is asked about. */
+    E554,
     /** A claim that cannot be proved or refuted. */
     E555,
     /** A coefficient that is the sum of several terms, where one is moved. */
@@ -341,7 +343,9 @@ public enum Code {
     /** A question that was stopped before its answer was whole. */
     E814,
     /** A question about more firms than it is answered for. */
-    E815;
+    E815,
+    /** More runs than are kept. */
+    E816;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

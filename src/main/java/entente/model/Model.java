@@ -100,8 +100,15 @@ public final class Model {
 
     /** This model with one parameter fixed at a number: no longer uncertain, its range kept. */
     public Model withParameter(int parameter, double value) {
+        return withParameters(new int[] {parameter}, new double[] {value});
+    }
+
+    /** The same with several. */
+    public Model withParameters(int[] which, double[] values) {
         List<Parameter> changed = new ArrayList<>(parameters);
-        changed.set(parameter, parameters.get(parameter).at(value));
+        for (int k = 0; k < which.length; k++) {
+            changed.set(which[k], parameters.get(which[k]).at(values[k]));
+        }
         return new Model(title, time, changed, firms, alliances, contributions, events);
     }
 }

@@ -70,6 +70,9 @@ record Sheet(List<String> columns, List<List<Cell>> rows, List<Phrase> sentences
         if (answer instanceof Answer.Sensed sensed) {
             return SensitivitySheet.of(sensed.sensitivity());
         }
+        if (answer instanceof Answer.Uncertain uncertain) {
+            return UncertaintySheet.of(uncertain.uncertainty());
+        }
         if (answer instanceof Answer.Played played) {
             return CoalitionSheet.of(played.coalitions());
         }

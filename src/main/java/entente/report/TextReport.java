@@ -47,6 +47,9 @@ public final class TextReport {
         if (answer instanceof Answer.JudgedOverTime judged) {
             return new RegimesText(style).of(judged);
         }
+        if (answer instanceof Answer.Uncertain uncertain) {
+            return new UncertaintyText(style).of(uncertain.uncertainty());
+        }
         Sheet sheet = Sheet.of(answer);
         if (sheet != null) {
             return new SheetText(style).of(answer, sheet);

@@ -11,6 +11,7 @@ import entente.stability.Sensitivity;
 import entente.stability.StabilityVerdict;
 import entente.stability.Threshold;
 import entente.stability.Trace;
+import entente.study.Uncertainty;
 import entente.trajectory.Trajectory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,9 @@ public sealed interface Answer {
 
     /** {@code sensitivity} of the equilibrium to every contribution */
     record Sensed(Sensitivity sensitivity) implements Answer {}
+
+    /** {@code uncertainty} */
+    record Uncertain(Uncertainty uncertainty) implements Answer {}
 
     /** {@code coalitions} */
     record Played(Coalitions coalitions) implements Answer {}

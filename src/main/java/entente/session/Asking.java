@@ -89,6 +89,12 @@ final class Asking {
             failed(inquiry, sweeping.failed());
             return answer;
         }
+        if (question instanceof Question.Uncertainty uncertainty) {
+            Drawing drawing = new Drawing(runs, results, options, inquiry);
+            Answer answer = drawing.answer(uncertainty, FIXED_SEED);
+            fault = drawing.fault();
+            return answer;
+        }
         if (question instanceof Question.Equations) {
             Equations equations = Equations.of(runs.start(Subject.of(inquiry)));
             return new Answer.Written(equations.text(), equations.latex());
@@ -143,6 +149,7 @@ final class Asking {
                 || question instanceof Question.Compare
                 || question instanceof Question.Equations
                 || question instanceof Question.Sweep
+                || question instanceof Question.Uncertainty
                 || question instanceof Question.Threshold
                 || question instanceof Question.Trace
                 || question instanceof Question.RegimeMap

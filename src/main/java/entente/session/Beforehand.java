@@ -7,6 +7,8 @@ import entente.model.Expression;
 import entente.model.Expression.Asked;
 import entente.model.Inquiry;
 import entente.model.Question;
+import entente.model.Scenarios;
+import entente.study.Draws;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 
 /** What would go wrong with the questions, as far as it can be seen before any of them runs. */
 final class Beforehand {
+    private final Scenarios scenarios;
     private final Runs runs;
     private final Results results;
     private final SessionOptions options;
@@ -21,15 +24,18 @@ final class Beforehand {
     private final List<Diagnostic> wrong = new ArrayList<>();
     private boolean answered;
 
-    private Beforehand(Runs runs, Results results, SessionOptions options) {
+    private Beforehand(Scenarios scenarios, Runs runs, Results results, SessionOptions options) {
+        this.scenarios = scenarios;
         this.runs = runs;
         this.results = results;
         this.options = options;
         this.answered = !results.all(null).isEmpty();
     }
 
-    static List<Diagnostic> check(List<Inquiry> inquiries, Runs runs, Results results, SessionOptions options) {
-        Beforehand beforehand = new Beforehand(runs, results, options);
+    /** @param runs what there has been so far, of the models as they were */
+    static List<Diagnostic> check(
+            List<Inquiry> inquiries, Scenarios scenarios, Runs runs, Results results, SessionOptions options) {
+        Beforehand beforehand = new Beforehand(scenarios, runs, results, options);
         for (Inquiry inquiry : inquiries) {
             beforehand.look(inquiry);
         }
@@ -60,6 +66,10 @@ final class Beforehand {
             provable(prove.claim(), inquiry);
         } else if (question instanceof Question.Expect expect && expect.proof() != null) {
             provable(expect.proof(), inquiry);
+        } else if (question instanceof Question.Uncertainty
+                && Draws.uncertain(scenarios.of(inquiry.scenario())).length == 0) {
+            wrong.add(
+                    Diagnostic.of(Code.E554, inquiry.span(), inquiry.scenario()).hint("session.hint.uncertain"));
         } else if (question instanceof Question.Sweep sweep) {
             sweep.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
         } else if (question instanceof Question.Show show) {

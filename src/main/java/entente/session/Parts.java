@@ -34,6 +34,14 @@ final class Parts {
         if (answer instanceof Answer.Shown shown && shown.values().size() == 1) {
             return head.equals("value") ? shown.values().get(0).value() : Double.NaN;
         }
+        if (answer instanceof Answer.Uncertain uncertain) {
+            return switch (head) {
+                case "stable" -> uncertain.uncertainty().stable();
+                case "runs" -> uncertain.uncertainty().runs();
+                case "runaways" -> uncertain.uncertainty().runaways();
+                default -> Double.NaN;
+            };
+        }
         if (answer instanceof Answer.Tabled tabled) {
             return lastNumber(tabled, part);
         }

@@ -110,7 +110,7 @@ public final class Session {
             }
         }
         if (plan != null) {
-            fresh.addAll(Beforehand.check(own(plan, script.source()), runs, results, options));
+            fresh.addAll(Beforehand.check(own(plan, script.source()), plan.scenarios(), runs, results, options));
         }
         return new Checked<>(plan, fresh);
     }

@@ -77,8 +77,8 @@ final class Sweeping {
         sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
         AcrossScenarios quantities =
                 AcrossScenarios.of(runs.scenarios(), inquiry.scenario(), scenarios, targets, columns);
-        // Rows go side by side, so none of them has threads of its own.
-        Runs apart = runs.copy(options.withWorkers(Workers.NONE));
+        // Rows go side by side, so none of them has threads of its own, nor tells how far it is.
+        Runs apart = runs.copy(options.withWorkers(Workers.NONE).withProgress((done, of) -> {}));
         Rows rows = new Rows(apart, results, options.effort(), Subject.of(inquiry), sweep.values());
         List<List<Cell>> done = rows.of(grid, quantities);
         failed = rows.failed();

@@ -33,11 +33,7 @@ public record Adjustable(Model model, int[] parameters) {
 
     /** The model at a point. */
     public Model at(double[] values) {
-        Model moved = model;
-        for (int k = 0; k < values.length; k++) {
-            moved = moved.withParameter(parameters[k], values[k]);
-        }
-        return moved;
+        return model.withParameters(parameters, values);
     }
 
     private Adjustable with(int k, Target target, String name) {

@@ -1,0 +1,72 @@
+package entente.report;
+
+import entente.diagnostic.DisplayText;
+import entente.session.Cell;
+import entente.study.Uncertainty;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/** How outputs spread: sentences, bands, and the figures of the last time. */
+final class UncertaintyText {
+    /** So many firms' bands can be told apart; of more, the medians are drawn. */
+    private static final int BANDS = 2;
+
+    private final Style style;
+
+    UncertaintyText(Style style) {
+        this.style = style;
+    }
+
+    String of(Uncertainty u) {
+        String said = style.paragraph(UncertaintySheet.of(u).sentences());
+        int last = u.times().length - 1;
+        if (last < 0) {
+            return said;
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int firm = 0; firm < u.firms().size(); firm++) {
+            if (ever(u, firm)) {
+                rows.add(UncertaintySheet.row(u, last, firm));
+            }
+        }
+        List<String> columns = List.of("firm", "runs", "mean", "p5", "p25", "median", "p75", "p95");
+        String chart = new LineChart(style.canvas(), u.times(), curves(u), false).draw("t");
+        return said + "\n" + (chart.isEmpty() ? "" : chart + "\n") + TableText.rows(style, columns, rows);
+    }
+
+    /** Whether the firm is there at any time, as one outside the alliance that is asked about is not. */
+    private static boolean ever(Uncertainty u, int firm) {
+        return Arrays.stream(u.bands()).anyMatch(bands -> bands[firm].runs() > 0);
+    }
+
+    private static List<LineChart.Curve> curves(Uncertainty u) {
+        List<LineChart.Curve> curves = new ArrayList<>();
+        int[] firms = IntStream.range(0, u.firms().size())
+                .filter(firm -> ever(u, firm))
+                .limit(Style.FIRMS)
+                .toArray();
+        for (int firm : firms) {
+            String name = DisplayText.safe(u.firms().get(firm));
+            if (firms.length <= BANDS) {
+                curves.add(curve(u, firm, name + " 95%", Uncertainty.Band::p95));
+            }
+            curves.add(curve(u, firm, name, Uncertainty.Band::median));
+            if (firms.length <= BANDS) {
+                curves.add(curve(u, firm, name + " 5%", Uncertainty.Band::p5));
+            }
+        }
+        return curves;
+    }
+
+    private static LineChart.Curve curve(
+            Uncertainty u, int firm, String name, ToDoubleFunction<Uncertainty.Band> quantile) {
+        double[] values = new double[u.times().length];
+        for (int s = 0; s < values.length; s++) {
+            values[s] = quantile.applyAsDouble(u.bands()[s][firm]);
+        }
+        return new LineChart.Curve(name, values);
+    }
+}

@@ -1,0 +1,66 @@
+package entente.study;
+
+import entente.diagnostic.Phrase;
+import entente.stability.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.stat.interval.ConfidenceInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a model whose parameters are uncertain: how its outputs spread, and how often each verdict is the
+ * answer.
+ *
+ * @param parameters the uncertain ones
+ * @param firms      names, in order of declaration
+ * @param times      of the bands; empty where only verdicts were asked for
+ * @param bands      by time and firm
+ * @param verdicts   how many runs have which, at t = 0
+ * @param runaways   runs that ran away before the last time
+ */
+public record Uncertainty(
+        int runs,
+        long seed,
+        List<String> parameters,
+        List<String> firms,
+        double[] times,
+        Band[][] bands,
+        Map<Verdict, Integer> verdicts,
+        int runaways) {
+    private static final double CONFIDENCE = 0.95;
+    private static final WilsonScoreInterval WILSON = new WilsonScoreInterval();
+
+    /**
+     * A firm's output at a time, over the runs in which it has one.
+     *
+     * @param runs how many these are
+     */
+    public record Band(int runs, double mean, double p5, double p25, double median, double p75, double p95) {}
+
+    /** A run that ended with an error, which no statistics can take in. */
+    public record Fault(int run, double t, Phrase why) {}
+
+    /**
+     * The answer, or why there is none.
+     *
+     * @param fault of the first run that has one
+     */
+    public record Outcome(
+            @Nullable Uncertainty answer, @Nullable Fault fault) {}
+
+    /** The share of runs that are globally or locally stable. */
+    public double stable() {
+        int stable = 0;
+        for (Map.Entry<Verdict, Integer> entry : verdicts.entrySet()) {
+            stable += entry.getKey().stable() ? entry.getValue() : 0;
+        }
+        return (double) stable / runs;
+    }
+
+    /** Wilson's interval, which holds the probability of stability with 95 % confidence: its low and high end. */
+    public double[] interval() {
+        ConfidenceInterval interval = WILSON.createInterval(runs, (int) Math.round(stable() * runs), CONFIDENCE);
+        return new double[] {Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound())};
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions that need many runs, answered in numbers. */
+@NullMarked
+package entente.study;
+
+import org.jspecify.annotations.NullMarked;

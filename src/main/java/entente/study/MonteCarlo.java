@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a model once for each draw of its uncertain parameters, and judges each. */
 public final class MonteCarlo {
-    /** Tolerance of the runs: far below what their number leaves uncertain. */
-    private static final double RELATIVE = 1e-6;
+    /** Tolerance of the runs: that of the digits shown, far below what their number leaves uncertain. */
+    private static final double RELATIVE = 1e-8;
     /** Runs that one thread judges at once. */
     private static final int PIECE = 32;
 

@@ -55,10 +55,14 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
             double most = 0;
             for (int to = 0; to < x.length; to++) {
                 double sum = 1;
+                double size = 1;
                 for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
-                    sum += d.value(k) * x[d.from(k)];
+                    double term = d.value(k) * x[d.from(k)];
+                    sum += term;
+                    size += Math.abs(term);
                 }
-                change = Math.max(change, Math.abs(sum - x[to]) / Math.max(1, Math.abs(sum)));
+                // Against its terms, because what is left of large ones that cancel is never so exact.
+                change = Math.max(change, Math.abs(sum - x[to]) / size);
                 x[to] = sum;
                 most = Math.max(most, Math.abs(sum));
             }

@@ -18,7 +18,7 @@ final class MapSearch {
 
     private static final int HALVINGS = 20;
     /** For networks, where each verdict takes its time. */
-    private static final int FEW_HALVINGS = 8;
+    private static final int FEW_HALVINGS = 4;
 
     private final SystemFamily family;
     private final double[] low;

@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;

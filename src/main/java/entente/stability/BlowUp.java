@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.certificate.PMatrix;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;

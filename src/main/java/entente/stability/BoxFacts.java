@@ -1,6 +1,11 @@
 package entente.stability;
 
 import entente.dynamics.Coefficients;
+import entente.stability.certificate.LyapunovBox;
+import entente.stability.certificate.LyapunovSearch;
+import entente.stability.certificate.Verified;
+import entente.stability.certificate.VolterraLyapunov;
+import entente.stability.interior.Coexistence;
 import entente.stability.interval.Box;
 import entente.stability.interval.Definite;
 import entente.stability.interval.Enclosure;
@@ -75,7 +80,7 @@ final class BoxFacts {
 
     /** ρ of the upper ends below 1, by a u &gt; 0 with Du &lt; u. */
     private boolean ratioBelowOne() {
-        double[] u = Coexistence.of(system.ends(true), patience).saturation();
+        double[] u = Coexistence.of(system.ends(true), patience::over).saturation();
         if (u == null) {
             return false;
         }
@@ -175,13 +180,13 @@ final class BoxFacts {
     /** Positive contributions alone cannot run away. */
     private boolean bounded() {
         Coefficients positive = Block.positivePart(system.ends(true));
-        double[] u = Coexistence.of(positive, patience).saturation();
+        double[] u = Coexistence.of(positive, patience::over).saturation();
         return u != null && Verified.shrinks(positive, u);
     }
 
     /** A Volterra–Lyapunov certificate, found at the middle and verified over the box. */
     private boolean global(Interval[][] m) {
-        double[] c = new LyapunovSearch(middle(m), patience).run();
+        double[] c = new LyapunovSearch(LyapunovBox.middle(m), patience::over).run();
         return c != null && Definite.positive(VolterraLyapunov.form(m, c));
     }
 
@@ -202,16 +207,6 @@ final class BoxFacts {
             }
         }
         return j;
-    }
-
-    static double[][] middle(Interval[][] a) {
-        double[][] middle = new double[a.length][a.length];
-        for (int i = 0; i < a.length; i++) {
-            for (int j = 0; j < a.length; j++) {
-                middle[i][j] = a[i][j].middle();
-            }
-        }
-        return middle;
     }
 
     private Truth mode(Mode mode) {

@@ -1,6 +1,8 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Lu;

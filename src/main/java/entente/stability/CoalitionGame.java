@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Saturations;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -129,7 +130,7 @@ final class CoalitionGame {
     private double[] sampled(int permutations, long seed, double[] error) {
         int n = players.length;
         SplittableRandom random = new SplittableRandom(seed);
-        int[] order = Stability.all(n);
+        int[] order = Saturations.everyone(n);
         double[] mean = new double[n];
         double[] square = new double[n];
         for (int m = 1; m <= permutations && !patience.over(); m++) {

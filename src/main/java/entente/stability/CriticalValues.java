@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;

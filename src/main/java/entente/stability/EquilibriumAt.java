@@ -1,7 +1,9 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Jacobian;
 import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +41,13 @@ final class EquilibriumAt {
                 invasions.add(new Invasion(i, system.growth()[i] * rate));
             }
         }
-        List<Eigenvalue> eigenvalues = Jacobian.eigenvalues(m, system.growth(), saturation, present, invasions);
+        // An absent firm's row is empty but for its diagonal, so the whole Jacobian is block triangular.
+        List<Eigenvalue> eigenvalues =
+                new ArrayList<>(Spectrum.of(Jacobian.present(m, system.growth(), saturation, present)));
+        for (Invasion invasion : invasions) {
+            eigenvalues.add(new Eigenvalue(invasion.rate(), 0));
+        }
+        eigenvalues.sort(Eigenvalue::compareDescending);
         return new Equilibrium(
                 output, saturation, present, eigenvalues, LocalStability.of(eigenvalues), saturated, invasions);
     }

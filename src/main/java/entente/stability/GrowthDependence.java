@@ -3,6 +3,8 @@ package entente.stability;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Arithmetic;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
@@ -73,7 +75,7 @@ final class GrowthDependence {
     }
 
     private double value(double[] growth, double[] step, int sign) {
-        List<Eigenvalue> e = Spectrum.of(Jacobian.present(m, rates(growth, step), x, Stability.all(x.length)));
+        List<Eigenvalue> e = Spectrum.of(Jacobian.present(m, rates(growth, step), x, Saturations.everyone(x.length)));
         return sign * Spectrum.abscissa(e) / Spectrum.radius(e);
     }
 

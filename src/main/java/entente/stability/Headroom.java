@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Arithmetic;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Perron;

@@ -2,6 +2,8 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lcp;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class LargeEquilibria {
 
     static Equilibria of(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d, patience);
+        Coexistence coexistence = Coexistence.of(d, patience::over);
         double[] x = coexistence.saturation();
         Map<List<Integer>, Equilibrium> found = new LinkedHashMap<>();
         boolean positive = x != null && coexistence.positive();
@@ -56,7 +58,7 @@ final class LargeEquilibria {
     }
 
     private static void add(ConstantSystem system, double[][] m, double[] z, Map<List<Integer>, Equilibrium> found) {
-        int[] present = Arrays.stream(Stability.all(z.length))
+        int[] present = Arrays.stream(Saturations.everyone(z.length))
                 .filter(i -> z[i] > Atlas.ZERO)
                 .toArray();
         List<Integer> key = Arrays.stream(present).boxed().toList();
@@ -72,6 +74,12 @@ final class LargeEquilibria {
                 ? LocalStability.STABLE
                 : LocalStability.UNDECIDED;
         return new Equilibrium(
-                Saturations.output(system, x), x, Stability.all(x.length), List.of(), stability, true, List.of());
+                Saturations.output(system, x),
+                x,
+                Saturations.everyone(x.length),
+                List.of(),
+                stability,
+                true,
+                List.of());
     }
 }

@@ -1,6 +1,8 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import java.util.ArrayList;
 import java.util.HashMap;

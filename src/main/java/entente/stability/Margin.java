@@ -1,6 +1,8 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Lu;
@@ -30,7 +32,7 @@ final class Margin {
             positive &= v > 0;
         }
         if (positive) {
-            List<Eigenvalue> e = Spectrum.of(Jacobian.present(m, system.growth(), x, Stability.all(x.length)));
+            List<Eigenvalue> e = Spectrum.of(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length)));
             margin = Math.min(margin, Math.abs(Spectrum.abscissa(e)) / Spectrum.radius(e));
         }
         return margin;

@@ -3,6 +3,12 @@ package entente.stability;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.certificate.LyapunovBox;
+import entente.stability.certificate.Verified;
+import entente.stability.certificate.VolterraLyapunov;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.interval.Enclosure;
 import entente.stability.interval.Interval;
 import entente.stability.matrix.Block;
@@ -88,7 +94,8 @@ final class MixedCase {
             return undecided(Phrase.of("stability.reason.mixed.large"));
         }
         double[][] m = Dense.identityMinus(d.dense());
-        List<Eigenvalue> eigenvalues = Spectrum.of(Jacobian.present(m, system.growth(), x, Stability.all(x.length)));
+        List<Eigenvalue> eigenvalues =
+                Spectrum.of(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length)));
         double abscissa = Spectrum.abscissa(eigenvalues);
         double near = Math.abs(abscissa) / Spectrum.radius(eigenvalues);
         if (!(near > NEAR)) {
@@ -103,7 +110,7 @@ final class MixedCase {
     /** I − |D| is an M-matrix: then C exists without a search, for networks of any size. */
     private @Nullable Finding dominated(double[] x) {
         Coefficients size = Block.moduli(d);
-        double[] u = Coexistence.of(size, patience).saturation();
+        double[] u = Coexistence.of(size, patience::over).saturation();
         if (u == null || !Verified.shrinks(size, u)) {
             return null;
         }
@@ -135,7 +142,7 @@ final class MixedCase {
     }
 
     private Finding stable(double abscissa, Interval @Nullable [][] jacobian) {
-        VolterraLyapunov certificate = VolterraLyapunov.search(d, patience);
+        VolterraLyapunov certificate = VolterraLyapunov.search(d, patience::over);
         if (certificate != null) {
             boolean proved = certificate.verified() && positive(enclose());
             checks.add(new Check(Phrase.of("stability.check.lyapunov", weights(certificate)), true));

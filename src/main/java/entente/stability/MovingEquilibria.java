@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Arithmetic;
 import entente.dynamics.Law;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Lu;
@@ -53,7 +54,7 @@ final class MovingEquilibria {
                 search(members(set), all);
             }
         } else {
-            search(Stability.all(n), all);
+            search(Saturations.everyone(n), all);
         }
         all.sort(Comparator.comparingInt(e -> e.present().length));
         return new Equilibria(firms, all.size(), false, all, 0, List.of());

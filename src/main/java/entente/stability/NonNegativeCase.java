@@ -3,6 +3,8 @@ package entente.stability;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.certificate.Verified;
+import entente.stability.interior.Coexistence;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Perron;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
+import entente.stability.certificate.VolterraLyapunov;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class Notes {
             for (int i = 0; i < system.size(); i++) {
                 (only.output()[i] > 0 ? stay : go).add(system.firms().get(i));
             }
-            boolean global = system.size() == 2 || VolterraLyapunov.search(system.coefficients(), patience) != null;
+            boolean global =
+                    system.size() == 2 || VolterraLyapunov.search(system.coefficients(), patience::over) != null;
             notes.add(Phrase.of(global ? "stability.note.survivors.global" : "stability.note.survivors", stay, go));
         }
     }

@@ -2,6 +2,10 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.certificate.Verified;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.HessenbergQr;
@@ -77,7 +81,7 @@ final class QuickVerdict {
         int[] rounds = new int[1];
         Perron perron = Perron.against(1, d, () -> ++rounds[0] > FEW_ROUNDS || patience.over());
         if (perron.lower() <= 1 + ROOM && perron.upper() >= 1 - ROOM) {
-            double[] x = Coexistence.nearby(d, patience).saturation();
+            double[] x = Coexistence.nearby(d, patience::over).saturation();
             if (x != null && Saturations.largest(x) < 1 / ROOM && Verified.shrinks(d, x)) {
                 return Verdict.GLOBAL;
             }
@@ -102,7 +106,8 @@ final class QuickVerdict {
         if (definite(m)) {
             return Verdict.GLOBAL;
         }
-        List<Eigenvalue> e = HessenbergQr.eigenvalues(Jacobian.present(m, system.growth(), x, Stability.all(x.length)));
+        List<Eigenvalue> e =
+                HessenbergQr.eigenvalues(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length)));
         double abscissa = Spectrum.abscissa(e);
         return abscissa > ROOM * Spectrum.radius(e) ? Verdict.UNSTABLE : null;
     }

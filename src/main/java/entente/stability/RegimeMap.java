@@ -1,5 +1,6 @@
 package entente.stability;
 
+import entente.stability.interior.Coexistence;
 import java.util.List;
 import java.util.Optional;
 

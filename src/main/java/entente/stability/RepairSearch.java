@@ -2,6 +2,8 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -267,7 +269,7 @@ final class RepairSearch {
             positive &= x[i] > 0;
             values[i] = Double.isNaN(x[i]) ? -1 : x[i] / (1 + Math.abs(x[i])) - ROOM;
         }
-        double[][] j = Jacobian.present(m, system.growth(), x, Stability.all(n));
+        double[][] j = Jacobian.present(m, system.growth(), x, Saturations.everyone(n));
         List<Eigenvalue> eigenvalues = positive && Dense.finite(j) ? Spectrum.of(j) : List.of();
         double size = Spectrum.radius(eigenvalues);
         values[n] = eigenvalues.isEmpty() ? -1 : -Spectrum.abscissa(eigenvalues) / size - ROOM;

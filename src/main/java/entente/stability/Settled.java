@@ -2,6 +2,9 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Saturations;
+import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lcp;
 import java.util.Arrays;
@@ -14,7 +17,7 @@ final class Settled {
     /** Q by firm; empty where there is no stable equilibrium, several, or one that not every start reaches for sure. */
     static double[] output(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d, patience);
+        Coexistence coexistence = Coexistence.of(d, patience::over);
         double[] x = coexistence.saturation();
         if (x != null && coexistence.positive() && stable(system, x)) {
             return Saturations.output(system, x);
@@ -42,8 +45,9 @@ final class Settled {
     }
 
     private static boolean saturatedAndStable(ConstantSystem system, double[] z) {
-        int[] present =
-                Arrays.stream(Stability.all(z.length)).filter(i -> z[i] > 0).toArray();
+        int[] present = Arrays.stream(Saturations.everyone(z.length))
+                .filter(i -> z[i] > 0)
+                .toArray();
         double[] x = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
         Equilibrium found = EquilibriumAt.survivors(
                 system, Dense.identityMinus(system.coefficients().dense()), present, x);

@@ -4,6 +4,9 @@ import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.Law;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Perron;
@@ -38,12 +41,13 @@ public final class Stability {
         Coefficients d = system.coefficients();
         boolean small = system.size() <= Coexistence.DENSE;
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
-        Coexistence coexistence = perron == null ? Coexistence.of(d, patience) : Coexistence.of(d, perron, patience);
+        Coexistence coexistence =
+                perron == null ? Coexistence.of(d, patience::over) : Coexistence.of(d, perron, patience::over);
         Finding finding = finding(system, coexistence, perron, patience);
         double[] x = coexistence.positive() && present(finding) ? coexistence.saturation() : null;
         double[][] jacobian = x == null || !small
                 ? null
-                : Jacobian.present(Dense.identityMinus(d.dense()), system.growth(), x, all(x.length));
+                : Jacobian.present(Dense.identityMinus(d.dense()), system.growth(), x, Saturations.everyone(x.length));
         List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : Spectrum.of(jacobian);
         Double resilience = eigenvalues.isEmpty()
                 ? x != null && perron != null ? NetworkResilience.of(system, x, patience) : null
@@ -102,7 +106,7 @@ public final class Stability {
 
     /** Q* of the interior equilibrium by firm; null where there is none, or patience ended first. */
     public static double @Nullable [] equilibrium(ConstantSystem system, Patience patience) {
-        Coexistence coexistence = Coexistence.of(system.coefficients(), patience);
+        Coexistence coexistence = Coexistence.of(system.coefficients(), patience::over);
         double[] x = coexistence.saturation();
         boolean there = x != null && coexistence.positive() && present(finding(system, patience));
         return there ? output(system, x) : null;
@@ -117,7 +121,8 @@ public final class Stability {
     public static Finding finding(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
-        Coexistence coexistence = perron == null ? Coexistence.of(d, patience) : Coexistence.of(d, perron, patience);
+        Coexistence coexistence =
+                perron == null ? Coexistence.of(d, patience::over) : Coexistence.of(d, perron, patience::over);
         Finding finding = finding(system, coexistence, perron, patience);
         return patience.ended() ? Finding.stopped() : finding;
     }
@@ -189,13 +194,5 @@ public final class Stability {
             }
         }
         return Spectrum.abscissa(Spectrum.of(symmetric));
-    }
-
-    static int[] all(int n) {
-        int[] all = new int[n];
-        for (int i = 0; i < n; i++) {
-            all[i] = i;
-        }
-        return all;
     }
 }

@@ -2,6 +2,10 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Jacobian;
+import entente.stability.interior.Saturations;
+import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Spectrum;
@@ -144,7 +148,8 @@ final class ThresholdSearch {
             least = Math.min(least, v);
         }
         double abscissa = least > 0
-                ? Spectrum.abscissa(Spectrum.of(Jacobian.present(m, system.growth(), x, Stability.all(x.length))))
+                ? Spectrum.abscissa(
+                        Spectrum.of(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length))))
                 : Double.NaN;
         State state = least > 0 ? abscissa < 0 ? State.STABLE : State.UNSTABLE : State.ABSENT;
         return new Sample(at, verdict, state, lu.determinant(), least, abscissa);

@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lcp;
 import java.util.ArrayList;
@@ -70,14 +71,14 @@ final class TraceWalk {
         if (n <= ALL_SETS) {
             for (int mask = 0; mask < 1 << n; mask++) {
                 int bits = mask;
-                int[] set = Arrays.stream(Stability.all(n))
+                int[] set = Arrays.stream(Saturations.everyone(n))
                         .filter(i -> (bits >> i & 1) == 1)
                         .toArray();
                 sets.put(Arrays.stream(set).boxed().toList(), set);
             }
             return new ArrayList<>(sets.values());
         }
-        sets.put(List.of(-1), Stability.all(n));
+        sets.put(List.of(-1), Saturations.everyone(n));
         double[] minusOne = new double[n];
         Arrays.fill(minusOne, -1);
         for (int p = 0; p <= 40 && !patience.over(); p++) {
@@ -87,13 +88,13 @@ final class TraceWalk {
             double[] z = Dense.finite(m) ? Lcp.solve(m, minusOne, Dense.ones(n), patience::over) : null;
             if (z != null) {
                 double[] solution = z;
-                int[] set = Arrays.stream(Stability.all(n))
+                int[] set = Arrays.stream(Saturations.everyone(n))
                         .filter(i -> solution[i] > 0)
                         .toArray();
                 sets.put(Arrays.stream(set).boxed().toList(), set);
             }
         }
-        sets.remove(Arrays.stream(Stability.all(n)).boxed().toList());
+        sets.remove(Arrays.stream(Saturations.everyone(n)).boxed().toList());
         return new ArrayList<>(sets.values());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Saturations;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
 import entente.stability.interval.Polynomial;
@@ -94,7 +95,7 @@ class PatienceTest {
 
     private static Optional<Coalitions> game(ConstantSystem system, int players, Patience patience) {
         Coefficients alliance = system.coefficients();
-        return Coalitions.of(system, alliance, Stability.all(players), 1000, 1, patience);
+        return Coalitions.of(system, alliance, Saturations.everyone(players), 1000, 1, patience);
     }
 
     /** The first parameter scales all contributions, the last those of the first firm. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.Coexistence;
+import entente.stability.interior.Saturations;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -198,7 +200,7 @@ class PolicyTest {
             }
         }
         ConstantSystem model = Models.of(d);
-        Coalitions c = Coalitions.of(model, model.coefficients(), Stability.all(16), 300, 7, Patience.endless())
+        Coalitions c = Coalitions.of(model, model.coefficients(), Saturations.everyone(16), 300, 7, Patience.endless())
                 .orElseThrow();
         double sum = 0;
         double total = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.State;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

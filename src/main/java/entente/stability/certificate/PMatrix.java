@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.certificate;
 
 /**
  * Whether all principal minors of a matrix are positive: then every orbit is bounded, and exactly one equilibrium is
@@ -7,12 +7,12 @@ package entente.stability;
  * <p>Halves the question by Schur complements, 2ⁿ operations in the worst case (Tsatsomeros &amp; Li, Linear Algebra
  * Appl. 2000), and stops at the first minor that is not.
  */
-final class PMatrix {
-    static final int MOST_FIRMS = 20;
+public final class PMatrix {
+    public static final int MOST_FIRMS = 20;
 
     private PMatrix() {}
 
-    static boolean test(double[][] m) {
+    public static boolean test(double[][] m) {
         int n = m.length;
         if (n == 0) {
             return true;

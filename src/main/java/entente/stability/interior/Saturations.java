@@ -1,13 +1,22 @@
-package entente.stability;
+package entente.stability.interior;
 
 import entente.dynamics.ConstantSystem;
 
 /** What is asked of a vector of saturations everywhere. */
-final class Saturations {
+public final class Saturations {
     private Saturations() {}
 
+    /** The indices of n firms. */
+    public static int[] everyone(int n) {
+        int[] all = new int[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = i;
+        }
+        return all;
+    }
+
     /** Q = N∘x. */
-    static double[] output(ConstantSystem system, double[] x) {
+    public static double[] output(ConstantSystem system, double[] x) {
         double[] q = new double[x.length];
         for (int i = 0; i < q.length; i++) {
             q[i] = x[i] * system.capacity()[i];
@@ -16,7 +25,7 @@ final class Saturations {
     }
 
     /** The smallest entry, infinite of none; NaN where one is NaN. */
-    static double least(double[] x) {
+    public static double least(double[] x) {
         double least = Double.POSITIVE_INFINITY;
         for (double v : x) {
             least = Math.min(least, v);
@@ -25,7 +34,7 @@ final class Saturations {
     }
 
     /** The largest modulus, 0 of none; NaN where one is NaN. */
-    static double largest(double[] x) {
+    public static double largest(double[] x) {
         double most = 0;
         for (double v : x) {
             most = Math.max(most, Math.abs(v));

@@ -1,18 +1,18 @@
-package entente.stability;
+package entente.stability.interior;
 
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Spectrum;
 
 /** What an interior equilibrium is, coarsely: what critical values separate. */
-enum State {
+public enum State {
     STABLE,
     UNSTABLE,
     /** There is none with all outputs positive. */
     ABSENT;
 
     /** @param m I − D */
-    static State of(double[][] m, double[] growth) {
+    public static State of(double[][] m, double[] growth) {
         Lu lu = Lu.of(m);
         if (lu.singular()) {
             return ABSENT;
@@ -23,7 +23,8 @@ enum State {
                 return ABSENT;
             }
         }
-        double abscissa = Spectrum.abscissa(Spectrum.of(Jacobian.present(m, growth, x, Stability.all(x.length))));
+        double abscissa =
+                Spectrum.abscissa(Spectrum.of(Jacobian.present(m, growth, x, Saturations.everyone(x.length))));
         return abscissa < 0 ? STABLE : UNSTABLE;
     }
 }

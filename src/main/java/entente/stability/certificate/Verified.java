@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.certificate;
 
 import entente.dynamics.Coefficients;
 import entente.stability.interval.Interval;
@@ -8,13 +8,13 @@ import entente.stability.interval.Interval;
  * coefficient by 1e-14 of itself, so that what is shown holds for the literals that were written and not only for the
  * doubles next to them.
  */
-final class Verified {
+public final class Verified {
     private static final double LITERAL = 1e-14;
 
     private Verified() {}
 
     /** Du &lt; u for u &gt; 0, which shows ρ(D) &lt; 1 for D ≥ 0. */
-    static boolean shrinks(Coefficients d, double[] u) {
+    public static boolean shrinks(Coefficients d, double[] u) {
         for (int to = 0; to < u.length; to++) {
             double sum = 0;
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
@@ -29,12 +29,12 @@ final class Verified {
     }
 
     /** Du &gt; u for u &gt; 0, which shows ρ(D) &gt; 1 for D ≥ 0. */
-    static boolean grows(Coefficients d, double[] u) {
+    public static boolean grows(Coefficients d, double[] u) {
         return grows(d, u, LITERAL);
     }
 
     /** The same of D itself, without its neighbours. */
-    static boolean growsExactly(Coefficients d, double[] u) {
+    public static boolean growsExactly(Coefficients d, double[] u) {
         return grows(d, u, 0);
     }
 
@@ -56,7 +56,7 @@ final class Verified {
      * The solution of x = 1 + Dx is positive: with γ = min (u − |D|u)ᵢ above 0 it differs from x by at most
      * max |1 + Dx − x|ᵢ u/γ, because (I − |D|)⁻¹ 1 ≤ u/γ bounds every (I − D)⁻¹.
      */
-    static boolean positive(Coefficients d, double[] x, double[] u) {
+    public static boolean positive(Coefficients d, double[] x, double[] u) {
         double gamma = Double.POSITIVE_INFINITY;
         double residual = 0;
         for (int to = 0; to < u.length; to++) {

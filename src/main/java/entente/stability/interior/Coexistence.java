@@ -1,9 +1,10 @@
-package entente.stability;
+package entente.stability.interior;
 
 import entente.dynamics.Coefficients;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,33 +13,33 @@ import org.jspecify.annotations.Nullable;
  * @param saturation   x*, of any sign; null where M is singular or the iteration did not end
  * @param singular     whether M is singular as far as rounding can tell
  */
-record Coexistence(double @Nullable [] saturation, boolean singular) {
+public record Coexistence(double @Nullable [] saturation, boolean singular) {
     /** Up to this many firms matrices are dense. */
-    static final int DENSE = 400;
+    public static final int DENSE = 400;
 
     private static final long WORK = 3_000_000_000L;
     private static final long LITTLE_WORK = WORK / 20;
     /** Digits that the iteration has to gain, as a power of e, of which it may gain two at once. */
     private static final double DIGITS = 16;
 
-    static Coexistence of(Coefficients d) {
-        return of(d, Patience.endless());
+    public static Coexistence of(Coefficients d) {
+        return of(d, () -> false);
     }
 
-    static Coexistence of(Coefficients d, Patience patience) {
-        return d.size() <= DENSE ? dense(d) : sparse(d, WORK, patience);
+    public static Coexistence of(Coefficients d, BooleanSupplier stop) {
+        return d.size() <= DENSE ? dense(d) : sparse(d, WORK, stop);
     }
 
     /** Of D ≥ 0 whose ρ is known. */
-    static Coexistence of(Coefficients d, Perron perron, Patience patience) {
+    public static Coexistence of(Coefficients d, Perron perron, BooleanSupplier stop) {
         double rounds = WORK / (d.count() + (double) d.size());
         boolean hopeless = d.size() > DENSE && (1 - perron.lower()) * rounds < DIGITS;
-        return hopeless ? new Coexistence(null, false) : of(d, patience);
+        return hopeless ? new Coexistence(null, false) : of(d, stop);
     }
 
     /** Where it is found quickly. */
-    static Coexistence nearby(Coefficients d, Patience patience) {
-        return d.size() <= DENSE ? dense(d) : sparse(d, LITTLE_WORK, patience);
+    public static Coexistence nearby(Coefficients d, BooleanSupplier stop) {
+        return d.size() <= DENSE ? dense(d) : sparse(d, LITTLE_WORK, stop);
     }
 
     private static Coexistence dense(Coefficients d) {
@@ -47,10 +48,10 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
     }
 
     /** Gauss–Seidel on x = 1 + Dx, which for D ≥ 0 rises to x* from below exactly when ρ(D) &lt; 1. */
-    private static Coexistence sparse(Coefficients d, long work, Patience patience) {
+    private static Coexistence sparse(Coefficients d, long work, BooleanSupplier stop) {
         double[] x = Dense.ones(d.size());
         long rounds = Math.max(50, work / (d.count() + d.size()));
-        for (long round = 0; round < rounds && !patience.over(); round++) {
+        for (long round = 0; round < rounds && !stop.getAsBoolean(); round++) {
             double change = 0;
             double most = 0;
             for (int to = 0; to < x.length; to++) {
@@ -76,12 +77,12 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
         return new Coexistence(null, false);
     }
 
-    boolean positive() {
+    public boolean positive() {
         return saturation != null && least() > 0;
     }
 
     /** The smallest saturation. */
-    double least() {
+    public double least() {
         double least = Double.POSITIVE_INFINITY;
         if (saturation != null) {
             for (double v : saturation) {
@@ -91,7 +92,7 @@ record Coexistence(double @Nullable [] saturation, boolean singular) {
         return least;
     }
 
-    double largest() {
+    public double largest() {
         double most = 1;
         if (saturation != null) {
             for (double v : saturation) {

@@ -1,10 +1,11 @@
-package entente.stability;
+package entente.stability.certificate;
 
 import entente.dynamics.Coefficients;
 import entente.stability.interval.Definite;
 import entente.stability.interval.Interval;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param weights  the diagonal of C by firm, group by group
  * @param verified the matrix of every group was shown to be definite with outward rounding
  */
-record VolterraLyapunov(double[] weights, boolean verified) {
+public record VolterraLyapunov(double[] weights, boolean verified) {
     /** Up to this many firms in a group. */
-    static final int MOST_FIRMS = 100;
+    public static final int MOST_FIRMS = 100;
     /** How far a coefficient that was written may lie from its double, relative. */
     private static final double LITERAL = 1e-14;
 
     /** @return null where there is none or the search finds none */
-    static @Nullable VolterraLyapunov search(Coefficients d, Patience patience) {
+    public static @Nullable VolterraLyapunov search(Coefficients d, BooleanSupplier stop) {
         double[] weights = new double[d.size()];
         double[][] m = Dense.identityMinus(d.dense());
         boolean verified = true;
         for (int[] group : Components.of(d)) {
             double[][] block = Dense.sub(m, group, group);
-            double[] own = group.length > MOST_FIRMS ? null : new LyapunovSearch(block, patience).run();
+            double[] own = group.length > MOST_FIRMS ? null : new LyapunovSearch(block, stop).run();
             if (own == null) {
                 return null;
             }
@@ -43,7 +44,7 @@ record VolterraLyapunov(double[] weights, boolean verified) {
     }
 
     /** CM + MᵀC. */
-    static Interval[][] form(Interval[][] m, double[] c) {
+    public static Interval[][] form(Interval[][] m, double[] c) {
         int n = c.length;
         Interval[][] form = new Interval[n][n];
         for (int i = 0; i < n; i++) {
@@ -57,7 +58,7 @@ record VolterraLyapunov(double[] weights, boolean verified) {
         return form;
     }
 
-    static Interval[][] widen(double[][] m) {
+    public static Interval[][] widen(double[][] m) {
         Interval[][] wide = new Interval[m.length][m.length];
         for (int i = 0; i < m.length; i++) {
             for (int j = 0; j < m.length; j++) {

@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.certificate;
 
 import entente.stability.interval.Definite;
 import entente.stability.interval.Interval;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * negative definite throughout and H positive definite show that all real parts are below 0; JᵀH + HJ positive definite
  * throughout and vᵀHv &gt; 0 for some v that some real part is above 0 (Ostrowski &amp; Schneider 1962).
  */
-final class LyapunovBox {
-    static final int MOST_FIRMS = 10;
+public final class LyapunovBox {
+    public static final int MOST_FIRMS = 10;
 
     private LyapunovBox() {}
 
-    static boolean stable(Interval[][] j) {
+    public static boolean stable(Interval[][] j) {
         double[][] h = solve(j, -1);
         if (h == null) {
             return false;
@@ -32,7 +32,7 @@ final class LyapunovBox {
         return Definite.positive(h, 0) && Definite.positive(form);
     }
 
-    static boolean unstable(Interval[][] j) {
+    public static boolean unstable(Interval[][] j) {
         double[][] h = solve(j, 1);
         return h != null && Definite.positive(form(j, h)) && positiveSomewhere(h);
     }
@@ -75,7 +75,7 @@ final class LyapunovBox {
     /** Symmetric H with JᵀH + HJ = sign · I at the middle of J, by the linear system in its n² entries. */
     private static double @Nullable [][] solve(Interval[][] j, double sign) {
         int n = j.length;
-        double[][] a = BoxFacts.middle(j);
+        double[][] a = middle(j);
         if (n > MOST_FIRMS || !Dense.finite(a)) {
             return null;
         }
@@ -103,5 +103,16 @@ final class LyapunovBox {
             }
         }
         return Dense.finite(matrix) ? matrix : null;
+    }
+
+    /** The matrix of the middles of all entries. */
+    public static double[][] middle(Interval[][] a) {
+        double[][] middle = new double[a.length][a.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a.length; j++) {
+                middle[i][j] = a[i][j].middle();
+            }
+        }
+        return middle;
     }
 }

@@ -1,7 +1,8 @@
-package entente.stability;
+package entente.stability.certificate;
 
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * unknowns, solved by Newton's method on the barrier −μt − log det(F(c) − tI) (Boyd &amp; Vandenberghe 11.6). Each step
  * costs O(n³), because F is linear in c with terms eᵢmᵢᵀ + mᵢeᵢᵀ.
  */
-final class LyapunovSearch {
+public final class LyapunovSearch {
     private static final int MOST_STEPS = 200;
     /** A smallest eigenvalue that leaves room for the verification. */
     private static final double ENOUGH = 1e-3;
 
     private final double[][] m;
     private final int n;
-    private final Patience patience;
+    private final BooleanSupplier stop;
     private double[] c;
     private double t;
 
-    LyapunovSearch(double[][] m, Patience patience) {
+    public LyapunovSearch(double[][] m, BooleanSupplier stop) {
         this.m = m;
-        this.patience = patience;
+        this.stop = stop;
         this.n = m.length;
         this.c = Dense.ones(n);
         double[][] f = form(c, 0);
@@ -38,12 +39,12 @@ final class LyapunovSearch {
     }
 
     /** @return c with CM + MᵀC positive definite, or null where there is none or it was not found */
-    double @Nullable [] run() {
+    public double @Nullable [] run() {
         if (n == 1) {
             return new double[] {1};
         }
         double mu = 1;
-        for (int step = 0; step < MOST_STEPS && t < ENOUGH && !patience.over(); step++) {
+        for (int step = 0; step < MOST_STEPS && t < ENOUGH && !stop.getAsBoolean(); step++) {
             double decrement = newton(mu);
             if (Double.isNaN(decrement)) {
                 break;

@@ -3,7 +3,7 @@ package entente.report;
 import entente.diagnostic.Phrase;
 import entente.report.Sheet.Detail;
 import entente.session.Cell;
-import entente.stability.Sensitivity;
+import entente.stability.parameters.Sensitivity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package entente.report;
 import entente.diagnostic.Phrase;
 import entente.report.Sheet.Detail;
 import entente.session.Cell;
-import entente.stability.Threshold;
 import entente.stability.Verdict;
+import entente.stability.parameters.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 

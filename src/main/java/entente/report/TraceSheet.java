@@ -4,7 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.report.Sheet.Detail;
 import entente.session.Answer;
 import entente.session.Cell;
-import entente.stability.Trace;
+import entente.stability.parameters.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -15,7 +15,7 @@ import entente.model.Target;
 import entente.session.family.AcrossScenarios;
 import entente.session.family.Adjustable;
 import entente.stability.Patience;
-import entente.stability.Sensitivity;
+import entente.stability.parameters.Sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

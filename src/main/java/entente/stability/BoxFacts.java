@@ -17,6 +17,7 @@ import entente.stability.interval.Truth;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Perron;
+import entente.stability.parameters.SystemFamily;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,7 @@ public enum LocalStability {
     /** Real parts below this part of the largest modulus are taken for 0. */
     static final double ROUNDING = 1e-11;
 
-    static LocalStability of(List<Eigenvalue> eigenvalues) {
+    public static LocalStability of(List<Eigenvalue> eigenvalues) {
         double size = 0;
         for (Eigenvalue e : eigenvalues) {
             size = Math.max(size, e.modulus());

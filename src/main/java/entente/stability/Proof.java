@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import entente.stability.interval.Box;
+import entente.stability.parameters.SystemFamily;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

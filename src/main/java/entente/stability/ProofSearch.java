@@ -4,6 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
 import entente.stability.interval.Truth;
+import entente.stability.parameters.SystemFamily;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -6,30 +6,31 @@ import entente.stability.interval.Interval;
 import entente.stability.interval.IntervalSystem;
 import entente.stability.interval.Polynomial;
 import entente.stability.interval.PolynomialSystem;
+import entente.stability.parameters.SystemFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Families for tests: every coefficient a polynomial, growth rates and capacities fixed. */
-record Families(List<String> parameters, double[] growth, Polynomial[][] d) implements SystemFamily {
-    static final Polynomial ZERO = Polynomial.constant(0);
+public record Families(List<String> parameters, double[] growth, Polynomial[][] d) implements SystemFamily {
+    public static final Polynomial ZERO = Polynomial.constant(0);
 
-    static Polynomial c(double value) {
+    public static Polynomial c(double value) {
         return Polynomial.constant(value);
     }
 
-    static Polynomial p(int parameter) {
+    public static Polynomial p(int parameter) {
         return Polynomial.parameter(parameter);
     }
 
-    static Families of(int parameters, Polynomial[][] d) {
+    public static Families of(int parameters, Polynomial[][] d) {
         double[] growth = new double[d.length];
         Arrays.fill(growth, 1);
         return of(parameters, growth, d);
     }
 
-    static Families of(int parameters, double[] growth, Polynomial[][] d) {
+    public static Families of(int parameters, double[] growth, Polynomial[][] d) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < parameters; i++) {
             names.add("p" + (i + 1));

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Models for tests. */
-final class Models {
+public final class Models {
     private Models() {}
 
-    static ConstantSystem of(double[] growth, double[] capacity, double[][] d) {
+    public static ConstantSystem of(double[] growth, double[] capacity, double[][] d) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < growth.length; i++) {
             names.add("F" + (i + 1));
@@ -20,22 +20,22 @@ final class Models {
     }
 
     /** Growth rates and capacities 1. */
-    static ConstantSystem of(double[][] d) {
+    public static ConstantSystem of(double[][] d) {
         double[] ones = new double[d.length];
         Arrays.fill(ones, 1);
         return of(ones, ones, d);
     }
 
-    static ConstantSystem two(double first, double second) {
+    public static ConstantSystem two(double first, double second) {
         return of(new double[][] {{0, first}, {second, 0}});
     }
 
-    static ConstantSystem mayLeonard(double alpha, double beta) {
+    public static ConstantSystem mayLeonard(double alpha, double beta) {
         return of(new double[][] {{0, -alpha, -beta}, {-beta, 0, -alpha}, {-alpha, -beta, 0}});
     }
 
     /** n firms that all give each other δ. */
-    static ConstantSystem equal(int n, double delta) {
+    public static ConstantSystem equal(int n, double delta) {
         double[][] d = new double[n][n];
         for (double[] row : d) {
             Arrays.fill(row, delta);
@@ -44,7 +44,7 @@ final class Models {
     }
 
     /** Coefficients uniform in [low, high], a part of them 0; growth rates over two decades. */
-    static ConstantSystem random(SplittableRandom random, int n, double low, double high, double density) {
+    public static ConstantSystem random(SplittableRandom random, int n, double low, double high, double density) {
         double[] growth = new double[n];
         double[] capacity = new double[n];
         double[][] d = new double[n][n];

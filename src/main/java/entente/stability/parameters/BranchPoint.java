@@ -1,6 +1,7 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.LocalStability;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;

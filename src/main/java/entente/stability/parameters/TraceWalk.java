@@ -1,6 +1,8 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.diagnostic.Phrase;
+import entente.stability.LocalStability;
+import entente.stability.Patience;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lcp;

@@ -1,5 +1,7 @@
-package entente.stability;
+package entente.stability.parameters;
 
+import entente.stability.Patience;
+import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
 import java.util.List;
 import java.util.Optional;

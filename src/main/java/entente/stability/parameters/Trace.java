@@ -1,6 +1,8 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.diagnostic.Phrase;
+import entente.stability.LocalStability;
+import entente.stability.Patience;
 import java.util.List;
 import java.util.Optional;
 

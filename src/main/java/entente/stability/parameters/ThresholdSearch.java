@@ -1,7 +1,10 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Patience;
+import entente.stability.Stability;
+import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;

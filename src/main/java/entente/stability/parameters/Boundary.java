@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.parameters;
 
 /** What happens where a verdict or a branch of equilibria changes. */
 public enum Boundary {

@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import static entente.stability.Families.ZERO;
 import static entente.stability.Families.c;
@@ -6,6 +6,12 @@ import static entente.stability.Families.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.stability.Equilibria;
+import entente.stability.Families;
+import entente.stability.LocalStability;
+import entente.stability.Patience;
+import entente.stability.Stability;
+import entente.stability.Verdict;
 import entente.stability.interval.Polynomial;
 import java.util.List;
 import java.util.SplittableRandom;

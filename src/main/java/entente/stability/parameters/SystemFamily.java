@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.dynamics.ConstantSystem;
 import entente.stability.interval.Box;

@@ -1,7 +1,8 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Patience;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;

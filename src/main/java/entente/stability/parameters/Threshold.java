@@ -1,6 +1,8 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.diagnostic.Phrase;
+import entente.stability.Patience;
+import entente.stability.Verdict;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

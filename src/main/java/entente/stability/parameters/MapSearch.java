@@ -1,6 +1,9 @@
-package entente.stability;
+package entente.stability.parameters;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.Patience;
+import entente.stability.Stability;
+import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;

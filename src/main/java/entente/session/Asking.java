@@ -10,7 +10,7 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
-import entente.stability.Proof;
+import entente.stability.proof.Proof;
 import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;

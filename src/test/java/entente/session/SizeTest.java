@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
-import entente.stability.Proof;
+import entente.stability.proof.Proof;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,13 +9,13 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** The same questions answered by the plainest means, with none of the code that is tested. */
-final class BruteForce {
+public final class BruteForce {
     private BruteForce() {}
 
-    record Point(double[] x, boolean saturated, double abscissa, double margin) {}
+    public record Point(double[] x, boolean saturated, double abscissa, double margin) {}
 
     /** Every equilibrium; margin says how near to a change the nearest quantity is. */
-    static List<Point> equilibria(ConstantSystem s) {
+    public static List<Point> equilibria(ConstantSystem s) {
         int n = s.size();
         double[][] d = s.coefficients().dense();
         List<Point> points = new ArrayList<>();
@@ -69,7 +69,7 @@ final class BruteForce {
         return points;
     }
 
-    static double abscissa(double[][] jacobian) {
+    public static double abscissa(double[][] jacobian) {
         double most = Double.NEGATIVE_INFINITY;
         for (double v : new EigenDecomposition(MatrixUtils.createRealMatrix(jacobian)).getRealEigenvalues()) {
             most = Math.max(most, v);
@@ -78,7 +78,7 @@ final class BruteForce {
     }
 
     /** Follows x′ = k x (1 − x + Dx) for the time given; stops above 1e6. */
-    static double[] run(ConstantSystem s, double[] start, double time) {
+    public static double[] run(ConstantSystem s, double[] start, double time) {
         int n = s.size();
         double[][] d = s.coefficients().dense();
         double[] x = start.clone();

@@ -2,11 +2,11 @@ package entente.session.family;
 
 import entente.model.Expression;
 import entente.model.Function;
-import entente.stability.Where;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
 import entente.stability.interval.Polynomial;
 import entente.stability.interval.Truth;
+import entente.stability.proof.Where;
 import java.util.ArrayList;
 import java.util.List;
 

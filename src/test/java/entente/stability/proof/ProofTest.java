@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.proof;
 
 import static entente.stability.Families.ZERO;
 import static entente.stability.Families.c;
@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.BruteForce;
+import entente.stability.Families;
+import entente.stability.Mode;
+import entente.stability.Patience;
+import entente.stability.Verdict;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
 import entente.stability.interval.Polynomial;

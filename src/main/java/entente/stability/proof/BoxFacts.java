@@ -1,6 +1,9 @@
-package entente.stability;
+package entente.stability.proof;
 
 import entente.dynamics.Coefficients;
+import entente.stability.Mode;
+import entente.stability.Patience;
+import entente.stability.Verdict;
 import entente.stability.certificate.LyapunovBox;
 import entente.stability.certificate.LyapunovSearch;
 import entente.stability.certificate.Verified;

@@ -1,4 +1,7 @@
-package entente.stability;
+package entente.stability.proof;
+
+import entente.stability.Mode;
+import entente.stability.Verdict;
 
 /** What a proof is asked to show at every point of a box. */
 public sealed interface Claim {

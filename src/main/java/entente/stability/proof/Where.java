@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.proof;
 
 import entente.stability.interval.Box;
 import entente.stability.interval.Polynomial;

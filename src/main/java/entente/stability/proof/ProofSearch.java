@@ -1,6 +1,8 @@
-package entente.stability;
+package entente.stability.proof;
 
 import entente.diagnostic.Phrase;
+import entente.stability.Patience;
+import entente.stability.Stability;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
 import entente.stability.interval.Truth;

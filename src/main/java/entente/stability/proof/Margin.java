@@ -1,4 +1,4 @@
-package entente.stability;
+package entente.stability.proof;
 
 import entente.dynamics.ConstantSystem;
 import entente.stability.interior.Jacobian;

@@ -1,6 +1,7 @@
-package entente.stability;
+package entente.stability.proof;
 
 import entente.diagnostic.Phrase;
+import entente.stability.Patience;
 import entente.stability.interval.Box;
 import entente.stability.parameters.SystemFamily;
 import java.util.List;

@@ -91,6 +91,38 @@ class ArchitectureTest {
             slices().matching("entente.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule noRoomsOfStabilityGoRoundInCircles =
+            slices().matching("entente.stability.(*)..").should().beFreeOfCycles();
+
+    /** What the verdicts stand on, and what stands on them. */
+    @ArchTest
+    static final ArchRule verdictsStandOnMatricesAndCertificates = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "entente.stability.matrix",
+                    "entente.stability.interval",
+                    "entente.stability.interior",
+                    "entente.stability.certificate")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "entente.stability",
+                    "entente.stability.parameters",
+                    "entente.stability.proof",
+                    "entente.stability.coalition",
+                    "entente.stability.repair"));
+
+    @ArchTest
+    static final ArchRule verdictsDoNotKnowWhatIsAskedWithThem = noClasses()
+            .that()
+            .resideInAPackage("entente.stability")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "entente.stability.parameters",
+                    "entente.stability.proof",
+                    "entente.stability.coalition",
+                    "entente.stability.repair"));
+
+    @ArchTest
     static final ArchRule onlySyntaxReadsWithAntlr = only("entente.syntax..", "org.antlr..");
 
     @ArchTest

@@ -3,7 +3,7 @@ package entente.report;
 import entente.diagnostic.Phrase;
 import entente.report.Sheet.Detail;
 import entente.session.Cell;
-import entente.stability.Coalitions;
+import entente.stability.coalition.Coalitions;
 import java.util.ArrayList;
 import java.util.List;
 

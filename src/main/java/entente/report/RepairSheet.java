@@ -4,7 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.report.Sheet.Detail;
 import entente.session.Answer;
 import entente.session.Cell;
-import entente.stability.Repair;
+import entente.stability.repair.Repair;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,15 +2,15 @@ package entente.session;
 
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
-import entente.stability.Coalitions;
 import entente.stability.Equilibria;
-import entente.stability.Repair;
 import entente.stability.StabilityVerdict;
+import entente.stability.coalition.Coalitions;
 import entente.stability.parameters.RegimeMap;
 import entente.stability.parameters.Sensitivity;
 import entente.stability.parameters.Threshold;
 import entente.stability.parameters.Trace;
 import entente.stability.proof.Proof;
+import entente.stability.repair.Repair;
 import entente.study.Uncertainty;
 import entente.trajectory.Trajectory;
 import java.util.List;

@@ -3,7 +3,7 @@ package entente.session;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
-import entente.stability.Coalitions;
+import entente.stability.coalition.Coalitions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

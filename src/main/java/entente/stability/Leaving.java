@@ -5,13 +5,14 @@ import entente.dynamics.ConstantSystem;
 import org.jspecify.annotations.Nullable;
 
 /** What each firm would have if it left its alliances and the contributions outside alliances stayed. */
-final class Leaving {
+public final class Leaving {
     private static final int MOST_FIRMS = 200;
 
     private Leaving() {}
 
     /** Qᵢ* over i's output after it left, minus 1; NaN where that output is 0 or not unique. */
-    static double @Nullable [] gain(ConstantSystem system, Coefficients alliance, double[] x, Patience patience) {
+    public static double @Nullable [] gain(
+            ConstantSystem system, Coefficients alliance, double[] x, Patience patience) {
         int n = system.size();
         if (n > MOST_FIRMS) {
             return null;
@@ -26,7 +27,7 @@ final class Leaving {
     }
 
     /** The model after firm i left its alliances. */
-    static ConstantSystem without(ConstantSystem system, Coefficients alliance, int i) {
+    public static ConstantSystem without(ConstantSystem system, Coefficients alliance, int i) {
         double[][] d = system.coefficients().dense();
         for (int j = 0; j < d.length; j++) {
             d[i][j] -= alliance.contribution(j, i);

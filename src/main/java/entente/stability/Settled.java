@@ -11,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Where a model settles: the stable interior equilibrium, or else the only locally stable one. */
-final class Settled {
+public final class Settled {
     private Settled() {}
 
     /** Q by firm; empty where there is no stable equilibrium, several, or one that not every start reaches for sure. */
-    static double[] output(ConstantSystem system, Patience patience) {
+    public static double[] output(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
         Coexistence coexistence = Coexistence.of(d, patience::over);
         double[] x = coexistence.saturation();

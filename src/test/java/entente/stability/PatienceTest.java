@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.coalition.Coalitions;
 import entente.stability.interior.Saturations;
 import entente.stability.interval.Box;
 import entente.stability.interval.Interval;
@@ -15,6 +16,7 @@ import entente.stability.parameters.Trace;
 import entente.stability.proof.Claim;
 import entente.stability.proof.Proof;
 import entente.stability.proof.Where;
+import entente.stability.repair.Repair;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

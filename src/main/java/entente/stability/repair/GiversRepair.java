@@ -1,6 +1,7 @@
-package entente.stability;
+package entente.stability.repair;
 
 import entente.dynamics.Coefficients;
+import entente.stability.Patience;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Perron;

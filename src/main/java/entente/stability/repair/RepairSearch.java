@@ -1,7 +1,9 @@
-package entente.stability;
+package entente.stability.repair;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Patience;
+import entente.stability.Stability;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Block;

@@ -1,7 +1,10 @@
-package entente.stability;
+package entente.stability.coalition;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Leaving;
+import entente.stability.Patience;
+import entente.stability.Settled;
 import entente.stability.interior.Saturations;
 import java.util.Arrays;
 import java.util.BitSet;

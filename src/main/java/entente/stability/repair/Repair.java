@@ -1,8 +1,11 @@
-package entente.stability;
+package entente.stability.repair;
 
 import entente.dynamics.Arithmetic;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Finding;
+import entente.stability.Patience;
+import entente.stability.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,7 +1,8 @@
-package entente.stability;
+package entente.stability.coalition;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.Patience;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -94,6 +94,8 @@ public final class JsonReport {
     private void detail(JsonText json, Sheet.Detail detail) {
         if (detail instanceof Sheet.Detail.Leaf leaf) {
             cell(json, leaf.cell());
+        } else if (detail instanceof Sheet.Detail.Whole whole) {
+            json.value(whole.value());
         } else if (detail instanceof Sheet.Detail.Said said) {
             json.value(messages.say(said.phrase()));
         } else if (detail instanceof Sheet.Detail.Series series) {

@@ -20,6 +20,9 @@ record Sheet(List<String> columns, List<List<Cell>> rows, List<Phrase> sentences
     sealed interface Detail {
         record Leaf(@Nullable Cell cell) implements Detail {}
 
+        /** With every digit, also where a double has not so many. */
+        record Whole(long value) implements Detail {}
+
         record Said(Phrase phrase) implements Detail {}
 
         record Series(List<Detail> items) implements Detail {}

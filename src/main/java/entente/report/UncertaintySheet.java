@@ -38,13 +38,13 @@ final class UncertaintySheet {
                 rows,
                 sentences(u),
                 Sheet.fields(
-                        "runs", Sheet.leaf(u.runs()),
-                        "seed", Sheet.leaf(u.seed()),
+                        "runs", new Detail.Whole(u.runs()),
+                        "seed", new Detail.Whole(u.seed()),
                         "parameters", names(u.parameters()),
                         "stable", Sheet.leaf(u.stable()),
                         "stableInterval", new Detail.Series(List.of(Sheet.leaf(interval[0]), Sheet.leaf(interval[1]))),
                         "verdicts", new Detail.Fields(shares),
-                        "runaways", Sheet.leaf(u.runaways())));
+                        "runaways", new Detail.Whole(u.runaways())));
     }
 
     /** Of one time: all but the time itself. */

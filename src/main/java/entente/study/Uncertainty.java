@@ -60,7 +60,9 @@ public record Uncertainty(
 
     /** Wilson's interval, which holds the probability of stability with 95 % confidence: its low and high end. */
     public double[] interval() {
-        ConfidenceInterval interval = WILSON.createInterval(runs, (int) Math.round(stable() * runs), CONFIDENCE);
-        return new double[] {Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound())};
+        int stable = (int) Math.round(stable() * runs);
+        ConfidenceInterval interval = WILSON.createInterval(runs, stable, CONFIDENCE);
+        // At the ends rounding would leave a hair that is not there.
+        return new double[] {stable == 0 ? 0 : interval.getLowerBound(), stable == runs ? 1 : interval.getUpperBound()};
     }
 }

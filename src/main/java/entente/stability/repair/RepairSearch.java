@@ -4,14 +4,6 @@ import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.Stability;
-import entente.stability.interior.Jacobian;
-import entente.stability.interior.Saturations;
-import entente.stability.matrix.Block;
-import entente.stability.matrix.Dense;
-import entente.stability.matrix.Eigenvalue;
-import entente.stability.matrix.Lu;
-import entente.stability.matrix.Perron;
-import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,17 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RepairSearch {
     private static final int MOST_STEPS = 60;
-    /** Room that the search leaves itself at each limit. */
-    private static final double ROOM = 1e-7;
     /** Relative changes below this are not reported. */
     private static final double CRUMB = 1e-6;
 
     private final ConstantSystem system;
     private final double[][] d;
     private final List<Repair.Lever> levers;
-    private final double headroom;
     private final Repair.@Nullable Goal goal;
-    private final boolean nonNegative;
+    private final CoexistenceLimits limits;
     private final Patience patience;
 
     RepairSearch(
@@ -48,10 +37,9 @@ final class RepairSearch {
         this.system = system;
         this.d = system.coefficients().dense();
         this.levers = levers.isEmpty() ? declared(system.coefficients()) : levers;
-        this.headroom = headroom;
         this.goal = goal;
         this.patience = patience;
-        this.nonNegative = system.coefficients().nonNegative();
+        this.limits = new CoexistenceLimits(system, this.levers, headroom);
     }
 
     private static List<Repair.Lever> declared(Coefficients d) {
@@ -79,7 +67,7 @@ final class RepairSearch {
         }
         best = withoutCrumbs(best);
         List<Repair.Change> changes = new ArrayList<>();
-        double[][] after = moved(best);
+        double[][] after = limits.moved(best);
         for (Repair.Lever l : levers) {
             double before = d[l.to()][l.from()];
             if (Math.abs(after[l.to()][l.from()] - before) > CRUMB * Math.abs(before)) {
@@ -87,7 +75,7 @@ final class RepairSearch {
             }
         }
         changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
-        ConstantSystem repaired = system(after);
+        ConstantSystem repaired = limits.system(best);
         return new Repair(true, changes, cost(best), repaired, Stability.finding(repaired, patience));
     }
 
@@ -178,32 +166,7 @@ final class RepairSearch {
                 slope[c][l] = Double.isFinite(s) ? s : 0;
             }
         }
-        double[] z = new double[y.length];
-        double[] dual = new double[here.length];
-        for (int sweep = 0; sweep < 500 && !patience.over(); sweep++) {
-            double change = 0;
-            for (int c = 0; c < here.length; c++) {
-                double size = 0;
-                double value = here[c];
-                for (int l = 0; l < y.length; l++) {
-                    size += slope[c][l] * slope[c][l];
-                    value += slope[c][l] * (z[l] - y[l]);
-                }
-                if (size < 1e-24 || !Double.isFinite(value)) {
-                    continue;
-                }
-                double step = Math.max(-dual[c], -value / size);
-                dual[c] += step;
-                for (int l = 0; l < y.length; l++) {
-                    z[l] += step * slope[c][l];
-                }
-                change = Math.max(change, Math.abs(step) * Math.sqrt(size));
-            }
-            if (change < 1e-14) {
-                break;
-            }
-        }
-        return z;
+        return NearestPoint.of(here, slope, y, patience);
     }
 
     private boolean feasible(double[] y) {
@@ -211,8 +174,8 @@ final class RepairSearch {
     }
 
     private boolean coexists(double[] y) {
-        for (double c : coexistence(y)) {
-            if (!(c >= -ROOM / 2)) {
+        for (double c : limits.at(y)) {
+            if (!(c >= -CoexistenceLimits.ROOM / 2)) {
                 return false;
             }
         }
@@ -220,7 +183,7 @@ final class RepairSearch {
     }
 
     private double[] constraints(double[] y) {
-        double[] coexistence = coexistence(y);
+        double[] coexistence = limits.at(y);
         if (goal == null) {
             return coexistence;
         }
@@ -230,68 +193,7 @@ final class RepairSearch {
     }
 
     private double slack(double[] y) {
-        return goal == null ? 0 : goal.slack(system(moved(y)));
-    }
-
-    /** Each at least 0 where the firms coexist stably, also with all contributions raised by the headroom. */
-    private double[] coexistence(double[] y) {
-        double[][] raised = moved(y);
-        if (nonNegative) {
-            double rho =
-                    Perron.of(Block.positivePart(Coefficients.ofDense(raised))).radius();
-            // Contributions of at least 0 stay so: that keeps the exact condition, and no repair gains by rivalry.
-            double[] values = new double[y.length + 1];
-            for (int l = 0; l < y.length; l++) {
-                values[l] = 1 + y[l];
-            }
-            values[y.length] = 1 - ROOM - headroom * rho;
-            return values;
-        }
-        double[] asIs = coexistence(raised, 1);
-        double[] withHeadroom = coexistence(raised, headroom);
-        double[] both = Arrays.copyOf(asIs, 2 * asIs.length);
-        System.arraycopy(withHeadroom, 0, both, asIs.length, asIs.length);
-        return both;
-    }
-
-    private double[] coexistence(double[][] coefficients, double factor) {
-        int n = coefficients.length;
-        double[][] raised = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                raised[i][j] = factor * coefficients[i][j];
-            }
-        }
-        double[][] m = Dense.identityMinus(raised);
-        Lu lu = Lu.of(m);
-        double[] x = lu.solve(Dense.ones(n));
-        double[] values = new double[n + 2];
-        boolean positive = true;
-        for (int i = 0; i < n; i++) {
-            positive &= x[i] > 0;
-            values[i] = Double.isNaN(x[i]) ? -1 : x[i] / (1 + Math.abs(x[i])) - ROOM;
-        }
-        double[][] j = Jacobian.present(m, system.growth(), x, Saturations.everyone(n));
-        List<Eigenvalue> eigenvalues = positive && Dense.finite(j) ? Spectrum.of(j) : List.of();
-        double size = Spectrum.radius(eigenvalues);
-        values[n] = eigenvalues.isEmpty() ? -1 : -Spectrum.abscissa(eigenvalues) / size - ROOM;
-        // Stable with a regular M has det M > 0; held off 0, where the outputs leave to infinity.
-        values[n + 1] = lu.determinant() / (1 + Math.abs(lu.determinant())) - ROOM;
-        return values;
-    }
-
-    private double[][] moved(double[] y) {
-        double[][] moved = Dense.copy(d);
-        for (int l = 0; l < y.length; l++) {
-            Repair.Lever lever = levers.get(l);
-            moved[lever.to()][lever.from()] *= 1 + y[l];
-        }
-        return moved;
-    }
-
-    private ConstantSystem system(double[][] coefficients) {
-        return new ConstantSystem(
-                system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(coefficients));
+        return goal == null ? 0 : goal.slack(limits.system(y));
     }
 
     private static double cost(double[] y) {

@@ -105,6 +105,18 @@ public final class LyapunovBox {
         return Dense.finite(matrix) ? matrix : null;
     }
 
+    /** −diag(k∘x) M. */
+    public static Interval[][] jacobian(Interval[] growth, Interval[][] m, Interval[] x) {
+        Interval[][] j = new Interval[x.length][x.length];
+        for (int a = 0; a < x.length; a++) {
+            Interval scale = growth[a].times(x[a]).negate();
+            for (int b = 0; b < x.length; b++) {
+                j[a][b] = scale.times(m[a][b]);
+            }
+        }
+        return j;
+    }
+
     /** The matrix of the middles of all entries. */
     public static double[][] middle(Interval[][] a) {
         double[][] middle = new double[a.length][a.length];

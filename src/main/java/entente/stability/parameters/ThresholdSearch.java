@@ -18,13 +18,20 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Looks at the verdict on a grid, and between its points where one of the quantities that decide it dips towards 0; closes in on each change by halving: on the state of the interior equilibrium, which has no band of
- * uncertainty, where that changes, else on the verdict.
+ * Looks at the verdict on a grid, between its points where one of the quantities that decide it dips towards 0, and
+ * wherever it cannot be shown that the interior equilibrium stays of the same kind from one point to the next; closes in
+ * on each change by halving: on the state of the interior equilibrium, which has no band of uncertainty, where that
+ * changes, else on the verdict.
  */
 final class ThresholdSearch {
     private static final int PARTS = 200;
     /** For networks, where each verdict takes a second. */
     private static final int FEW_PARTS = 24;
+
+    /** Halvings of a cell of the grid, and of all cells together. */
+    private static final int FINEST = 8;
+
+    private static final int MOST_CLOSER = 3000;
 
     private static final int DEEPEST = 40;
     private static final double GOLDEN = 0.381966011250105;
@@ -62,6 +69,7 @@ final class ThresholdSearch {
             return new Threshold(family.parameters().get(0), low, high, List.of(), List.of());
         }
         lookBetween();
+        lookCloser();
         List<Threshold.Change> changes = new ArrayList<>();
         List<Verdict> stretches = new ArrayList<>();
         Sample last = decided(samples, 0);
@@ -104,6 +112,36 @@ final class ThresholdSearch {
             }
         }
         samples.sort(Comparator.comparingDouble(Sample::at));
+    }
+
+    /** What cannot be shown to stay the same between two points is looked at between them, finer and finer. */
+    private void lookCloser() {
+        if (family.firms().size() > Unchanging.MOST_FIRMS) {
+            return;
+        }
+        List<Sample> found = List.copyOf(samples);
+        int[] left = {MOST_CLOSER};
+        for (int s = 1; s < found.size() && !patience.over(); s++) {
+            lookCloser(found.get(s - 1), found.get(s), FINEST, left);
+        }
+        samples.sort(Comparator.comparingDouble(Sample::at));
+    }
+
+    private void lookCloser(Sample a, Sample b, int depth, int[] left) {
+        boolean known = a.verdict() != b.verdict() || a.verdict() == Verdict.UNDECIDED;
+        if (known || depth == 0 || patience.over() || left[0] <= 0) {
+            return;
+        }
+        left[0]--;
+        if (Unchanging.between(family, a.at(), b.at(), patience)) {
+            return;
+        }
+        Sample middle = sample(a.at() + (b.at() - a.at()) / 2);
+        if (middle.verdict() != a.verdict() && middle.verdict() != Verdict.UNDECIDED) {
+            samples.add(middle);
+        }
+        lookCloser(a, middle, depth - 1, left);
+        lookCloser(middle, b, depth - 1, left);
     }
 
     private void dip(Sample a, Sample b, Sample c, ToDoubleFunction<Sample> quantity) {

@@ -195,22 +195,11 @@ final class BoxFacts {
     }
 
     private boolean stable(Interval[][] m, Interval[] x) {
-        return LyapunovBox.stable(jacobian(m, x));
+        return LyapunovBox.stable(LyapunovBox.jacobian(system.growth(), m, x));
     }
 
     private boolean unstable(Interval[][] m, Interval[] x) {
-        return LyapunovBox.unstable(jacobian(m, x));
-    }
-
-    private Interval[][] jacobian(Interval[][] m, Interval[] x) {
-        Interval[][] j = new Interval[size()][size()];
-        for (int a = 0; a < size(); a++) {
-            Interval scale = system.growth()[a].times(x[a]).negate();
-            for (int b = 0; b < size(); b++) {
-                j[a][b] = scale.times(m[a][b]);
-            }
-        }
-        return j;
+        return LyapunovBox.unstable(LyapunovBox.jacobian(system.growth(), m, x));
     }
 
     private Truth mode(Mode mode) {

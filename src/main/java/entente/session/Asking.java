@@ -3,7 +3,6 @@ package entente.session;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
-import entente.diagnostic.Phrase;
 import entente.dynamics.Equations;
 import entente.files.Content;
 import entente.model.Expression;
@@ -11,17 +10,14 @@ import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.stability.proof.Proof;
-import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
 final class Asking {
-    private static final long FIXED_SEED = 20100101;
-
     private final Runs runs;
     private final Results results;
     private final SessionOptions options;
@@ -54,72 +50,56 @@ final class Asking {
 
     private @Nullable Answer found(Inquiry inquiry) {
         Question question = inquiry.question();
-        if (question instanceof Question.Simulate simulate) {
-            Simulating simulating = new Simulating(runs, results, inquiry);
-            Answer answer = simulating.answer(simulate);
-            fault = simulating.fault();
-            failed(inquiry, simulating.run());
-            return answer;
-        }
-        if (question instanceof Question.Show show) {
-            return show(inquiry, show);
-        }
-        if (question instanceof Question.Expect expect && expect.condition() != null) {
-            return expect(inquiry, expect, expect.condition());
-        }
         if (question instanceof Question.Save save) {
             return save(save);
         }
-        if (question instanceof Question.Equilibria equilibria) {
-            return equilibria(inquiry, equilibria);
-        }
-        if (question instanceof Question.Stability stability) {
-            return stability(inquiry, stability);
-        }
-        if (question instanceof Question.Compare compare) {
-            Comparing comparing = new Comparing(runs, results);
-            Answer answer = comparing.answer(compare);
-            failed(inquiry, comparing.failed());
-            return answer;
-        }
-        if (question instanceof Question.Sweep sweep) {
-            Sweeping sweeping = new Sweeping(runs, results, options, inquiry);
-            Answer answer = sweeping.answer(sweep);
-            fault = sweeping.fault();
-            failed(inquiry, sweeping.failed());
-            return answer;
-        }
-        if (question instanceof Question.Uncertainty uncertainty) {
-            Drawing drawing = new Drawing(runs, results, options, inquiry);
-            Answer answer = drawing.answer(uncertainty, FIXED_SEED);
-            fault = drawing.fault();
-            return answer;
-        }
-        if (question instanceof Question.Equations) {
-            Equations equations = Equations.of(runs.start(Subject.of(inquiry)));
-            return new Answer.Written(equations.text(), equations.latex());
-        }
-        if (question instanceof Question.Expect expect && expect.proof() != null) {
-            return expectProof(inquiry, expect.proof());
-        }
-        if (question instanceof Question.Repair repair) {
-            return heard(inquiry, hearing -> new Repairing(hearing).answer(repair));
-        }
-        if (question instanceof Question.Sensitivity sensitivity) {
-            return sensitivity(inquiry, sensitivity);
-        }
-        if (question instanceof Question.Coalitions) {
-            Long seed = options.seed();
-            return heard(inquiry, hearing -> new Playing(hearing).answer(seed == null ? FIXED_SEED : seed));
-        }
-        return heard(inquiry, hearing -> along(new AlongParameters(hearing), question));
+        Hearing hearing = new Hearing(runs, results, options, inquiry);
+        Answer answer = answer(question, hearing);
+        fault = hearing.fault();
+        return answer;
     }
 
-    private @Nullable Answer heard(Inquiry inquiry, Function<Hearing, @Nullable Answer> answer) {
-        Hearing hearing = new Hearing(runs, results, inquiry);
-        Answer found = answer.apply(hearing);
-        fault = hearing.fault();
-        return found;
+    private static @Nullable Answer answer(Question question, Hearing hearing) {
+        if (question instanceof Question.Simulate simulate) {
+            return new Simulating(hearing).answer(simulate);
+        }
+        if (question instanceof Question.Show show) {
+            return show(hearing, show);
+        }
+        if (question instanceof Question.Expect expect) {
+            return expect(hearing, expect);
+        }
+        if (question instanceof Question.Equilibria equilibria) {
+            return equilibria(hearing, equilibria);
+        }
+        if (question instanceof Question.Stability stability) {
+            return stability(hearing, stability);
+        }
+        if (question instanceof Question.Compare compare) {
+            return new Comparing(hearing).answer(compare);
+        }
+        if (question instanceof Question.Sweep sweep) {
+            return new Sweeping(hearing).answer(sweep);
+        }
+        if (question instanceof Question.Uncertainty uncertainty) {
+            return new Drawing(hearing).answer(uncertainty);
+        }
+        if (question instanceof Question.Equations) {
+            Equations equations = Equations.of(hearing.runs().start(hearing.subject()));
+            return new Answer.Written(equations.text(), equations.latex());
+        }
+        if (question instanceof Question.Repair repair) {
+            return new Repairing(hearing).answer(repair);
+        }
+        if (question instanceof Question.Sensitivity sensitivity) {
+            Sensing sensing = new Sensing(hearing);
+            boolean whole = sensitivity.of() == null && sensitivity.to().isEmpty();
+            return whole ? sensing.toContributions() : sensing.answer(sensitivity);
+        }
+        if (question instanceof Question.Coalitions) {
+            return new Playing(hearing).answer(hearing.seed());
+        }
+        return along(new AlongParameters(hearing), question);
     }
 
     private static @Nullable Answer along(AlongParameters along, Question question) {
@@ -159,69 +139,62 @@ final class Asking {
                 || question instanceof Question.Coalitions;
     }
 
-    private Answer show(Inquiry inquiry, Question.Show show) {
-        Evaluation evaluation = new Evaluation(runs, results);
+    private static Answer show(Hearing hearing, Question.Show show) {
+        Evaluation evaluation = new Evaluation(hearing.runs(), hearing.results());
         List<Answer.Value> values = new ArrayList<>();
         for (Question.Value value : show.values()) {
-            values.add(evaluation.value(value, Where.of(Subject.of(inquiry))));
+            values.add(evaluation.value(value, Where.of(hearing.subject())));
         }
-        failed(inquiry, evaluation.failed());
+        hearing.ended(evaluation.failed());
         return new Answer.Shown(values);
     }
 
-    private Answer expect(Inquiry inquiry, Question.Expect expect, Expression condition) {
-        Evaluation evaluation = new Evaluation(runs, results);
-        Answer answer = new Expectation(evaluation, runs).check(expect, condition, Where.of(Subject.of(inquiry)));
-        failed(inquiry, evaluation.failed());
+    private static @Nullable Answer expect(Hearing hearing, Question.Expect expect) {
+        Question.Claim claim = expect.proof();
+        if (claim != null) {
+            return expectProof(new AlongParameters(hearing).proof(claim), claim);
+        }
+        Evaluation evaluation = new Evaluation(hearing.runs(), hearing.results());
+        Expression condition = Objects.requireNonNull(expect.condition());
+        Answer answer =
+                new Expectation(evaluation, hearing.runs()).check(expect, condition, Where.of(hearing.subject()));
+        hearing.ended(evaluation.failed());
         return answer;
     }
 
-    private @Nullable Answer equilibria(Inquiry inquiry, Question.Equilibria asked) {
-        double t = asked.at() == null ? 0 : time(asked.at(), Subject.of(inquiry));
-        Judged judged = new Judged(runs.at(Subject.of(inquiry), t), t, runs.patience());
+    private static @Nullable Answer expectProof(@Nullable Proof proof, Question.Claim claim) {
+        if (proof == null) {
+            return null;
+        }
+        boolean proved = proof.outcome() == Proof.Outcome.PROVED;
+        Cell found = new Cell.Word(proof.outcome().word());
+        return new Answer.Expected("prove " + claim.text(), proved, found, proved ? null : proof.text());
+    }
+
+    private static @Nullable Answer equilibria(Hearing hearing, Question.Equilibria asked) {
+        double t = asked.at() == null ? 0 : hearing.number(asked.at());
+        Judged judged = new Judged(hearing.runs().at(hearing.subject(), t), t, hearing.patience());
         return judged.equilibria()
                 .map(found ->
                         new Answer.EquilibriaFound(t, found, judged.constant().isEmpty()))
                 .orElse(null);
     }
 
-    private @Nullable Answer stability(Inquiry inquiry, Question.Stability asked) {
-        Subject subject = Subject.of(inquiry);
+    private static @Nullable Answer stability(Hearing hearing, Question.Stability asked) {
         if (asked.to() != null) {
-            double to = time(asked.to(), subject);
-            Trajectory run = runs.covering(subject, to);
-            failed(inquiry, run);
-            return new Regimes(run, to, runs.patience())
+            double to = hearing.number(asked.to());
+            Trajectory run = hearing.runs().covering(hearing.subject(), to);
+            hearing.ended(run);
+            return new Regimes(run, to, hearing.patience())
                     .find()
                     .map(Answer.JudgedOverTime::new)
                     .orElse(null);
         }
-        double t = asked.at() == null ? 0 : time(asked.at(), subject);
-        return new Judged(runs.at(subject, t), t, runs.patience())
+        double t = asked.at() == null ? 0 : hearing.number(asked.at());
+        return new Judged(hearing.runs().at(hearing.subject(), t), t, hearing.patience())
                 .verdict()
                 .map(verdict -> new Answer.Judged(t, verdict))
                 .orElse(null);
-    }
-
-    private @Nullable Answer expectProof(Inquiry inquiry, Question.Claim claim) {
-        return heard(inquiry, hearing -> {
-            Proof proof = new AlongParameters(hearing).proof(claim);
-            return proof == null
-                    ? null
-                    : new Answer.Expected(
-                            "prove " + claim.text(),
-                            proof.outcome() == Proof.Outcome.PROVED,
-                            new Cell.Word(proof.outcome().word()),
-                            proof.outcome() == Proof.Outcome.PROVED ? null : proof.text());
-        });
-    }
-
-    private @Nullable Answer sensitivity(Inquiry inquiry, Question.Sensitivity asked) {
-        return heard(
-                inquiry,
-                hearing -> asked.of() == null && asked.to().isEmpty()
-                        ? new Sensing(hearing).toContributions()
-                        : new Sensing(hearing).answer(asked));
     }
 
     private @Nullable Answer save(Question.Save save) {
@@ -244,22 +217,5 @@ final class Asking {
     static String ending(String path) {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? "" : path.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private double time(Expression time, Subject subject) {
-        return new Evaluation(runs, results).of(time, Where.of(subject));
-    }
-
-    private void failed(Inquiry inquiry, @Nullable Trajectory run) {
-        if (run == null || fault != null) {
-            return;
-        }
-        Ending ending = run.ending();
-        Phrase why = ending.fault();
-        if (ending.reason() == Ending.Reason.FAILED && why != null) {
-            fault = Diagnostic.of(Code.E801, inquiry.span(), inquiry.scenario(), ending.t(), why);
-        } else if (ending.reason() == Ending.Reason.CANCELLED) {
-            fault = Diagnostic.of(Code.E802, inquiry.span(), ending.t());
-        }
     }
 }

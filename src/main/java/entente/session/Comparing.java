@@ -13,25 +13,19 @@ import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code compare base, Support to 60 { … }}: a row for each scenario. */
 final class Comparing {
     private static final int FIRMS = 20;
 
+    private final Hearing hearing;
     private final Runs runs;
     private final Evaluation evaluation;
-    private @Nullable Trajectory failed;
 
-    Comparing(Runs runs, Results results) {
-        this.runs = runs;
-        this.evaluation = new Evaluation(runs, results);
-    }
-
-    /** A run that ended with an error, or null. */
-    @Nullable
-    Trajectory failed() {
-        return failed != null ? failed : evaluation.failed();
+    Comparing(Hearing hearing) {
+        this.hearing = hearing;
+        this.runs = hearing.runs();
+        this.evaluation = new Evaluation(runs, hearing.results());
     }
 
     Answer answer(Question.Compare compare) {
@@ -42,8 +36,8 @@ final class Comparing {
             Expression to = compare.to();
             if (to != null) {
                 Trajectory run = runs.simulate(subject, runs.request(evaluation.of(to, Where.of(subject))));
-                if (run.ending().reason() == Ending.Reason.FAILED && failed == null) {
-                    failed = run;
+                if (run.ending().reason() == Ending.Reason.FAILED) {
+                    hearing.ended(run);
                 }
             }
             List<Question.Value> values =
@@ -59,6 +53,7 @@ final class Comparing {
                 values.forEach(v -> columns.add(v.text()));
             }
         }
+        hearing.ended(evaluation.failed());
         return new Answer.Tabled(columns, rows, List.of());
     }
 

@@ -1,19 +1,14 @@
 package entente.session;
 
 import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
 import entente.dynamics.InForce;
-import entente.model.Expression;
-import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
-import entente.session.Evaluation.Where;
 import entente.stability.Patience;
 import entente.stability.Verdict;
 import entente.study.Draws;
 import entente.study.MonteCarlo;
 import entente.study.Uncertainty;
-import entente.trajectory.RunRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,68 +21,48 @@ final class Drawing {
     /** Outputs that are kept for the bands: 320 MB. */
     private static final double MOST_NUMBERS = 4e7;
 
-    private final Runs runs;
-    private final Results results;
-    private final SessionOptions options;
-    private final Inquiry inquiry;
-    private @Nullable Diagnostic fault;
+    private final Hearing hearing;
 
-    Drawing(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
-        this.runs = runs;
-        this.results = results;
-        this.options = options;
-        this.inquiry = inquiry;
+    Drawing(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     @Nullable
-    Diagnostic fault() {
-        return fault;
-    }
-
-    @Nullable
-    Answer answer(Question.Uncertainty asked, long fixedSeed) {
-        Subject subject = Subject.of(inquiry);
-        Model model = runs.model(subject);
-        int count = (int) Math.min(Math.rint(number(asked.runs(), subject)), Integer.MAX_VALUE);
-        double to = asked.to() == null ? 0 : number(asked.to(), subject);
+    Answer answer(Question.Uncertainty asked) {
+        Model model = hearing.runs().model(hearing.subject());
+        int count = (int) Math.min(Math.rint(hearing.number(asked.runs())), Integer.MAX_VALUE);
+        double to = asked.to() == null ? 0 : hearing.number(asked.to());
         List<Double> times = asked.to() == null ? List.of() : times(to);
-        fault = wrong(
-                asked, count, to, (double) count * times.size() * model.firms().size());
-        if (fault != null) {
-            return null;
+        double numbers = (double) count * times.size() * model.firms().size();
+        if (count < 1) {
+            hearing.refuseWithHint("check.hint.E515", Code.E515, count);
+        } else if (asked.to() != null && !(to > 0 && to < Double.POSITIVE_INFINITY)) {
+            hearing.refuse(Code.E804, to);
+        } else if (count > MOST_RUNS || numbers > MOST_NUMBERS) {
+            hearing.refuseWithHint("session.hint.runs", Code.E816, count);
+        } else {
+            double written = hearing.number(asked.seed());
+            return answer(model, count, Double.isNaN(written) ? hearing.seed() : (long) written, to, times);
         }
-        Long given = options.seed();
-        double written = asked.seed() == null ? Double.NaN : number(asked.seed(), subject);
-        long seed = !Double.isNaN(written) ? (long) written : given != null ? given : fixedSeed;
-        Effort effort = options.effort();
-        RunRequest request = runs.request(to).at(times);
+        return null;
+    }
+
+    private @Nullable Answer answer(Model model, int count, long seed, double to, List<Double> times) {
+        Effort effort = hearing.options().effort();
         AtomicInteger ran = new AtomicInteger();
         Uncertainty.Outcome outcome = MonteCarlo.of(
                 Draws.of(model, count, seed),
                 seed,
-                request,
+                hearing.runs().request(to).at(times),
                 this::verdict,
                 effort.workers(),
                 () -> effort.progress().at(ran.incrementAndGet(), count));
         Uncertainty.Fault failed = outcome.fault();
         if (failed != null) {
-            fault = Diagnostic.of(Code.E801, inquiry.span(), inquiry.scenario(), failed.t(), failed.why())
-                    .hint("session.hint.draws");
+            String scenario = hearing.inquiry().scenario();
+            hearing.refuseWithHint("session.hint.draws", Code.E801, scenario, failed.t(), failed.why());
         }
         return outcome.answer() == null ? null : new Answer.Uncertain(outcome.answer());
-    }
-
-    private @Nullable Diagnostic wrong(Question.Uncertainty asked, int count, double to, double numbers) {
-        if (count < 1) {
-            return Diagnostic.of(Code.E515, inquiry.span(), count).hint("check.hint.E515");
-        }
-        if (asked.to() != null && !(to > 0 && to < Double.POSITIVE_INFINITY)) {
-            return Diagnostic.of(Code.E804, inquiry.span(), to);
-        }
-        if (count > MOST_RUNS || numbers > MOST_NUMBERS) {
-            return Diagnostic.of(Code.E816, inquiry.span(), count).hint("session.hint.runs");
-        }
-        return null;
     }
 
     private static List<Double> times(double to) {
@@ -100,12 +75,8 @@ final class Drawing {
 
     private Verdict verdict(Model drawn) {
         InForce inForce = InForce.at(drawn, 0).frozenAt(0);
-        return new Judged(inForce, 0, new Patience(options.effort().cancelled(), (done, of) -> {}))
+        return new Judged(inForce, 0, new Patience(hearing.options().effort().cancelled(), (done, of) -> {}))
                 .finding()
                 .verdict();
-    }
-
-    private double number(Expression e, Subject subject) {
-        return new Evaluation(runs, results).of(e, Where.of(subject));
     }
 }

@@ -2,6 +2,7 @@ package entente.session;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;
@@ -9,23 +10,43 @@ import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.session.family.Adjustable;
 import entente.stability.Patience;
+import entente.trajectory.Ending;
+import entente.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /** One question while it is answered: what it may look at, who waits for it, and why it is refused, if it is. */
 final class Hearing {
+    private static final long FIXED_SEED = 20100101;
+
     private final Runs runs;
     private final Results results;
+    private final SessionOptions options;
     private final Inquiry inquiry;
     private @Nullable Diagnostic fault;
 
-    Hearing(Runs runs, Results results, Inquiry inquiry) {
+    Hearing(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
         this.runs = runs;
         this.results = results;
+        this.options = options;
         this.inquiry = inquiry;
     }
 
     Runs runs() {
         return runs;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    SessionOptions options() {
+        return options;
+    }
+
+    /** Of the command line, else a fixed one. */
+    long seed() {
+        Long given = options.seed();
+        return given == null ? FIXED_SEED : given;
     }
 
     Inquiry inquiry() {
@@ -54,6 +75,20 @@ final class Hearing {
     /** In other models than the question's own, or of another subject. */
     double number(Expression e, Runs there, Subject subject) {
         return new Evaluation(there, results).of(e, Where.of(subject));
+    }
+
+    /** Notes a run that ended with an error or was stopped; the first one is what is wrong. */
+    void ended(@Nullable Trajectory run) {
+        if (run == null || fault != null) {
+            return;
+        }
+        Ending ending = run.ending();
+        Phrase why = ending.fault();
+        if (ending.reason() == Ending.Reason.FAILED && why != null) {
+            refuse(Code.E801, inquiry.scenario(), ending.t(), why);
+        } else if (ending.reason() == Ending.Reason.CANCELLED) {
+            refuse(Code.E802, ending.t());
+        }
     }
 
     void refuse(Code code, Object... arguments) {

@@ -1,12 +1,9 @@
 package entente.session;
 
 import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
 import entente.dynamics.InForce;
 import entente.model.Expression;
-import entente.model.Inquiry;
 import entente.model.Question;
-import entente.session.Evaluation.Where;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -17,63 +14,47 @@ import org.jspecify.annotations.Nullable;
 final class Simulating {
     private static final int MOST_TIMES = 1_000_000;
 
-    private final Runs runs;
-    private final Results results;
-    private final Inquiry inquiry;
-    private @Nullable Diagnostic fault;
-    private @Nullable Trajectory run;
+    private final Hearing hearing;
 
-    Simulating(Runs runs, Results results, Inquiry inquiry) {
-        this.runs = runs;
-        this.results = results;
-        this.inquiry = inquiry;
-    }
-
-    @Nullable
-    Diagnostic fault() {
-        return fault;
-    }
-
-    /** The run, however it ended; null where there was none. */
-    @Nullable
-    Trajectory run() {
-        return run;
+    Simulating(Hearing hearing) {
+        this.hearing = hearing;
     }
 
     @Nullable
     Answer answer(Question.Simulate simulate) {
-        Subject subject = Subject.of(inquiry);
+        Runs runs = hearing.runs();
+        Subject subject = hearing.subject();
         RunRequest request = runs.request(Double.POSITIVE_INFINITY);
         if (simulate.to() != null) {
-            double to = time(simulate.to(), subject);
+            double to = hearing.number(simulate.to());
             if (!(to > 0) || Double.isInfinite(to)) {
-                fault = Diagnostic.of(Code.E804, inquiry.span(), to);
+                hearing.refuse(Code.E804, to);
                 return null;
             }
             request = runs.request(to);
-            List<Double> times = times(simulate, subject, to);
+            List<Double> times = times(simulate, to);
             if (times != null) {
                 if (times.size() > MOST_TIMES) {
-                    fault = Diagnostic.of(Code.E811, inquiry.span(), MOST_TIMES).hint("session.hint.times");
+                    hearing.refuseWithHint("session.hint.times", Code.E811, MOST_TIMES);
                     return null;
                 }
                 if (times.isEmpty()) {
-                    fault = Diagnostic.of(Code.E805, inquiry.span(), to);
+                    hearing.refuse(Code.E805, to);
                     return null;
                 }
                 request = request.at(times);
             }
         }
         Trajectory done = runs.simulate(subject, request);
-        run = done;
+        hearing.ended(done);
         return new Answer.Simulated(done, capacities(done));
     }
 
     /** Null for the usual ones; empty where they make no sense. */
-    private @Nullable List<Double> times(Question.Simulate simulate, Subject subject, double to) {
+    private @Nullable List<Double> times(Question.Simulate simulate, double to) {
         Expression step = simulate.by();
         if (step != null) {
-            double by = time(step, subject);
+            double by = hearing.number(step);
             return by > 0 ? SteppedTimes.to(to, Math.max(by, to / (MOST_TIMES + 1))) : List.of();
         }
         if (simulate.at().isEmpty()) {
@@ -81,7 +62,7 @@ final class Simulating {
         }
         List<Double> times = new ArrayList<>();
         for (Expression at : simulate.at()) {
-            double t = time(at, subject);
+            double t = hearing.number(at);
             if (!(t >= 0 && t <= to)) {
                 return List.of();
             }
@@ -105,9 +86,5 @@ final class Simulating {
                     : run.valueAt(new Expression.FirmValue(firm, entente.model.Part.CAPACITY), end);
         }
         return capacity;
-    }
-
-    private double time(Expression time, Subject subject) {
-        return new Evaluation(runs, results).of(time, Where.of(subject));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The equilibria of a constant model (THEORY.md 2): one for each set S of survivors with M_SS regular and
+ * The equilibria of a constant model: one for each set S of survivors with M_SS regular and
  * M_SS⁻¹ 1 positive.
  *
  * @param firms           names of all firms, in the order of every index and array here

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that {@code stability} answers (LANGUAGE.md 8) about a constant model.
+ * Everything that {@code stability} answers about a constant model.
  *
  * @param firms            names, in the order of every index and array here
  * @param finding          the verdict and why

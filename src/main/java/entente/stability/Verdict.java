@@ -2,7 +2,7 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 
-/** The answer of {@code stability}: the first of these that is shown (LANGUAGE.md 8). */
+/** The answer of {@code stability}: the first of these that is shown. */
 public enum Verdict {
     /** The interior equilibrium attracts every positive start. */
     GLOBAL("global"),

@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What LANGUAGE.md says happens over time, mostly with Verhulst's curve, which is known. */
+/** What the language says happens over time, mostly with Verhulst's curve, which is known. */
 class EventsTest {
     /** Q(t) of one firm alone: N / (1 + (N/Q₀ − 1) exp(−k t)). */
     private static double verhulst(double k, double capacity, double start, double t) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The alliance as a game (THEORY.md 3). The worth v(S) of a sub-alliance S is the total equilibrium output of its
+ * The alliance as a game. The worth v(S) of a sub-alliance S is the total equilibrium output of its
  * members when alliance contributions count only inside S; contributions outside alliances stay in force, and firms
  * outside S go on without alliance. Where all firms do not coexist then, v(S) is taken at the only locally stable
  * equilibrium; where there is none, several, or a runaway, S has no worth, and answers that need it are missing.

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 /**
  * All numbers from low to high. Every operation returns an interval that contains each result of the operation on
  * numbers of its operands: sums, products, quotients and roots, which IEEE 754 rounds correctly, are widened by one unit
- * in the last place, functions of StrictMath, which are within one unit, by two (THEORY.md 2). What is not defined
+ * in the last place, functions of StrictMath, which are within one unit, by two. What is not defined
  * everywhere on an operand gives {@link #ALL}, from which nothing follows.
  */
 public record Interval(double low, double high) {

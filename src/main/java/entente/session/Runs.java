@@ -201,8 +201,10 @@ final class Runs {
         return sampled.knows(t) || ending.reason() == Ending.Reason.RUNAWAY && t > ending.t() ? sampled : null;
     }
 
+    /** Of a scenario that is yet to be declared there is none. */
     private @Nullable Run lastAsked(Subject subject) {
-        List<Run> there = known(subject).runs;
+        Known here = known.get(subject);
+        List<Run> there = here == null ? List.of() : here.runs;
         for (int k = there.size() - 1; k >= 0; k--) {
             if (there.get(k).asked()) {
                 return there.get(k);

@@ -127,6 +127,21 @@ class SweepTest {
     }
 
     @Test
+    void theEndOfARunOfAScenarioThatIsDeclaredWithTheQuestion() {
+        String model = MODEL + "scenario Late { Yi.capacity = 160 }\n";
+        Step none = run(model + SWEEP + "{ Jia at end } for Late\n", SessionOptions.defaults());
+        assertThat(none.diagnostics()).extracting(d -> d.code()).containsExactly(Code.E550);
+        List<List<Cell>> rows = rows(model + "simulate to 40 for Late\n" + SWEEP + "{ Jia at end } for Late\n");
+        assertThat(number(rows.get(2).get(1))).isCloseTo(rowsAlone(model), within(1e-6));
+    }
+
+    private static double rowsAlone(String model) {
+        return number(rows(model + "sweep spill in 0.3..0.4 by 0.2 { Jia at 40 } for Late\n")
+                .get(0)
+                .get(1));
+    }
+
+    @Test
     void aRunawayHasNoValueAfterItAndOneBefore() {
         List<List<Cell>> rows = rows(MODEL + "sweep spill in 0..4 by 1 { Jia at 1; Jia at 60; stable } of Tech\n");
         assertThat(number(rows.get(4).get(1))).isCloseTo(15.671, within(1e-3));

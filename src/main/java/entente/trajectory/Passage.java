@@ -3,6 +3,7 @@ package entente.trajectory;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Agenda;
 import entente.dynamics.Arithmetic;
+import entente.dynamics.InForce;
 import entente.dynamics.Restlessness;
 import entente.dynamics.Soundness;
 import entente.model.Expression;
@@ -21,6 +22,13 @@ final class Passage implements StepHandler {
     private static final double FAR = 1e8;
 
     private static final double OVERFLOW = 1e280;
+    /**
+     * Of 1 − x + Σ D x, whose terms are of the size of x, rounding leaves nothing that can be trusted where x is so large
+     * and the sum so much smaller.
+     */
+    private static final double DROWNING = 1e14;
+
+    private static final double DROWNED = 1e-12;
     private static final int ASKED_EVERY = 64;
     /** Variables of which a step takes a while, so that each one asks. */
     private static final int LONG = 1000;
@@ -273,12 +281,18 @@ final class Passage implements StepHandler {
         }
         regime.law().rates(t, state, rate);
         double speed = rate[top] / state[top];
-        double left = remaining(speed, top, t, state);
+        double[] output = stretch.output(t, state);
+        InForce inForce = regime.inForce();
+        int firm = regime.active()[top];
+        double growth = inForce.value(inForce.growth(firm), t, output);
+        double saturation = output[inForce.firm(firm)] / inForce.value(inForce.capacity(firm), t, output);
+        double left = remaining(speed, growth);
         if (left < 1e-8 * t && t + left < end) {
             stop = new Stop(Reason.RUNAWAY, null, top, t + left);
+        } else if (saturation > DROWNING && Math.abs(speed) < DROWNED * growth * saturation) {
+            stop = Stop.fault(Phrase.of("trajectory.fault.drowned", t, inForce.name(firm)));
         } else if (state[top] > OVERFLOW) {
-            String firm = regime.inForce().name(regime.active()[top]);
-            stop = Stop.fault(Phrase.of("trajectory.fault.overflow", t, firm));
+            stop = Stop.fault(Phrase.of("trajectory.fault.overflow", t, inForce.name(firm)));
         }
     }
 
@@ -289,9 +303,7 @@ final class Passage implements StepHandler {
      * <p>Steps shrink with the time that is left, like those of a run in s with dt = ds/(1 + max x), so that the run gets
      * here in a few hundred steps.
      */
-    private double remaining(double speed, int variable, double t, double[] state) {
-        double growth =
-                regime.inForce().value(regime.inForce().growth(regime.active()[variable]), t, stretch.output(t, state));
+    private static double remaining(double speed, double growth) {
         return speed > 100 * growth ? Arithmetic.log1p(growth / (speed - growth)) / growth : Double.POSITIVE_INFINITY;
     }
 }

@@ -410,4 +410,24 @@ class RunTest {
             assertThat(ending.reason()).as("give %s", give).isEqualTo(Ending.Reason.RUNAWAY);
         }
     }
+
+    /** d₁d₂ = 1: outputs grow exponentially, and not to infinity in finite time. */
+    @Test
+    void whatCanNoLongerBeToldApartIsSaid() {
+        Model model = new Sketch()
+                .firm("Jia", 0.5, 100, 10)
+                .firm("Yi", 0.8, 150, 5)
+                .gives(0, 1, -1, 2)
+                .gives(1, 0, -1, 0.5)
+                .model();
+        assertThat(Simulation.run(model, RunRequest.to(40)).ending().reason()).isEqualTo(Ending.Reason.REACHED);
+        Ending ending = Simulation.run(model, RunRequest.to(400)).ending();
+        assertThat(ending.reason()).isEqualTo(Ending.Reason.FAILED);
+        assertThat(java.util.Objects.requireNonNull(ending.fault()).key()).isEqualTo("trajectory.fault.drowned");
+        Sampled[] many = new Sampled[2];
+        RunRequest far = RunRequest.to(400).at(List.of(40.0, 400.0));
+        ManyRuns.run(2, run -> model, far, 1e-8, (run, sampled) -> many[run] = sampled, Workers.NONE);
+        assertThat(many[1].ending().reason()).isEqualTo(Ending.Reason.FAILED);
+        assertThat(many[1].output()[0][0]).isPositive();
+    }
 }

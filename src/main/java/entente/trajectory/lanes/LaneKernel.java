@@ -156,7 +156,10 @@ final class LaneKernel {
         } else if (Double.isNaN(lane.next[l])) {
             end(l, Runs.Status.FAILED, r.t[l]);
         } else if (lane.next[l] == Double.NEGATIVE_INFINITY) {
-            end(l, Runs.Status.RUNAWAY, blowUp(l));
+            double left = left(l);
+            // What takes its time to infinity may be going there for ever, as an exponential does.
+            boolean soon = left < 1e-6 * r.t[l];
+            end(l, soon ? Runs.Status.RUNAWAY : Runs.Status.FAILED, r.t[l] + left);
         } else if (r.t[l] < near(r.stop[l])) {
             end(l, Runs.Status.SETTLED, r.t[l]);
         } else {
@@ -177,8 +180,8 @@ final class LaneKernel {
         return lane.steps[l] + iteration - lane.since[l] > method.steps();
     }
 
-    /** Late in a runaway x = c/(t* − t), so that t* = t + x/x′ of the firm that is furthest. */
-    private double blowUp(int l) {
+    /** Late in a runaway x = c/(t* − t), so that t* − t = x/x′ of the firm that is furthest. */
+    private double left(int l) {
         double left = Double.POSITIVE_INFINITY;
         double most = 0;
         for (int i = 0; i < rows.x.length; i++) {
@@ -187,7 +190,7 @@ final class LaneKernel {
                 left = most / rows.k[0][i][l];
             }
         }
-        return rows.t[l] + left;
+        return left;
     }
 
     private void change(int l) {

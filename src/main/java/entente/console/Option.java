@@ -18,7 +18,7 @@ enum Option {
     JSON(null, Times.ONCE, RUN),
     OUT("DIR", Times.ONCE, RUN, TEST, REPL),
     SEED("N", Times.ONCE, RUN, TEST, REPL),
-    SHOW("script|model|equations", Times.ONCE, RUN),
+    SHOW("script|model|equations|law", Times.ONCE, RUN),
     JUNIT("FILE", Times.ONCE, TEST),
     CHECK_ONLY("--check", null, Times.ONCE, FMT),
     KEYWORDS("en|zh", Times.ONCE, FMT),

@@ -33,7 +33,7 @@ record Settings(
         OptionValues values = new OptionValues(arguments);
         String color = values.word(Option.COLOR, List.of("auto", "always", "never"), "auto");
         values.word(Option.LANG, List.of("en", "zh"), "en");
-        String show = values.word(Option.SHOW, List.of("script", "model", "equations"), "");
+        String show = values.word(Option.SHOW, List.of("script", "model", "equations", "law"), "");
         String keywords = values.word(Option.KEYWORDS, List.of("en", "zh"), "");
         SessionOptions defaults = SessionOptions.defaults();
         SessionOptions session = defaults.withOverrides(values.assignments())

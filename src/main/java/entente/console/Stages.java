@@ -3,7 +3,9 @@ package entente.console;
 import entente.diagnostic.Checked;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Source;
+import entente.dynamics.InForce;
 import entente.dynamics.Listing;
+import entente.dynamics.bytecode.LawListing;
 import entente.model.Plan;
 import entente.session.Session;
 import entente.syntax.ScriptWriter;
@@ -23,9 +25,17 @@ record Stages(Settings settings, Screen screen) {
             case "script" -> screen.out().print(ScriptWriter.format(script).get());
             case "model" ->
                 screen.out().print(DisplayText.safe(Listing.of(checked.get().scenarios())));
+            case "law" -> law(checked.get());
             default -> equations(script);
         }
         return Exit.DONE;
+    }
+
+    private void law(Plan plan) {
+        plan.scenarios().models().forEach((name, model) -> {
+            screen.out().line("# " + DisplayText.safe(name));
+            screen.out().print(DisplayText.safe(LawListing.of(InForce.at(model, 0))));
+        });
     }
 
     /** What the script asks is left out: it is stopped before its first question. */

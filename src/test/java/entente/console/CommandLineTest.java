@@ -156,7 +156,7 @@ class CommandLineTest {
         assertUsage("--seed takes a whole number", "seven", "run", "x.ent", "--seed", "seven");
         assertUsage("--seed is given twice", "", "run", "x.ent", "--seed", "1", "--seed", "2");
         assertUsage("--color cannot be allways", "always", "run", "x.ent", "--color", "allways");
-        assertUsage("--show cannot be law", "script, model, equations", "run", "x.ent", "--show", "law");
+        assertUsage("--show cannot be pictures", "script, model, equations, law", "run", "x.ent", "--show", "pictures");
     }
 
     private void assertUsage(String what, String hint, String... words) {

@@ -1,9 +1,11 @@
 package entente.dynamics;
 
+import static entente.dynamics.Sketch.saturation;
+import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.dynamics.bytecode.Compilation;
-import entente.dynamics.bytecode.Listing;
+import entente.dynamics.bytecode.LawListing;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -89,7 +91,7 @@ class CompiledTapeTest {
             try {
                 assertSameBits(tape, random);
             } catch (AssertionError e) {
-                throw new AssertionError("seed " + seed + ", tape " + k + ":\n" + Listing.of(tape), e);
+                throw new AssertionError("seed " + seed + ", tape " + k + ":\n" + LawListing.of(tape), e);
             }
         }
     }
@@ -121,7 +123,7 @@ class CompiledTapeTest {
         Tape.Builder builder = builder();
         builder.add(new Apply(Function.EXP, List.of(square), null));
         builder.add(new Apply(Function.ADD, List.of(again, new Constant(0.5)), null));
-        assertThat(Listing.of(builder.done()))
+        assertThat(LawListing.of(builder.done()))
                 .isEqualTo("q1 = u[1] * 2.5\ns1 = multiply(q1, q1)\ns2 = exp(s1)\ns4 = add(s1, 0.5)\n");
     }
 
@@ -143,5 +145,17 @@ class CompiledTapeTest {
         }
         assertThat(compilations[0]).isEqualTo(1);
         assertThat(slots[slot]).isEqualTo(StrictMath.exp(0.5));
+    }
+
+    @Test
+    void aLawIsListedWithItsNumbers() {
+        Sketch sketch = new Sketch()
+                .firm("Jia", 0.5, 100, 10)
+                .firm("Yi", Sketch.apply(Function.SIN, t()), 150, 5)
+                .gives(0, 1, -1, Sketch.apply(Function.ADD, 0.25, saturation(0)))
+                .gives(1, 0, -1, 0.75);
+        assertThat(LawListing.of(InForce.at(sketch.model(), 0)))
+                .contains("= sin(t)", "0.5 * u[0] * (1 - x[0] + 0.75 * x[1])", "# Jia")
+                .contains("= add(0.25, ");
     }
 }

@@ -52,7 +52,7 @@ final class Sweeping {
         AcrossScenarios quantities = AcrossScenarios.of(runs.scenarios(), scenario, scenarios, targets, columns);
         // Rows go side by side, so none of them has threads of its own, nor tells how far it is.
         Runs apart = runs.copy(options.withWorkers(Workers.NONE).withProgress((done, of) -> {}));
-        Rows rows = new Rows(apart, hearing.results(), options.effort(), hearing.subject(), sweep.values());
+        SweptRows rows = new SweptRows(apart, hearing.results(), options.effort(), hearing.subject(), sweep.values());
         List<List<Cell>> done = rows.of(grid, quantities);
         if (done.size() < grid.count()) {
             hearing.refuse(Code.E813, done.size(), grid.count());

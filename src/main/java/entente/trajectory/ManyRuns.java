@@ -22,7 +22,7 @@ public final class ManyRuns {
 
     private ManyRuns() {}
 
-    /** Receives each run once, from any thread, in any order. */
+    /** Receives each run once, from any thread, in any order; where it is cancelled, those that were begun. */
     public interface Receiver {
         void take(int run, Sampled sampled);
     }

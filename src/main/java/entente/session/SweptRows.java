@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a sweep. Where the values read runs at times only, these go side by side first; what a row cannot read from
  * them it runs by itself, so that a row is right whatever was foreseen.
  */
-final class Rows {
+final class SweptRows {
     /** Rows under way at once: few at first, so that a slow sweep that is stopped has some, and never too many to keep. */
     private static final int FIRST_BATCH = 256;
 
@@ -37,7 +37,7 @@ final class Rows {
     private record Row(List<Cell> cells, @Nullable Trajectory failed) {}
 
     /** @param apart runs to begin from, which make no use of threads of their own */
-    Rows(Runs apart, Results results, Effort effort, Subject subject, List<Question.Value> values) {
+    SweptRows(Runs apart, Results results, Effort effort, Subject subject, List<Question.Value> values) {
         this.runs = apart;
         this.results = results;
         this.effort = effort;

@@ -55,7 +55,7 @@ final class TraceSheet {
     private static List<Phrase> sentences(Trace trace) {
         List<Phrase> said = new ArrayList<>();
         said.add(Phrase.of(
-                "report.trace.count",
+                trace.events().isEmpty() ? "report.trace.count.none" : "report.trace.count",
                 trace.branches().size(),
                 trace.parameter(),
                 trace.low(),

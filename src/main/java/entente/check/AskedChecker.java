@@ -3,7 +3,6 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
-import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
 import entente.model.Expression.Quality;
@@ -160,9 +159,9 @@ final class AskedChecker {
     }
 
     /** A name that only questions know: {@code stable}, a result. */
-    static @Nullable Typed name(String name, Span span, Context context) {
+    static @Nullable Typed name(String name, Context context) {
         if (context.world().results().containsKey(name)) {
-            return Typed.number(new Asked.ResultPart(name, "", span));
+            return Typed.number(new Asked.ResultPart(name, ""));
         }
         return name.equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
     }
@@ -180,7 +179,7 @@ final class AskedChecker {
             if (name != null
                     && context.names().find(name) == null
                     && context.world().results().containsKey(name)) {
-                return new Asked.ResultPart(name, path.toString(), dot.span());
+                return new Asked.ResultPart(name, path.toString());
             }
         }
         return null;

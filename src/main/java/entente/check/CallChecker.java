@@ -112,6 +112,6 @@ final class CallChecker {
             arity(call, Phrase.of("check.atLeastOne"), context);
             return null;
         }
-        return Typed.number(new Expression.Apply(Function.TABLE, flat, call.span()));
+        return Typed.number(new Expression.Apply(Function.TABLE, flat));
     }
 }

@@ -52,7 +52,11 @@ final class ChangeChecker {
         if (operator == Event.Operator.SET && value instanceof Expression.Constant) {
             checkSet(target, value, written.value().span(), context);
         }
-        return List.of(new Event.Change.Assign(target, operator, value, written.span()));
+        Event.Change.Assign assign = new Event.Change.Assign(target, operator, value);
+        if (Finishing.setsWhole(assign)) {
+            layer.draft().place(assign, written.span());
+        }
+        return List.of(assign);
     }
 
     private static @Nullable Part part(Target target) {
@@ -116,7 +120,7 @@ final class ChangeChecker {
                                         context.names().firm(firm))
                                 .hint("check.hint.E419", context.names().firm(firm)));
             }
-            all.add(change(verb, firm, alliance, amount, written));
+            all.add(change(verb, firm, alliance, amount));
         }
         return all;
     }
@@ -131,8 +135,8 @@ final class ChangeChecker {
         if (subject instanceof Subject.Group group && group.members() instanceof Members.Of of) {
             return List.of(
                     written.verb() == Verb.FORMS
-                            ? new Event.Change.Form(of.alliance(), written.span())
-                            : new Event.Change.Dissolve(of.alliance(), written.span()));
+                            ? new Event.Change.Form(of.alliance())
+                            : new Event.Change.Dissolve(of.alliance()));
         }
         layer.problems()
                 .add(Diagnostic.of(
@@ -162,15 +166,14 @@ final class ChangeChecker {
         return value;
     }
 
-    private Event.Change change(Verb verb, int firm, int alliance, @Nullable Expression amount, Change.Action written) {
-        Span span = written.span();
+    private Event.Change change(Verb verb, int firm, int alliance, @Nullable Expression amount) {
         return switch (verb) {
-            case ENTERS -> new Event.Change.Enter(firm, amount, span);
-            case EXITS -> new Event.Change.Exit(firm, span);
-            case JOINS -> new Event.Change.Join(firm, alliance, span);
-            case LEAVES -> new Event.Change.Leave(firm, alliance, span);
+            case ENTERS -> new Event.Change.Enter(firm, amount);
+            case EXITS -> new Event.Change.Exit(firm);
+            case JOINS -> new Event.Change.Join(firm, alliance);
+            case LEAVES -> new Event.Change.Leave(firm, alliance);
             case WITHHOLDS, HONOURS ->
-                new Event.Change.Withhold(firm, alliance, amount == null ? new Expression.Constant(0) : amount, span);
+                new Event.Change.Withhold(firm, alliance, amount == null ? new Expression.Constant(0) : amount);
             case FORMS, DISSOLVES -> throw new IllegalStateException("no firm does this: " + verb);
         };
     }

@@ -8,7 +8,9 @@ import entente.model.Members;
 import entente.model.Model;
 import entente.model.Parameter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class Draft {
     final Terms terms;
     final List<Event> events;
     Names names;
+    /** Where events set a coefficient as a whole. */
+    private final Map<Event.Change, Span> places;
+
     final KnownNumbers numbers;
     private @Nullable Model finished;
     /** What is checked once every parameter has its value. */
@@ -39,6 +44,7 @@ final class Draft {
         this.terms = new Terms();
         this.events = new ArrayList<>();
         this.names = new Names();
+        this.places = new IdentityHashMap<>();
         this.numbers = numbers;
         this.later = new ArrayList<>();
     }
@@ -51,6 +57,7 @@ final class Draft {
         this.terms = parent.terms.copy();
         this.events = new ArrayList<>(parent.events);
         this.names = parent.names.copy();
+        this.places = parent.places;
         this.numbers = parent.numbers.copy();
         this.later = new ArrayList<>(parent.later);
     }
@@ -88,6 +95,14 @@ final class Draft {
         return members instanceof Members.Family family
                 ? IntStream.rangeClosed(family.first(), family.last())
                 : IntStream.range(0, firms.size());
+    }
+
+    void place(Event.Change.Assign assign, Span span) {
+        places.put(assign, span);
+    }
+
+    Span place(Event.Change.Assign assign) {
+        return Objects.requireNonNull(places.get(assign));
     }
 
     void check(ValueCheck check) {

@@ -133,8 +133,7 @@ final class EventChecker {
         return new Event.Change.After(
                 delay,
                 body(after.body(), context, loop, false),
-                oneLine(after.span().text()),
-                after.span());
+                oneLine(after.span().text()));
     }
 
     static String oneLine(String text) {

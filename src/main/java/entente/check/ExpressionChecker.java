@@ -159,7 +159,7 @@ final class ExpressionChecker {
             return refuse(Code.E323, span, context);
         }
         if (!Folding.foldable(function, arguments)) {
-            return new Expression.Apply(function, arguments, span);
+            return new Expression.Apply(function, arguments);
         }
         double value = Folding.fold(function, arguments);
         return Double.isFinite(value) ? new Expression.Constant(value) : refuse(Code.E324, span, context);

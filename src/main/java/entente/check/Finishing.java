@@ -39,9 +39,8 @@ final class Finishing {
         Contributions contributions = draft.terms.build(rewriting::expression);
         List<Event> events = new ArrayList<>();
         for (Event event : draft.events) {
-            Event rewritten = rewriting.event(event);
             events.add(
-                    new Event(rewritten.trigger(), changes(rewritten.changes()), rewritten.text(), rewritten.span()));
+                    rewriting.event(new Event(event.trigger(), changes(event.changes()), event.text(), event.span())));
         }
         draft.names = names;
         Model model = new Model(draft.title, world.time(), parameters, firms, alliances, contributions, events);
@@ -55,15 +54,19 @@ final class Finishing {
 
     private Change change(Change change) {
         if (change instanceof Change.After after) {
-            return new Change.After(after.delay(), changes(after.changes()), after.text(), after.span());
+            return new Change.After(after.delay(), changes(after.changes()), after.text());
         }
-        if (change instanceof Change.Assign assign
-                && assign.operator() == Event.Operator.SET
+        return change instanceof Change.Assign assign && setsWhole(assign)
+                ? new Change.Assign(
+                        term((Target.OfCoefficient) assign.target(), assign), assign.operator(), assign.value())
+                : change;
+    }
+
+    /** Whether it is {@code (Jia -> Yi) = 0.3}, which needs the one term that it sets. */
+    static boolean setsWhole(Change.Assign assign) {
+        return assign.operator() == Event.Operator.SET
                 && assign.target() instanceof Target.OfCoefficient target
-                && target.alliance() == Target.OfCoefficient.ALL) {
-            return new Change.Assign(term(target, assign), assign.operator(), assign.value(), assign.span());
-        }
-        return change;
+                && target.alliance() == Target.OfCoefficient.ALL;
     }
 
     /** The one term that a plain = sets; without any, a new one outside alliances. */
@@ -75,8 +78,8 @@ final class Finishing {
         for (Event event : draft.events) {
             alliances.addAll(made(event.changes(), target));
         }
-        if (alliances.size() > 1 && assign.span() != null) {
-            world.problems().add(OverrideChecker.severalTerms(alliances, assign.span(), draft));
+        if (alliances.size() > 1) {
+            world.problems().add(OverrideChecker.severalTerms(alliances, draft.place(assign), draft));
             return target;
         }
         int alliance = alliances.isEmpty()

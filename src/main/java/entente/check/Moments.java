@@ -2,7 +2,6 @@ package entente.check;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
-import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Function;
 import entente.model.TimeAxis;
@@ -39,16 +38,14 @@ final class Moments {
             context.problems().add(Diagnostic.of(Code.E334, year.span()).hint("check.hint.E334"));
             return Draft.UNKNOWN;
         }
-        Expression sinceOrigin = apply(Function.SUBTRACT, value, new Expression.Constant(origin), year.span());
-        return perYear == 1
-                ? sinceOrigin
-                : apply(Function.MULTIPLY, sinceOrigin, new Expression.Constant(perYear), year.span());
+        Expression sinceOrigin = apply(Function.SUBTRACT, value, new Expression.Constant(origin));
+        return perYear == 1 ? sinceOrigin : apply(Function.MULTIPLY, sinceOrigin, new Expression.Constant(perYear));
     }
 
-    private static Expression apply(Function function, Expression a, Expression b, Span span) {
+    private static Expression apply(Function function, Expression a, Expression b) {
         List<Expression> arguments = List.of(a, b);
         return Folding.foldable(function, arguments)
                 ? new Expression.Constant(Folding.fold(function, arguments))
-                : new Expression.Apply(function, arguments, span);
+                : new Expression.Apply(function, arguments);
     }
 }

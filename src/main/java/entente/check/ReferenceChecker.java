@@ -64,7 +64,7 @@ final class ReferenceChecker {
             return outside(Code.E215, name, span, context);
         }
         if (context.place().asked()) {
-            Typed asked = AskedChecker.name(name, span, context);
+            Typed asked = AskedChecker.name(name, context);
             if (asked != null) {
                 return asked;
             }

@@ -35,8 +35,7 @@ final class Rewriting {
         if (e instanceof Expression.Apply apply) {
             return new Expression.Apply(
                     apply.function(),
-                    apply.arguments().stream().map(this::expression).toList(),
-                    apply.span());
+                    apply.arguments().stream().map(this::expression).toList());
         }
         if (e instanceof Expression.Group group) {
             return new Expression.Group(group.function(), group.members(), quantity(group.quantity()), group.firm());
@@ -102,16 +101,16 @@ final class Rewriting {
 
     private Change change(Change change) {
         if (change instanceof Change.Assign a) {
-            return new Change.Assign(target(a.target()), a.operator(), expression(a.value()), a.span());
+            return new Change.Assign(target(a.target()), a.operator(), expression(a.value()));
         }
         if (change instanceof Change.Enter e) {
-            return new Change.Enter(e.firm(), optional(e.output()), e.span());
+            return new Change.Enter(e.firm(), optional(e.output()));
         }
         if (change instanceof Change.Withhold w) {
-            return new Change.Withhold(w.firm(), w.alliance(), expression(w.share()), w.span());
+            return new Change.Withhold(w.firm(), w.alliance(), expression(w.share()));
         }
         if (change instanceof Change.After a) {
-            return new Change.After(expression(a.delay()), changes(a.changes()), a.text(), a.span());
+            return new Change.After(expression(a.delay()), changes(a.changes()), a.text());
         }
         return change;
     }

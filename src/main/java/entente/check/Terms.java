@@ -25,7 +25,8 @@ final class Terms {
     private int[] alliance = new int[16];
     private double[] number = new double[16];
     private final Map<Integer, Expression> expressions;
-    private @Nullable Span[] spans = new Span[16];
+    /** Where the terms of the script stand; it ends with the last of them, since those of data files have no place. */
+    private @Nullable Span[] spans = new Span[0];
     /** Terms that no line names. */
     private final BitSet grouped;
     /** What groups add to terms that a line names. */
@@ -84,7 +85,14 @@ final class Terms {
 
     @Nullable
     Span span(int term) {
-        return spans[term];
+        return term < spans.length ? spans[term] : null;
+    }
+
+    private void place(int term, Span span) {
+        if (term >= spans.length) {
+            spans = Arrays.copyOf(spans, from.length);
+        }
+        spans[term] = span;
     }
 
     /** Whether a coefficient is a number. */
@@ -118,12 +126,12 @@ final class Terms {
             added.put(term, expressions.getOrDefault(term, new Expression.Constant(number[term])));
             grouped.clear(term);
         } else if (fresh.get(term)) {
-            Span first = spans[term];
+            Span first = span(term);
             return first == null ? span : first;
         }
         fresh.set(term);
         store(term, coefficient);
-        spans[term] = span;
+        place(term, span);
         return null;
     }
 
@@ -134,7 +142,7 @@ final class Terms {
             term = append(from, to, alliance);
             grouped.set(term);
             store(term, coefficient);
-            spans[term] = span;
+            place(term, span);
         } else if (grouped.get(term)) {
             store(term, sum(expressions.getOrDefault(term, new Expression.Constant(number[term])), coefficient));
         } else {
@@ -174,7 +182,6 @@ final class Terms {
             this.to = Arrays.copyOf(this.to, room);
             this.alliance = Arrays.copyOf(this.alliance, room);
             this.number = Arrays.copyOf(this.number, room);
-            this.spans = Arrays.copyOf(this.spans, room);
         }
         this.from[count] = from;
         this.to[count] = to;
@@ -187,15 +194,15 @@ final class Terms {
         List<Expression> arguments = List.of(a, b);
         return Folding.foldable(Function.ADD, arguments)
                 ? new Expression.Constant(Folding.fold(Function.ADD, arguments))
-                : new Expression.Apply(Function.ADD, arguments, null);
+                : new Expression.Apply(Function.ADD, arguments);
     }
 
     /** The model's contributions, after a change of each expression. */
     Contributions build(UnaryOperator<Expression> change) {
         Contributions.Builder builder = Contributions.builder();
         for (int term = 0; term < count; term++) {
-            if (expressions.containsKey(term) || added.containsKey(term) || spans[term] != null) {
-                builder.add(from[term], to[term], alliance[term], change.apply(coefficient(term)), spans[term]);
+            if (!constant(term)) {
+                builder.add(from[term], to[term], alliance[term], change.apply(coefficient(term)));
             } else {
                 builder.add(from[term], to[term], alliance[term], number[term]);
             }

@@ -87,8 +87,8 @@ public final class Agenda {
     private void enterAll(Standing standing) {
         for (int a = 0; a < model.alliances().size(); a++) {
             Alliance alliance = model.alliances().get(a);
-            enterAlliance(standing, alliance.from(), new Change.Form(a, null), alliance);
-            enterAlliance(standing, alliance.to(), new Change.Dissolve(a, null), alliance);
+            enterAlliance(standing, alliance.from(), new Change.Form(a), alliance);
+            enterAlliance(standing, alliance.to(), new Change.Dissolve(a), alliance);
         }
         for (int e = 0; e < model.events().size(); e++) {
             Event event = model.events().get(e);

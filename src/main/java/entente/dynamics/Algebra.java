@@ -17,7 +17,7 @@ final class Algebra {
     private Algebra() {}
 
     static Expression apply(Function function, Expression... arguments) {
-        return Folding.apply(function, List.of(arguments), null);
+        return Folding.apply(function, List.of(arguments));
     }
 
     static Expression add(Expression a, Expression b) {

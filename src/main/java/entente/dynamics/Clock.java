@@ -1,6 +1,5 @@
 package entente.dynamics;
 
-import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -56,7 +55,7 @@ final class Clock {
     }
 
     /** The function of resolved arguments. */
-    Expression apply(Function function, List<Expression> arguments, @Nullable Span span) {
+    Expression apply(Function function, List<Expression> arguments) {
         if (kind == Kind.STRETCH) {
             Expression decided = inStretch(function, arguments);
             if (decided != null) {
@@ -66,15 +65,15 @@ final class Clock {
         if (kind == Kind.FROZEN && function.forcing()) {
             double[] numbers = numbers(arguments);
             return numbers == null
-                    ? Folding.apply(Function.IF, conditional(function, arguments), span)
+                    ? Folding.apply(Function.IF, conditional(function, arguments))
                     : new Constant(Forcing.value(function, numbers, t));
         }
-        return Folding.apply(function, arguments, span);
+        return Folding.apply(function, arguments);
     }
 
     /** The arguments of the if that a forcing function is, with t put in: its own arguments depend on state. */
     private List<Expression> conditional(Function function, List<Expression> arguments) {
-        Expression written = Forcing.conditional(new Apply(function, arguments, null), new Constant(t));
+        Expression written = Forcing.conditional(new Apply(function, arguments), new Constant(t));
         return written instanceof Apply apply && apply.function() == Function.IF
                 ? apply.arguments()
                 : List.of(new Constant(1), written, written);
@@ -125,12 +124,12 @@ final class Clock {
         if (!begun(from)) {
             return ZERO;
         }
-        Expression risen = Folding.apply(Function.MULTIPLY, List.of(height, since(from)), null);
-        return Folding.apply(Function.DIVIDE, List.of(risen, new Constant(to - from)), null);
+        Expression risen = Folding.apply(Function.MULTIPLY, List.of(height, since(from)));
+        return Folding.apply(Function.DIVIDE, List.of(risen, new Constant(to - from)));
     }
 
     private static Expression since(double time) {
-        return new Apply(Function.SUBTRACT, List.of(new Time(), new Constant(time)), null);
+        return new Apply(Function.SUBTRACT, List.of(new Time(), new Constant(time)));
     }
 
     private Expression pulse(double from, double to, Expression height) {

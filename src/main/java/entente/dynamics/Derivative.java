@@ -117,7 +117,7 @@ public final class Derivative {
                 parts.add(derivative);
             }
         }
-        return Folding.apply(Function.SUM, parts, null);
+        return Folding.apply(Function.SUM, parts);
     }
 
     private Expression forcing(Apply apply) {
@@ -136,7 +136,7 @@ public final class Derivative {
             }
         }
         if (heightsOnly) {
-            return moves ? new Apply(apply.function(), heights, null) : ZERO;
+            return moves ? new Apply(apply.function(), heights) : ZERO;
         }
         return of(Forcing.conditional(apply, new Expression.Time()));
     }
@@ -149,7 +149,7 @@ public final class Derivative {
                 differences.add(Algebra.apply(Function.ABS, Algebra.subtract(a.get(i), a.get(j))));
             }
         }
-        Expression whole = Algebra.multiply(new Constant(a.size()), new Apply(Function.SUM, a, null));
-        return Algebra.divide(Folding.apply(Function.SUM, differences, null), whole);
+        Expression whole = Algebra.multiply(new Constant(a.size()), new Apply(Function.SUM, a));
+        return Algebra.divide(Folding.apply(Function.SUM, differences), whole);
     }
 }

@@ -1,18 +1,16 @@
 package entente.dynamics;
 
-import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Function;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Computes what numbers decide, and nothing else: no bit of a result changes by it. */
 final class Folding {
     private Folding() {}
 
-    static Expression apply(Function function, List<Expression> arguments, @Nullable Span span) {
+    static Expression apply(Function function, List<Expression> arguments) {
         if (function == Function.IF && arguments.get(0) instanceof Constant condition) {
             return !Double.isNaN(condition.value()) ? arguments.get(condition.value() != 0 ? 1 : 2) : condition;
         }
@@ -22,13 +20,11 @@ final class Folding {
         double[] numbers = new double[arguments.size()];
         for (int k = 0; k < numbers.length; k++) {
             if (!(arguments.get(k) instanceof Constant constant)) {
-                return new Apply(function, arguments, span);
+                return new Apply(function, arguments);
             }
             numbers[k] = constant.value();
         }
-        return function.forcing()
-                ? new Apply(function, arguments, span)
-                : new Constant(Arithmetic.apply(function, numbers));
+        return function.forcing() ? new Apply(function, arguments) : new Constant(Arithmetic.apply(function, numbers));
     }
 
     private static boolean decidedByFirst(Function function, List<Expression> arguments) {

@@ -130,7 +130,7 @@ final class Formula {
                 && factor.value() < 0) {
             List<Expression> turned =
                     List.of(new Constant(-factor.value()), apply.arguments().get(1));
-            return " " + notation.minus() + " " + write(new Apply(Function.MULTIPLY, turned, null));
+            return " " + notation.minus() + " " + write(new Apply(Function.MULTIPLY, turned));
         }
         return " + " + inside(term, SUM);
     }

@@ -57,7 +57,7 @@ final class Pair {
         boolean first = true;
         for (Place term : terms(standing, from, to, alliance)) {
             Expression delivered = delivered(standing.value(term), withheld);
-            sum = first ? delivered : new Apply(Function.ADD, List.of(sum, delivered), null);
+            sum = first ? delivered : new Apply(Function.ADD, List.of(sum, delivered));
             first = false;
         }
         return sum;
@@ -75,8 +75,8 @@ final class Pair {
         if (agreed instanceof Constant constant) {
             return new Constant(delivered(constant.value(), withheld));
         }
-        Expression positive = new Apply(Function.GREATER, List.of(agreed, new Constant(0)), null);
-        Expression kept = new Apply(Function.MULTIPLY, List.of(agreed, new Constant(1 - withheld)), null);
-        return new Apply(Function.IF, List.of(positive, kept, agreed), null);
+        Expression positive = new Apply(Function.GREATER, List.of(agreed, new Constant(0)));
+        Expression kept = new Apply(Function.MULTIPLY, List.of(agreed, new Constant(1 - withheld)));
+        return new Apply(Function.IF, List.of(positive, kept, agreed));
     }
 }

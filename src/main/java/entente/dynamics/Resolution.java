@@ -96,7 +96,7 @@ final class Resolution {
         for (Expression argument : apply.arguments()) {
             arguments.add(of(argument));
         }
-        return clock.apply(apply.function(), arguments, apply.span());
+        return clock.apply(apply.function(), arguments);
     }
 
     private Expression part(int firm, Part part) {
@@ -110,8 +110,7 @@ final class Resolution {
                         ? ZERO
                         : new Apply(
                                 Function.DIVIDE,
-                                List.of(new FirmValue(firm, Part.OUTPUT), place(Place.capacity(firm))),
-                                null);
+                                List.of(new FirmValue(firm, Part.OUTPUT), place(Place.capacity(firm))));
         };
     }
 
@@ -179,7 +178,7 @@ final class Resolution {
     }
 
     private Expression fold(Function function, List<Expression> arguments) {
-        return clock.apply(function, arguments, null);
+        return clock.apply(function, arguments);
     }
 
     private Expression quantity(Quantity quantity, int firm) {

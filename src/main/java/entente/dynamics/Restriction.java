@@ -69,7 +69,7 @@ public final class Restriction {
             if (change instanceof Change.After after) {
                 List<Change> later = kept(after.changes());
                 if (!later.isEmpty()) {
-                    kept.add(new Change.After(after.delay(), later, after.text(), after.span()));
+                    kept.add(new Change.After(after.delay(), later, after.text()));
                 }
             } else if (!(change instanceof Change.Enter enter) || isMember(enter.firm())) {
                 kept.add(change);

@@ -205,7 +205,7 @@ public final class Standing {
         if (value instanceof Constant constant) {
             return new Constant(Arithmetic.apply(function, new double[] {constant.value(), number}));
         }
-        return new Expression.Apply(function, List.of(value, new Constant(number)), null);
+        return new Expression.Apply(function, List.of(value, new Constant(number)));
     }
 
     private double number(Place place) {

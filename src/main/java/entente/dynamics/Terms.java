@@ -196,7 +196,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             }
             Expression left = sum != null ? sum : new Constant(numbers[entry]);
             Expression right = agreed != null ? agreed : new Constant(number[term]);
-            expressions.put(entry, new Apply(Function.ADD, List.of(left, right), null));
+            expressions.put(entry, new Apply(Function.ADD, List.of(left, right)));
             numbers[entry] = Double.NaN;
         }
     }

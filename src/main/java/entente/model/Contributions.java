@@ -1,10 +1,8 @@
 package entente.model;
 
-import entente.diagnostic.Span;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The contribution terms of a model in declaration order, in columns: millions of them come from data files.
@@ -23,7 +21,6 @@ public final class Contributions {
     private final int[] alliance;
     private final double[] number;
     private final Map<Integer, Expression> expressions;
-    private final @Nullable Span[] spans;
 
     private Contributions(Builder builder) {
         this.from = Arrays.copyOf(builder.from, builder.count);
@@ -31,7 +28,6 @@ public final class Contributions {
         this.alliance = Arrays.copyOf(builder.alliance, builder.count);
         this.number = Arrays.copyOf(builder.number, builder.count);
         this.expressions = Map.copyOf(builder.expressions);
-        this.spans = Arrays.copyOf(builder.spans, builder.count);
     }
 
     public int count() {
@@ -66,11 +62,6 @@ public final class Contributions {
         return expression != null ? expression : new Expression.Constant(number[term]);
     }
 
-    /** Where the term stands in a script; null for one from a data file. */
-    public @Nullable Span span(int term) {
-        return spans[term];
-    }
-
     public static Builder builder() {
         return new Builder();
     }
@@ -78,7 +69,7 @@ public final class Contributions {
     public Builder toBuilder() {
         Builder builder = new Builder();
         for (int k = 0; k < count(); k++) {
-            builder.add(from[k], to[k], alliance[k], coefficient(k), spans[k]);
+            builder.add(from[k], to[k], alliance[k], coefficient(k));
         }
         return builder;
     }
@@ -91,7 +82,6 @@ public final class Contributions {
         private int[] alliance = new int[16];
         private double[] number = new double[16];
         private final Map<Integer, Expression> expressions = new HashMap<>();
-        private @Nullable Span[] spans = new Span[16];
 
         public void add(int from, int to, int alliance, double number) {
             if (count == this.from.length) {
@@ -100,7 +90,6 @@ public final class Contributions {
                 this.to = Arrays.copyOf(this.to, room);
                 this.alliance = Arrays.copyOf(this.alliance, room);
                 this.number = Arrays.copyOf(this.number, room);
-                this.spans = Arrays.copyOf(this.spans, room);
             }
             this.from[count] = from;
             this.to[count] = to;
@@ -108,15 +97,13 @@ public final class Contributions {
             this.number[count++] = number;
         }
 
-        public void add(int from, int to, int alliance, Expression coefficient, @Nullable Span span) {
-            int term = count;
+        public void add(int from, int to, int alliance, Expression coefficient) {
             if (coefficient instanceof Expression.Constant constant) {
                 add(from, to, alliance, constant.value());
             } else {
                 expressions.put(count, coefficient);
                 add(from, to, alliance, Double.NaN);
             }
-            spans[term] = span;
         }
 
         public Contributions build() {

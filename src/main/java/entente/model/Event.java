@@ -32,45 +32,26 @@ public record Event(
 
     /** What it changes. */
     public sealed interface Change {
-        /** Where it stands, or null where the program made it. */
-        @Nullable
-        Span span();
-
-        record Assign(
-                Target target,
-                Operator operator,
-                Expression value,
-                @Nullable Span span) implements Change {}
+        record Assign(Target target, Operator operator, Expression value) implements Change {}
 
         /** @param output its output from then on, or null for the one declared */
-        record Enter(
-                int firm,
-                @Nullable Expression output,
-                @Nullable Span span) implements Change {}
+        record Enter(int firm, @Nullable Expression output) implements Change {}
 
-        record Exit(int firm, @Nullable Span span) implements Change {}
+        record Exit(int firm) implements Change {}
 
-        record Join(int firm, int alliance, @Nullable Span span) implements Change {}
+        record Join(int firm, int alliance) implements Change {}
 
-        record Leave(int firm, int alliance, @Nullable Span span) implements Change {}
+        record Leave(int firm, int alliance) implements Change {}
 
         /** @param alliance index, or -1 for all of the firm's alliances; honours is a share of 0 */
-        record Withhold(
-                int firm,
-                int alliance,
-                Expression share,
-                @Nullable Span span) implements Change {}
+        record Withhold(int firm, int alliance, Expression share) implements Change {}
 
-        record Form(int alliance, @Nullable Span span) implements Change {}
+        record Form(int alliance) implements Change {}
 
-        record Dissolve(int alliance, @Nullable Span span) implements Change {}
+        record Dissolve(int alliance) implements Change {}
 
         /** {@code after 5 { … }}: these changes, that much later. */
-        record After(
-                Expression delay,
-                List<Change> changes,
-                String text,
-                @Nullable Span span) implements Change {}
+        record After(Expression delay, List<Change> changes, String text) implements Change {}
     }
 
     /** How an assignment combines with what there is. */

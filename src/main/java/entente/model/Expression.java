@@ -1,8 +1,6 @@
 package entente.model;
 
-import entente.diagnostic.Span;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An expression with its names resolved. Truth is 1 or 0.
@@ -28,11 +26,7 @@ public sealed interface Expression {
     /** {@code withheld(Yi, Tech)} */
     record WithheldValue(int firm, int alliance) implements Expression {}
 
-    /** @param span where an error of this operation points, or null where the program made it */
-    record Apply(
-            Function function,
-            List<Expression> arguments,
-            @Nullable Span span) implements Expression {
+    record Apply(Function function, List<Expression> arguments) implements Expression {
         public Apply {
             arguments = List.copyOf(arguments);
         }
@@ -81,7 +75,7 @@ public sealed interface Expression {
         record Within(Expression left, Expression right, Expression tolerance, boolean relative) implements Asked {}
 
         /** {@code run.end}: a part of a named result; the part is "" where the result stands alone. */
-        record ResultPart(String result, String part, Span span) implements Asked {}
+        record ResultPart(String result, String part) implements Asked {}
     }
 
     /** What {@code is} can ask for. STABLE is GLOBAL or LOCAL. */

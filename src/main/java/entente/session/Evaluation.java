@@ -248,7 +248,7 @@ final class Evaluation {
         for (double value : values) {
             constants.add(new Constant(value));
         }
-        Expression simple = new Expression.Apply(apply.function(), constants, apply.span());
+        Expression simple = new Expression.Apply(apply.function(), constants);
         double[] nothing = new double[runs.model(where.subject()).firms().size()];
         return runs.start(where.subject()).value(simple, where.timed() ? where.t() : 0, nothing);
     }

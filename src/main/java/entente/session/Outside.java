@@ -42,7 +42,7 @@ final class Outside {
         Contributions.Builder kept = Contributions.builder();
         for (int term = 0; term < all.count(); term++) {
             if (all.alliance(term) == Contributions.OUTSIDE) {
-                kept.add(all.from(term), all.to(term), Contributions.OUTSIDE, all.coefficient(term), all.span(term));
+                kept.add(all.from(term), all.to(term), Contributions.OUTSIDE, all.coefficient(term));
             }
         }
         return new Model(

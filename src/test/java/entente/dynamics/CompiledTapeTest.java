@@ -47,14 +47,14 @@ class CompiledTapeTest {
                 points.add(new Constant(k));
                 points.add(random(random, depth - 1, pool));
             }
-            return new Apply(function, points, null);
+            return new Apply(function, points);
         }
         int count = function.arity() >= 0 ? function.arity() : 1 + random.nextInt(4);
         List<Expression> arguments = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             arguments.add(random(random, depth - 1, pool));
         }
-        return new Apply(function, arguments, null);
+        return new Apply(function, arguments);
     }
 
     private static Tape.Builder builder() {
@@ -105,9 +105,8 @@ class CompiledTapeTest {
             last = new Apply(
                     Function.ADD,
                     List.of(
-                            new Apply(Function.MULTIPLY, List.of(last, new Constant(random.nextDouble())), null),
-                            new FirmValue(k % FIRMS, Part.OUTPUT)),
-                    null);
+                            new Apply(Function.MULTIPLY, List.of(last, new Constant(random.nextDouble()))),
+                            new FirmValue(k % FIRMS, Part.OUTPUT)));
             builder.add(last);
         }
         Tape tape = builder.done();
@@ -118,11 +117,11 @@ class CompiledTapeTest {
     @Test
     void equalPartsAreComputedOnceAndTheListingShowsIt() {
         Expression x = new FirmValue(0, Part.OUTPUT);
-        Expression square = new Apply(Function.MULTIPLY, List.of(x, x), null);
-        Expression again = new Apply(Function.MULTIPLY, List.of(x, x), null);
+        Expression square = new Apply(Function.MULTIPLY, List.of(x, x));
+        Expression again = new Apply(Function.MULTIPLY, List.of(x, x));
         Tape.Builder builder = builder();
-        builder.add(new Apply(Function.EXP, List.of(square), null));
-        builder.add(new Apply(Function.ADD, List.of(again, new Constant(0.5)), null));
+        builder.add(new Apply(Function.EXP, List.of(square)));
+        builder.add(new Apply(Function.ADD, List.of(again, new Constant(0.5))));
         assertThat(LawListing.of(builder.done()))
                 .isEqualTo("q1 = u[1] * 2.5\ns1 = multiply(q1, q1)\ns2 = exp(s1)\ns4 = add(s1, 0.5)\n");
     }
@@ -130,7 +129,7 @@ class CompiledTapeTest {
     @Test
     void aTapeIsCompiledOnceItHasRunLongEnough() {
         Tape.Builder builder = builder();
-        int slot = builder.add(new Apply(Function.EXP, List.of(new Time()), null));
+        int slot = builder.add(new Apply(Function.EXP, List.of(new Time())));
         int[] compilations = {0};
         Tape tape = builder.compiledBy(of -> {
                     compilations[0]++;

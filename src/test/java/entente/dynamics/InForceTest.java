@@ -138,7 +138,7 @@ class InForceTest {
                 .gives(0, 1, 0, 0.4)
                 .at(12, "Jia withholds 50%", Sketch.withhold(0, -1, 0.5))
                 .during(13, 15, "support", assign(1, Part.CAPACITY, Operator.MULTIPLY, 2))
-                .at(14, "Bing exits", new Change.Exit(2, null))
+                .at(14, "Bing exits", new Change.Exit(2))
                 .model();
         assertThat(InForce.at(model, 9.9)
                         .constant()

@@ -43,7 +43,7 @@ public final class Sketch {
         for (Object argument : arguments) {
             list.add(expression(argument));
         }
-        return new Apply(function, list, null);
+        return new Apply(function, list);
     }
 
     private static Expression expression(Object value) {
@@ -103,7 +103,7 @@ public final class Sketch {
 
     /** A contribution from one firm to another, in an alliance or in none (−1). */
     public Sketch gives(int from, int to, int alliance, Object coefficient) {
-        terms.add(from, to, alliance, expression(coefficient), null);
+        terms.add(from, to, alliance, expression(coefficient));
         return this;
     }
 
@@ -141,27 +141,27 @@ public final class Sketch {
     }
 
     public static Change assign(int firm, Part part, Operator operator, Object value) {
-        return new Change.Assign(new Target.OfFirm(firm, part), operator, expression(value), null);
+        return new Change.Assign(new Target.OfFirm(firm, part), operator, expression(value));
     }
 
     public static Change assign(int parameter, Operator operator, Object value) {
-        return new Change.Assign(new Target.OfParameter(parameter), operator, expression(value), null);
+        return new Change.Assign(new Target.OfParameter(parameter), operator, expression(value));
     }
 
     public static Change coefficient(int from, int to, int alliance, Operator operator, Object value) {
-        return new Change.Assign(new Target.OfCoefficient(from, to, alliance), operator, expression(value), null);
+        return new Change.Assign(new Target.OfCoefficient(from, to, alliance), operator, expression(value));
     }
 
     public static Change enter(int firm, Object output) {
-        return new Change.Enter(firm, expression(output), null);
+        return new Change.Enter(firm, expression(output));
     }
 
     public static Change withhold(int firm, int alliance, Object share) {
-        return new Change.Withhold(firm, alliance, expression(share), null);
+        return new Change.Withhold(firm, alliance, expression(share));
     }
 
     public static Change after(Object delay, String text, Change... changes) {
-        return new Change.After(expression(delay), List.of(changes), text, null);
+        return new Change.After(expression(delay), List.of(changes), text);
     }
 
     public Model model() {

@@ -80,11 +80,11 @@ class AnyModelTest {
                         OPERATORS[1 + random.nextInt(4)],
                         some(0.1, 0.5));
             case 3 -> withhold(firm(), random.nextInt(2) - 1, some(0, 1));
-            case 4 -> new Change.Leave(firm(), 0, null);
-            case 5 -> new Change.Join(firm(), 0, null);
-            case 6 -> random.nextBoolean() ? new Change.Dissolve(0, null) : new Change.Form(0, null);
+            case 4 -> new Change.Leave(firm(), 0);
+            case 5 -> new Change.Join(firm(), 0);
+            case 6 -> random.nextBoolean() ? new Change.Dissolve(0) : new Change.Form(0);
             case 7 -> assign(firm(), Part.OUTPUT, random.nextBoolean() ? Operator.ADD : Operator.SET, some(0, 10));
-            case 8 -> random.nextBoolean() ? new Change.Exit(firm(), null) : enter(firm(), some(0, 5));
+            case 8 -> random.nextBoolean() ? new Change.Exit(firm()) : enter(firm(), some(0, 5));
             default -> after(some(0, 3), "later", change(false));
         };
     }

@@ -223,7 +223,7 @@ class EventsTest {
                 one().absent("Bing", 0.3, 50)
                         .when(less(output(1), 10), "small", assign(0, Part.OUTPUT, SET, 3))
                         .at(4, "enters", enter(1, 20))
-                        .at(6, "exits", new Change.Exit(1, null))
+                        .at(6, "exits", new Change.Exit(1))
                         .at(8, "back", enter(1, 5)),
                 10);
         assertThat(when(run, "small")).containsExactly(8.0);
@@ -266,8 +266,8 @@ class EventsTest {
                 .alliance("Tech", 0, 1)
                 .gives(0, 1, 0, 0.3)
                 .during(2, 6, "free riding", Sketch.withhold(0, 0, 0.5))
-                .during(4, 8, "outside", new Change.Leave(1, 0, null))
-                .during(9, 10, "pause", new Change.Exit(1, null));
+                .during(4, 8, "outside", new Change.Leave(1, 0))
+                .during(9, 10, "pause", new Change.Exit(1));
         Trajectory run = run(sketch, 12);
         Expression d = new Expression.CoefficientValue(0, 1, Target.OfCoefficient.ALL);
         assertThat(run.valueAt(d, 1)).isEqualTo(0.3);

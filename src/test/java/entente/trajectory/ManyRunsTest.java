@@ -129,7 +129,7 @@ class ManyRunsTest {
                 .during(4, 9, "support", assign(0, Part.CAPACITY, Operator.MULTIPLY, 1.2))
                 .at(10, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, 4))
                 .at(12, "tie", coefficient(0, 2, -1, Operator.ADD, 0.15))
-                .at(15, "exit", new Change.Exit(1, null));
+                .at(15, "exit", new Change.Exit(1));
     }
 
     @Test
@@ -185,7 +185,7 @@ class ManyRunsTest {
                 run -> pair(run)
                         .gives(0, 1, -1, apply(Function.MULTIPLY, 0.1, apply(Function.SIN, t())))
                         .at(2, "early", assign(0, Part.GROWTH, Operator.MULTIPLY, 2))
-                        .at(20, "Yi exits", new Change.Exit(1, null)));
+                        .at(20, "Yi exits", new Change.Exit(1)));
         sketches.forEach(ManyRunsTest::assertInLanes);
     }
 

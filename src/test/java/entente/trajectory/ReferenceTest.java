@@ -131,13 +131,13 @@ class ReferenceTest {
         agrees(
                 "alliances_come_and_go",
                 sketch.gives(0, 2, 1, 0.15)
-                        .at(15, "Campus dissolves", new Change.Dissolve(1, null))
-                        .at(20, "Campus forms", new Change.Form(1, null))
+                        .at(15, "Campus dissolves", new Change.Dissolve(1))
+                        .at(20, "Campus forms", new Change.Form(1))
                         .at(
                                 30,
                                 "Yi leaves Campus",
-                                new Change.Leave(1, 1, null),
-                                after(4, "Yi joins Campus", new Change.Join(1, 1, null)))
+                                new Change.Leave(1, 1),
+                                after(4, "Yi joins Campus", new Change.Join(1, 1)))
                         .model());
     }
 
@@ -152,7 +152,7 @@ class ReferenceTest {
                         .gives(2, 0, 0, 0.2)
                         .gives(0, 2, 0, 0.1)
                         .at(10, "Bing enters with 3", enter(2, 3))
-                        .at(30, "Bing exits", new Change.Exit(2, null))
+                        .at(30, "Bing exits", new Change.Exit(2))
                         .at(40, "Bing enters with 1", enter(2, 1))
                         .model());
     }
@@ -250,8 +250,8 @@ class ReferenceTest {
                 tech().when(
                                 more(saturation(0), 1.2),
                                 "Jia leaves Tech",
-                                new Change.Leave(0, 0, null),
-                                after(5, "Jia joins Tech", new Change.Join(0, 0, null)))
+                                new Change.Leave(0, 0),
+                                after(5, "Jia joins Tech", new Change.Join(0, 0)))
                         .model());
     }
 
@@ -297,8 +297,7 @@ class ReferenceTest {
         Change all = new Change.Assign(
                 new Target.OfGroup(new Members.Everyone(), new Quantity.OfPart(Part.CAPACITY)),
                 MULTIPLY,
-                new Expression.Constant(1.2),
-                null);
+                new Expression.Constant(1.2));
         agrees(
                 "support_windows",
                 tech().during(5, 15, "firms.capacity *= 1.2", all)

@@ -70,16 +70,11 @@ public record Adjustable(Model model, int[] parameters) {
         Contributions.Builder builder = Contributions.builder();
         for (int term = 0; term < old.count(); term++) {
             boolean changed = !terms.isEmpty() && terms.get(0) == term;
-            builder.add(
-                    old.from(term),
-                    old.to(term),
-                    old.alliance(term),
-                    changed ? read : old.coefficient(term),
-                    old.span(term));
+            builder.add(old.from(term), old.to(term), old.alliance(term), changed ? read : old.coefficient(term));
         }
         if (terms.isEmpty()) {
             int alliance = target.alliance() == Target.OfCoefficient.ALL ? Contributions.OUTSIDE : target.alliance();
-            builder.add(target.from(), target.to(), alliance, read, null);
+            builder.add(target.from(), target.to(), alliance, read);
         }
         return builder.build();
     }

@@ -43,19 +43,29 @@ class ArchitectureTest {
     private static Map<String, List<String>> rooms() {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
         rooms.put("diagnostic", List.of());
-        rooms.put("syntax", List.of("diagnostic"));
-        rooms.put("files", List.of("diagnostic"));
-        rooms.put("model", List.of("diagnostic"));
-        rooms.put("check", List.of("syntax", "model", "files", "diagnostic"));
-        rooms.put("dynamics", List.of("model", "diagnostic"));
-        rooms.put("trajectory", List.of("dynamics", "model", "diagnostic"));
-        rooms.put("stability", List.of("dynamics", "trajectory", "model", "diagnostic"));
-        rooms.put("study", List.of("trajectory", "stability", "dynamics", "model", "diagnostic"));
+        rooms.put("arithmetic", List.of("diagnostic"));
+        rooms.put("syntax", List.of("arithmetic", "diagnostic"));
+        rooms.put("files", List.of("arithmetic", "diagnostic"));
+        rooms.put("model", List.of("arithmetic", "diagnostic"));
+        rooms.put("check", List.of("syntax", "model", "files", "arithmetic", "diagnostic"));
+        rooms.put("dynamics", List.of("model", "arithmetic", "diagnostic"));
+        rooms.put("trajectory", List.of("dynamics", "model", "arithmetic", "diagnostic"));
+        rooms.put("stability", List.of("dynamics", "trajectory", "model", "arithmetic", "diagnostic"));
+        rooms.put("study", List.of("trajectory", "stability", "dynamics", "model", "arithmetic", "diagnostic"));
         List<String> below = List.of(
-                "diagnostic", "syntax", "files", "model", "check", "dynamics", "trajectory", "stability", "study");
+                "diagnostic",
+                "arithmetic",
+                "syntax",
+                "files",
+                "model",
+                "check",
+                "dynamics",
+                "trajectory",
+                "stability",
+                "study");
         rooms.put("session", below);
         rooms.put("report", with(below, "session"));
-        rooms.put("exchange", List.of("model", "dynamics", "stability", "files", "diagnostic"));
+        rooms.put("exchange", List.of("model", "dynamics", "stability", "files", "arithmetic", "diagnostic"));
         rooms.put("editor", with(below, "session", "report"));
         rooms.put("console", with(below, "session", "report", "exchange", "editor"));
         return rooms;
@@ -215,6 +225,7 @@ class ArchitectureTest {
 
     private static final String[] PURE = {
         "entente.diagnostic..",
+        "entente.arithmetic..",
         "entente.syntax..",
         "entente.model..",
         "entente.check..",
@@ -262,11 +273,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule functionsGoThroughOneClass = noClasses()
             .that()
-            .doNotHaveFullyQualifiedName("entente.dynamics.Arithmetic")
+            .doNotHaveFullyQualifiedName("entente.arithmetic.Arithmetic")
             .and()
             .doNotHaveFullyQualifiedName("entente.check.Folding")
             .and()
-            .resideOutsideOfPackages("entente.stability.interval..", "entente.console..")
+            .resideOutsideOfPackages("entente.console..")
             .should()
             .callMethodWhere(describe(
                     "transcendental functions",

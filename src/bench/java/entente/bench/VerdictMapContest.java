@@ -6,8 +6,8 @@ import entente.stability.Patience;
 import entente.stability.parameters.RegimeMap;
 import entente.stability.parameters.SystemFamily;
 import entente.stability.Verdict;
-import entente.stability.interval.Box;
-import entente.stability.interval.IntervalSystem;
+import entente.arithmetic.Box;
+import entente.dynamics.IntervalSystem;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,12 +1,12 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
-import entente.model.Function;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

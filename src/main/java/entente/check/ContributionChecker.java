@@ -1,11 +1,11 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
 import entente.model.Expression;
-import entente.model.Function;
 import entente.syntax.Declaration;
 import entente.syntax.FirmReference;
 import java.util.BitSet;

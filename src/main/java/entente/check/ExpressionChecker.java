@@ -1,10 +1,10 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
-import entente.model.Function;
 import entente.syntax.Expression.BinaryOperator;
 import entente.syntax.Expression.UnaryOperator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.model.Expression;
-import entente.model.Function;
 import java.util.List;
 
 /** What a function makes of numbers. StrictMath, so that a folded number is the one that a run would compute. */

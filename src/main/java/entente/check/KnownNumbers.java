@@ -1,9 +1,9 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.model.Function;
 import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.Expression;

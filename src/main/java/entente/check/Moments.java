@@ -1,9 +1,9 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
-import entente.model.Function;
 import entente.model.TimeAxis;
 import entente.syntax.Moment;
 import java.util.List;

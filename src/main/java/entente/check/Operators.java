@@ -1,6 +1,6 @@
 package entente.check;
 
-import entente.model.Function;
+import entente.arithmetic.Function;
 import entente.syntax.Expression;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Firm;
-import entente.model.Function;
 import entente.model.Parameter;
 import entente.model.Part;
 import entente.model.Quantity;

@@ -1,9 +1,9 @@
 package entente.check;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
 import entente.model.Expression;
-import entente.model.Function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

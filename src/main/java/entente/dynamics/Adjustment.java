@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
 import entente.model.Event.Operator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package entente.dynamics;
 
+import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
-import entente.model.Function;
 import java.util.List;
 
 /**

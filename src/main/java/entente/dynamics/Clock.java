@@ -1,10 +1,10 @@
 package entente.dynamics;
 
+import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.Time;
-import entente.model.Function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,10 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
-import entente.model.Function;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package entente.dynamics;
 
+import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
-import entente.model.Function;
 import entente.model.Model;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import java.util.Arrays;

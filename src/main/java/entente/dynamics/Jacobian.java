@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

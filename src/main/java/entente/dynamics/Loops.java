@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.CoefficientValue;
@@ -9,7 +10,6 @@ import entente.model.Expression.Group;
 import entente.model.Expression.ParameterValue;
 import entente.model.Expression.Time;
 import entente.model.Expression.WithheldValue;
-import entente.model.Function;
 import entente.model.Members;
 import entente.model.Part;
 import entente.model.Quantity;

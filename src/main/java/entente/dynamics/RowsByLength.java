@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
 import java.util.Arrays;
 
 /**

@@ -1,10 +1,11 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Function;
 import entente.model.Alliance;
 import entente.model.Event.Operator;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
-import entente.model.Function;
 import entente.model.Model;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;

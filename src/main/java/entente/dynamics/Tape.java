@@ -1,11 +1,12 @@
 package entente.dynamics;
 
+import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.Time;
-import entente.model.Function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package entente.model;
 
+import entente.arithmetic.Function;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package entente.report;
 
+import entente.arithmetic.Box;
 import entente.report.Sheet.Detail;
 import entente.session.Answer;
 import entente.session.Cell;
-import entente.stability.interval.Box;
 import entente.stability.proof.Proof;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package entente.session;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
 import entente.diagnostic.Code;
 import entente.model.Expression.Asked;
 import entente.model.Expression.Quality;
@@ -11,8 +13,6 @@ import entente.session.family.Condition;
 import entente.session.family.ModelFamily;
 import entente.stability.Mode;
 import entente.stability.Verdict;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
 import entente.stability.parameters.RegimeMap;
 import entente.stability.parameters.Threshold;
 import entente.stability.parameters.Trace;

@@ -1,11 +1,11 @@
 package entente.session;
 
+import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Function;
 import entente.diagnostic.Phrase;
-import entente.dynamics.Arithmetic;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
 import entente.model.Expression.Constant;
-import entente.model.Function;
 import entente.model.Model;
 import entente.model.Question;
 import entente.trajectory.Ending;

@@ -1,10 +1,10 @@
 package entente.session;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Digits;
 import entente.diagnostic.Phrase;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
-import entente.model.Function;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import java.util.List;

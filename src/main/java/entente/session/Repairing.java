@@ -1,11 +1,11 @@
 package entente.session;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Expression.Asked;
-import entente.model.Function;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.model.Target;
@@ -108,7 +108,7 @@ final class Repairing {
             for (int k = 0; k < values.length; k++) {
                 values[k] = value(apply.arguments().get(k), inForce, repaired, subject);
             }
-            return entente.dynamics.Arithmetic.apply(apply.function(), values);
+            return entente.arithmetic.Arithmetic.apply(apply.function(), values);
         }
         return number(e, subject);
     }

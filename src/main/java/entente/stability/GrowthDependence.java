@@ -1,7 +1,7 @@
 package entente.stability;
 
+import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
-import entente.dynamics.Arithmetic;
 import entente.dynamics.ConstantSystem;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;

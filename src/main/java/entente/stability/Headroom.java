@@ -1,6 +1,6 @@
 package entente.stability;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import entente.dynamics.ConstantSystem;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;

@@ -1,5 +1,6 @@
 package entente.stability;
 
+import entente.arithmetic.Interval;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
@@ -10,7 +11,6 @@ import entente.stability.interior.Coexistence;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;
 import entente.stability.interval.Enclosure;
-import entente.stability.interval.Interval;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;

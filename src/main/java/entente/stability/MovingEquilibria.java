@@ -1,6 +1,6 @@
 package entente.stability;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import entente.dynamics.Law;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;

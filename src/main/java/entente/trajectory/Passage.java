@@ -1,8 +1,8 @@
 package entente.trajectory;
 
+import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Agenda;
-import entente.dynamics.Arithmetic;
 import entente.dynamics.InForce;
 import entente.dynamics.Restlessness;
 import entente.dynamics.Soundness;

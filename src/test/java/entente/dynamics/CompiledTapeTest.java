@@ -4,6 +4,7 @@ import static entente.dynamics.Sketch.saturation;
 import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Function;
 import entente.dynamics.bytecode.Compilation;
 import entente.dynamics.bytecode.LawListing;
 import entente.model.Expression;
@@ -11,7 +12,6 @@ import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.Time;
-import entente.model.Function;
 import entente.model.Part;
 import java.util.ArrayList;
 import java.util.List;

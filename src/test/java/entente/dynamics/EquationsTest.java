@@ -4,7 +4,7 @@ import static entente.dynamics.Sketch.apply;
 import static entente.dynamics.Sketch.saturation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.model.Function;
+import entente.arithmetic.Function;
 import org.junit.jupiter.api.Test;
 
 class EquationsTest {

@@ -9,6 +9,7 @@ import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Function;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
 import entente.model.Expression;
@@ -16,7 +17,6 @@ import entente.model.Expression.CoefficientValue;
 import entente.model.Expression.Group;
 import entente.model.Expression.GroupFunction;
 import entente.model.Expression.ParameterValue;
-import entente.model.Function;
 import entente.model.Members;
 import entente.model.Model;
 import entente.model.Part;

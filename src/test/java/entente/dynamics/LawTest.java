@@ -7,8 +7,8 @@ import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Function;
 import entente.model.Expression;
-import entente.model.Function;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

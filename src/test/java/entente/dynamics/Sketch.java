@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.arithmetic.Function;
 import entente.model.Alliance;
 import entente.model.Contributions;
 import entente.model.Event;
@@ -11,7 +12,6 @@ import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Firm;
-import entente.model.Function;
 import entente.model.Model;
 import entente.model.Parameter;
 import entente.model.Part;

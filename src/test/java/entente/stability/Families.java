@@ -1,10 +1,10 @@
 package entente.stability;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Polynomial;
 import entente.dynamics.ConstantSystem;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
-import entente.stability.interval.IntervalSystem;
-import entente.stability.interval.Polynomial;
+import entente.dynamics.IntervalSystem;
 import entente.stability.interval.PolynomialSystem;
 import entente.stability.parameters.SystemFamily;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Interval;
 import entente.stability.interval.Definite;
 import entente.stability.interval.Enclosure;
-import entente.stability.interval.Interval;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;

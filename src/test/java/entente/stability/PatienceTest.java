@@ -2,13 +2,13 @@ package entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Polynomial;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.coalition.Coalitions;
 import entente.stability.interior.Saturations;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
-import entente.stability.interval.Polynomial;
 import entente.stability.parameters.RegimeMap;
 import entente.stability.parameters.Sensitivity;
 import entente.stability.parameters.Threshold;

@@ -15,13 +15,13 @@ import static entente.dynamics.Sketch.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.dynamics.Sketch;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
 import entente.model.Expression;
-import entente.model.Function;
 import entente.model.Model;
 import entente.model.Part;
 import entente.model.Target;

@@ -5,9 +5,9 @@ import static entente.dynamics.Sketch.saturation;
 import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Function;
 import entente.dynamics.Sketch;
 import entente.dynamics.bytecode.Compilation;
-import entente.model.Function;
 import entente.model.Model;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -17,12 +17,12 @@ import static entente.model.Event.Operator.SUBTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.dynamics.Sketch;
 import entente.model.Event.Change;
 import entente.model.Expression;
-import entente.model.Function;
 import entente.model.Model;
 import entente.model.Part;
 import entente.model.Target;

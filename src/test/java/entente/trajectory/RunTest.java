@@ -9,13 +9,13 @@ import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.dynamics.Sketch;
 import entente.dynamics.bytecode.Compilation;
 import entente.model.Event.Operator;
 import entente.model.Expression;
-import entente.model.Function;
 import entente.model.Model;
 import entente.model.Part;
 import java.util.List;

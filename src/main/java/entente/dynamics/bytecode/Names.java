@@ -1,6 +1,6 @@
 package entente.dynamics.bytecode;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import entente.dynamics.Forcing;
 import org.objectweb.asm.Type;
 

@@ -1,7 +1,7 @@
 package entente.dynamics.bytecode;
 
+import entente.arithmetic.Function;
 import entente.dynamics.Tape;
-import entente.model.Function;
 import java.util.HashMap;
 import java.util.Map;
 import org.objectweb.asm.MethodVisitor;

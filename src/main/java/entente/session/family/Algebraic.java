@@ -1,7 +1,7 @@
 package entente.session.family;
 
+import entente.arithmetic.Polynomial;
 import entente.model.Expression;
-import entente.stability.interval.Polynomial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package entente.session.family;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Function;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Polynomial;
+import entente.arithmetic.Truth;
 import entente.model.Expression;
-import entente.model.Function;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
-import entente.stability.interval.Polynomial;
-import entente.stability.interval.Truth;
 import entente.stability.proof.Where;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package entente.session.family;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Function;
+import entente.arithmetic.Interval;
 import entente.model.Expression;
-import entente.model.Function;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
 import java.util.List;
 
 /** Encloses every value that an expression of parameters takes over a box. */

@@ -1,13 +1,13 @@
 package entente.session.family;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Polynomial;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
+import entente.dynamics.IntervalSystem;
 import entente.model.Expression;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
-import entente.stability.interval.IntervalSystem;
-import entente.stability.interval.Polynomial;
 import entente.stability.interval.PolynomialSystem;
 import entente.stability.parameters.SystemFamily;
 import java.util.ArrayList;

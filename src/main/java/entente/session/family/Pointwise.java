@@ -1,6 +1,6 @@
 package entente.session.family;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import entente.model.Expression;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package entente.stability.certificate;
 
+import entente.arithmetic.Interval;
 import entente.stability.interval.Definite;
-import entente.stability.interval.Interval;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import org.apache.commons.math3.linear.EigenDecomposition;

@@ -1,7 +1,7 @@
 package entente.stability.certificate;
 
+import entente.arithmetic.Interval;
 import entente.dynamics.Coefficients;
-import entente.stability.interval.Interval;
 
 /**
  * Inequalities between sums, shown for certain: every operation is widened by one unit in the last place, and every

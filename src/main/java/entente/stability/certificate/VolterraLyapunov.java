@@ -1,8 +1,8 @@
 package entente.stability.certificate;
 
+import entente.arithmetic.Interval;
 import entente.dynamics.Coefficients;
 import entente.stability.interval.Definite;
-import entente.stability.interval.Interval;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;
 import java.util.function.BooleanSupplier;

@@ -1,5 +1,7 @@
 package entente.stability.interval;
 
+import entente.arithmetic.Interval;
+
 /**
  * Positive definiteness of every symmetric matrix near one, shown by floating-point Cholesky of the matrix moved down by
  * a bound on all that rounding can do (S. M. Rump, Verification of positive definiteness, BIT 46, 2006).

@@ -1,5 +1,6 @@
 package entente.stability.interval;
 
+import entente.arithmetic.Interval;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.function.BooleanSupplier;

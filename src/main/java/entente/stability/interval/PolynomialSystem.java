@@ -1,5 +1,7 @@
 package entente.stability.interval;
 
+import entente.arithmetic.Polynomial;
+
 /**
  * The contributions of a family.
  *

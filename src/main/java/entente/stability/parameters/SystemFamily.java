@@ -1,8 +1,8 @@
 package entente.stability.parameters;
 
+import entente.arithmetic.Box;
 import entente.dynamics.ConstantSystem;
-import entente.stability.interval.Box;
-import entente.stability.interval.IntervalSystem;
+import entente.dynamics.IntervalSystem;
 import entente.stability.interval.PolynomialSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package entente.stability.parameters;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
+import entente.dynamics.IntervalSystem;
 import entente.stability.Patience;
 import entente.stability.certificate.LyapunovBox;
-import entente.stability.interval.Box;
 import entente.stability.interval.Enclosure;
-import entente.stability.interval.Interval;
-import entente.stability.interval.IntervalSystem;
 import entente.stability.matrix.Dense;
 
 /**

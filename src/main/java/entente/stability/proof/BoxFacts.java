@@ -1,6 +1,11 @@
 package entente.stability.proof;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Polynomial;
+import entente.arithmetic.Truth;
 import entente.dynamics.Coefficients;
+import entente.dynamics.IntervalSystem;
 import entente.stability.Mode;
 import entente.stability.Patience;
 import entente.stability.Verdict;
@@ -9,14 +14,9 @@ import entente.stability.certificate.LyapunovSearch;
 import entente.stability.certificate.Verified;
 import entente.stability.certificate.VolterraLyapunov;
 import entente.stability.interior.Coexistence;
-import entente.stability.interval.Box;
 import entente.stability.interval.Definite;
 import entente.stability.interval.Enclosure;
-import entente.stability.interval.Interval;
-import entente.stability.interval.IntervalSystem;
-import entente.stability.interval.Polynomial;
 import entente.stability.interval.PolynomialSystem;
-import entente.stability.interval.Truth;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Perron;

@@ -1,8 +1,8 @@
 package entente.stability.proof;
 
+import entente.arithmetic.Box;
 import entente.diagnostic.Phrase;
 import entente.stability.Patience;
-import entente.stability.interval.Box;
 import entente.stability.parameters.SystemFamily;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package entente.stability.proof;
 
+import entente.arithmetic.Box;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Truth;
 import entente.diagnostic.Phrase;
 import entente.stability.Patience;
 import entente.stability.Stability;
-import entente.stability.interval.Box;
-import entente.stability.interval.Interval;
-import entente.stability.interval.Truth;
 import entente.stability.parameters.SystemFamily;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

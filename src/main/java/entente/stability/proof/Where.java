@@ -1,8 +1,8 @@
 package entente.stability.proof;
 
-import entente.stability.interval.Box;
-import entente.stability.interval.Polynomial;
-import entente.stability.interval.Truth;
+import entente.arithmetic.Box;
+import entente.arithmetic.Polynomial;
+import entente.arithmetic.Truth;
 import java.util.List;
 
 /** The condition on the parameters under which a claim is made. */

@@ -1,6 +1,6 @@
 package entente.stability.repair;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.Finding;

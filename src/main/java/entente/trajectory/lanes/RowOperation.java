@@ -1,8 +1,8 @@
 package entente.trajectory.lanes;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Function;
 import entente.dynamics.Forcing;
-import entente.model.Function;
 
 /**
  * An instruction of a tape on rows, all lanes at once. One decision a row instead of one a number: with a hundred lanes

@@ -1,9 +1,9 @@
 package entente.trajectory.lanes;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Function;
 import entente.dynamics.LawTape;
 import entente.dynamics.Tape;
-import entente.model.Function;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package entente.trajectory.network;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import entente.trajectory.Workers;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;

@@ -1,6 +1,6 @@
 package entente.trajectory.stiff;
 
-import entente.dynamics.Arithmetic;
+import entente.arithmetic.Arithmetic;
 import java.util.Arrays;
 import java.util.Objects;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;

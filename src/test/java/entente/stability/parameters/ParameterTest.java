@@ -6,13 +6,13 @@ import static entente.stability.Families.p;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Polynomial;
 import entente.stability.Equilibria;
 import entente.stability.Families;
 import entente.stability.LocalStability;
 import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.Verdict;
-import entente.stability.interval.Polynomial;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

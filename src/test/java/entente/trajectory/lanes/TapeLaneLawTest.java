@@ -6,12 +6,12 @@ import static entente.dynamics.Sketch.saturation;
 import static entente.dynamics.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Function;
 import entente.dynamics.InForce;
 import entente.dynamics.Law;
 import entente.dynamics.LawTape;
 import entente.dynamics.Sketch;
 import entente.model.Expression;
-import entente.model.Function;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
-package entente.stability.interval;
+package entente.dynamics;
 
-import entente.dynamics.Coefficients;
+import entente.arithmetic.Interval;
 import java.util.Arrays;
 
 /**

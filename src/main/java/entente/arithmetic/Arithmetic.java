@@ -1,6 +1,5 @@
-package entente.dynamics;
+package entente.arithmetic;
 
-import entente.model.Function;
 import java.util.Arrays;
 
 /**

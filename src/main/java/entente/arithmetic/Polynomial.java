@@ -1,4 +1,4 @@
-package entente.stability.interval;
+package entente.arithmetic;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

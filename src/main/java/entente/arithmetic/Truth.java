@@ -1,4 +1,4 @@
-package entente.stability.interval;
+package entente.arithmetic;
 
 /** What is known of a statement over a box. */
 public enum Truth {

@@ -1,4 +1,4 @@
-package entente.stability.interval;
+package entente.arithmetic;
 
 import java.util.List;
 

@@ -1,6 +1,5 @@
-package entente.stability.interval;
+package entente.arithmetic;
 
-import entente.dynamics.Arithmetic;
 import java.math.BigDecimal;
 
 /**

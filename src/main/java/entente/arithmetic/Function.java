@@ -1,4 +1,4 @@
-package entente.model;
+package entente.arithmetic;
 
 /** What an expression applies: operators, comparisons (1 for true, 0 for false), logic and the language's functions. */
 public enum Function {

@@ -13,7 +13,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Brings classes of Entente's jar that are in Java 5's format, which all of Commons Math is, to Java 6's, with the
+ * Brings classes of Entente's jar that are in Java 5's format, which all of Commons Math and picocli is, to Java 6's, with the
  * frames that its verifier reads. An archive of classes keeps older ones unverified on Java 17, and not at all on 25.
  *
  * <pre>java -cp entente.jar Frames.java entente.jar</pre>

@@ -32,9 +32,7 @@ final class Program {
     }
 
     private Exit run(List<String> words, Messages messages, Screen screen) {
-        Arguments plain = Arguments.ofPlain(words);
-        Understood understood =
-                plain == null ? new Usage(messages, around.width()).read(words) : new Understood.Task(plain);
+        Understood understood = new ArgumentsReader(messages, around.width()).read(words);
         if (understood instanceof Understood.Text text) {
             around.out().print(text.text());
             return Exit.DONE;

@@ -60,19 +60,4 @@ record Place(Kind kind, int first, int second, int third) {
     static Place formed(int alliance) {
         return new Place(Kind.FORMED, alliance, -1, -1);
     }
-
-    // Written out because a record's own are generated at run time, which a short run would wait for.
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Place place
-                && place.kind == kind
-                && place.first == first
-                && place.second == second
-                && place.third == third;
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * (31 * kind.ordinal() + first) + second) + third;
-    }
 }

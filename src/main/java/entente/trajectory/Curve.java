@@ -7,7 +7,7 @@ interface Curve {
     /** @param state receives the state of the law at t */
     void at(double t, double[] state);
 
-    /** What an integrator knows of the inside of a step. A class, because every run needs it: lambdas start slowly. */
+    /** What an integrator knows of the inside of a step. */
     record OfStep(StepInterpolator step) implements Curve {
         @Override
         public void at(double t, double[] state) {

@@ -30,14 +30,6 @@ public record RunRequest(double to, @Nullable List<Double> at, double resolution
      * @param cancelled asked now and then; true ends the run with reason CANCELLED
      */
     public record Limits(long steps, java.util.function.BooleanSupplier cancelled) {
-        public static final Limits DEFAULT = new Limits(10_000_000, new Never());
-
-        /** A class, because every run needs it: lambdas start slowly. */
-        private static final class Never implements java.util.function.BooleanSupplier {
-            @Override
-            public boolean getAsBoolean() {
-                return false;
-            }
-        }
+        public static final Limits DEFAULT = new Limits(10_000_000, () -> false);
     }
 }

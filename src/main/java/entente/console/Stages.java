@@ -4,8 +4,9 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Source;
 import entente.dynamics.InForce;
-import entente.dynamics.Listing;
 import entente.dynamics.bytecode.LawListing;
+import entente.model.Facts;
+import entente.model.Model;
 import entente.model.Plan;
 import entente.session.Session;
 import entente.syntax.ScriptWriter;
@@ -23,12 +24,17 @@ record Stages(Settings settings, Screen screen) {
         }
         switch (settings.show()) {
             case "script" -> screen.out().print(ScriptWriter.format(script).get());
-            case "model" ->
-                screen.out().print(DisplayText.safe(Listing.of(checked.get().scenarios())));
+            case "model" -> checked.get().scenarios().models().forEach(this::model);
             case "law" -> law(checked.get());
             default -> equations(script);
         }
         return Exit.DONE;
+    }
+
+    private void model(String scenario, Model model) {
+        Facts facts = Facts.of(model);
+        screen.out().line("scenario " + DisplayText.safe(scenario) + "  # " + facts.hash());
+        facts.lines().forEach(fact -> screen.out().line("  " + DisplayText.safe(fact)));
     }
 
     private void law(Plan plan) {

@@ -117,10 +117,11 @@ class CommandLineTest {
                 PAIR + "let   loose = 1\nfirm Lab[1..2] { growth i; capacity 1; output 1 }\nat 5 { spill = 0.5 }\n");
         assertThat(run("run", "--show", "script", "pair.ent").out()).contains("let loose = 1");
         assertThat(run("run", "--show", "model", "pair.ent").out())
-                .contains("let spill = 0.3 in 0..0.9")
-                .contains("firm Lab[2] { growth 2; capacity 1; output 1 }")
-                .contains("Jia -> Yi spill  # in Tech")
-                .contains("at 5 { spill = 0.5 }");
+                .containsPattern("scenario base  # [0-9a-f]{32}\n")
+                .contains("  parameter spill 0.3\n  parameter spill in 0..0.9\n")
+                .contains("  firm Lab[2] growth 2\n")
+                .contains("  contribution Jia -> Yi in Tech spill\n")
+                .contains("  event at 5 { spill = 0.5 }\n");
         assertThat(run("run", "--show", "equations", "pair.ent").out()).contains("d Jia/dt = 0.5 Jia");
     }
 

@@ -4,6 +4,7 @@ import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Asked;
 import entente.model.Expression;
 import entente.syntax.Expression.BinaryOperator;
 import entente.syntax.Expression.UnaryOperator;
@@ -32,7 +33,7 @@ final class ExpressionChecker {
         if (typed == null) {
             return Draft.UNKNOWN;
         }
-        if (!typed.condition() && !(typed.expression() instanceof Expression.Asked.ResultPart)) {
+        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
             return refuse(Code.E318, written.span(), context);
         }
         return typed.expression();

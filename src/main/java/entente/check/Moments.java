@@ -3,6 +3,7 @@ package entente.check;
 import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.TimeAxis;
 import entente.syntax.Moment;
@@ -26,7 +27,7 @@ final class Moments {
 
     /** A time after {@code at} in a question: {@code end} too. */
     static Expression asked(Moment moment, Context context) {
-        return moment instanceof Moment.End ? new Expression.Asked.End() : time(moment, context);
+        return moment instanceof Moment.End ? new Asked.End() : time(moment, context);
     }
 
     private static Expression year(Moment.Year year, Context context) {

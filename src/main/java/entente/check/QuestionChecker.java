@@ -3,6 +3,7 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.syntax.Ask;
@@ -113,7 +114,7 @@ final class QuestionChecker {
         if (typed == null || context.problems().count() > before) {
             return null;
         }
-        if (!typed.condition() && !(typed.expression() instanceof Expression.Asked.ResultPart)) {
+        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
             report(Code.E502, condition.span());
         }
         equality(condition, typed.expression());
@@ -126,7 +127,7 @@ final class QuestionChecker {
                 && (binary.operator() == entente.syntax.Expression.BinaryOperator.EQUAL
                         || binary.operator() == entente.syntax.Expression.BinaryOperator.NOT_EQUAL)
                 && resolved instanceof Expression.Apply apply
-                && apply.arguments().stream().noneMatch(a -> a instanceof Expression.Asked.ResultPart)) {
+                && apply.arguments().stream().noneMatch(a -> a instanceof Asked.ResultPart)) {
             report(Code.E501, binary.operatorSpan());
         }
         if (resolved instanceof Expression.Apply apply) {

@@ -2,34 +2,201 @@ package entente.model;
 
 import entente.arithmetic.Function;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An expression with its names resolved. Truth is 1 or 0.
+ * An expression with its names resolved. Truth is 1 or 0. It is a graph: parts that are the same object are the same
+ * part, and whoever goes through one goes by {@link Fold} or {@link Fold#each}, which see each part once.
  *
- * <p>Nodes down to {@link Group} can stand in a law; the {@link Asked} ones need a simulated run, an equilibrium or a
- * result and stand in questions only.
+ * <p>All but {@link Asked} can stand in a law; those need a simulated run, an equilibrium or a result and stand in
+ * questions only.
  */
-public sealed interface Expression {
+public sealed interface Expression
+        permits Expression.Constant,
+                Expression.Time,
+                Expression.ParameterValue,
+                Expression.FirmValue,
+                Expression.CoefficientValue,
+                Expression.WithheldValue,
+                Expression.Apply,
+                Expression.Group,
+                Asked {
 
-    record Constant(double value) implements Expression {}
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+    /** What it is made of, in the order in which it is written. */
+    default List<Expression> parts() {
+        return List.of();
+    }
+
+    /** The same of other parts; itself where they are its own. */
+    default Expression withParts(List<Expression> parts) {
+        return this;
+    }
+
+    default boolean isNumber() {
+        return false;
+    }
+
+    /** The number that it is; NaN for any other expression. */
+    default double number() {
+        return Double.NaN;
+    }
+
+    default boolean applies(Function function) {
+        return false;
+    }
+
+    /** What there is to do for each kind. */
+    interface Visitor<R extends @Nullable Object> {
+        R constant(Constant constant);
+
+        R time(Time time);
+
+        R parameter(ParameterValue value);
+
+        R firm(FirmValue value);
+
+        R coefficient(CoefficientValue value);
+
+        R withheld(WithheldValue value);
+
+        R apply(Apply apply);
+
+        R group(Group group);
+
+        R asked(Asked asked);
+    }
+
+    /** What there is to do for some kinds, and one thing for all others, those that are still to come among them. */
+    interface Otherwise<R extends @Nullable Object> extends Visitor<R> {
+        R otherwise(Expression expression);
+
+        @Override
+        default R constant(Constant constant) {
+            return otherwise(constant);
+        }
+
+        @Override
+        default R time(Time time) {
+            return otherwise(time);
+        }
+
+        @Override
+        default R parameter(ParameterValue value) {
+            return otherwise(value);
+        }
+
+        @Override
+        default R firm(FirmValue value) {
+            return otherwise(value);
+        }
+
+        @Override
+        default R coefficient(CoefficientValue value) {
+            return otherwise(value);
+        }
+
+        @Override
+        default R withheld(WithheldValue value) {
+            return otherwise(value);
+        }
+
+        @Override
+        default R apply(Apply apply) {
+            return otherwise(apply);
+        }
+
+        @Override
+        default R group(Group group) {
+            return otherwise(group);
+        }
+
+        @Override
+        default R asked(Asked asked) {
+            return otherwise(asked);
+        }
+    }
+
+    record Constant(double value) implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.constant(this);
+        }
+
+        @Override
+        public boolean isNumber() {
+            return true;
+        }
+
+        @Override
+        public double number() {
+            return value;
+        }
+    }
 
     /** t */
-    record Time() implements Expression {}
+    record Time() implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.time(this);
+        }
+    }
 
     /** A parameter, or a firm's attribute: the parameter {@code Jia.distance}. */
-    record ParameterValue(int parameter) implements Expression {}
+    record ParameterValue(int parameter) implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.parameter(this);
+        }
+    }
 
-    record FirmValue(int firm, Part part) implements Expression {}
+    record FirmValue(int firm, Part part) implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.firm(this);
+        }
+    }
 
     /** {@code (Jia -> Yi)}: the coefficient in force; of one alliance, or {@link Target.OfCoefficient#ALL}. */
-    record CoefficientValue(int from, int to, int alliance) implements Expression {}
+    record CoefficientValue(int from, int to, int alliance) implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.coefficient(this);
+        }
+    }
 
     /** {@code withheld(Yi, Tech)} */
-    record WithheldValue(int firm, int alliance) implements Expression {}
+    record WithheldValue(int firm, int alliance) implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.withheld(this);
+        }
+    }
 
     record Apply(Function function, List<Expression> arguments) implements Expression {
         public Apply {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.apply(this);
+        }
+
+        @Override
+        public List<Expression> parts() {
+            return arguments;
+        }
+
+        @Override
+        public Expression withParts(List<Expression> parts) {
+            return Fold.same(arguments, parts) ? this : new Apply(function, parts);
+        }
+
+        @Override
+        public boolean applies(Function other) {
+            return function == other;
         }
     }
 
@@ -38,7 +205,12 @@ public sealed interface Expression {
      *
      * @param firm the firm whose share is asked, for SHARE; -1 otherwise
      */
-    record Group(GroupFunction function, Members members, Quantity quantity, int firm) implements Expression {}
+    record Group(GroupFunction function, Members members, Quantity quantity, int firm) implements Expression {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.group(this);
+        }
+    }
 
     enum GroupFunction {
         TOTAL,
@@ -46,55 +218,5 @@ public sealed interface Expression {
         /** share(Jia.output, Tech): a firm's part of the group's total */
         SHARE,
         GINI
-    }
-
-    /** What only questions can say. */
-    sealed interface Asked extends Expression {
-
-        /** @param time model time, or {@link End} */
-        record At(Expression value, Expression time) implements Asked {}
-
-        /** The end of the run. */
-        record End() implements Asked {}
-
-        /** The inner expression's indices are those of that scenario's model. The scenario can be a named fit, as in {@link Inquiry}. */
-        record Under(Expression value, String scenario) implements Asked {}
-
-        /** The value at the interior equilibrium, or where there is none at the only locally stable one. */
-        record AtEquilibrium(Expression value) implements Asked {}
-
-        /** ∫ v dt since t = 0 */
-        record Integral(Expression value) implements Asked {}
-
-        /** The first t at which the condition holds. */
-        record First(Expression condition) implements Asked {}
-
-        /** @param alliance index, or -1 for every firm present */
-        record Is(int alliance, Quality quality) implements Asked {}
-
-        /** @param relative the tolerance is a share of the right side */
-        record Within(Expression left, Expression right, Expression tolerance, boolean relative) implements Asked {}
-
-        /** {@code run.end}: a part of a named result; the part is "" where the result stands alone. */
-        record ResultPart(String result, String part) implements Asked {}
-    }
-
-    /** What {@code is} can ask for. STABLE is GLOBAL or LOCAL. */
-    enum Quality {
-        STABLE,
-        GLOBAL,
-        LOCAL,
-        UNSTABLE,
-        NO_COEXISTENCE,
-        RUNAWAY,
-        UNDECIDED,
-        INDEPENDENT,
-        COMPETITION,
-        PARASITISM,
-        COMMENSALISM,
-        AMENSALISM,
-        MUTUAL_SYMBIOSIS,
-        SYMMETRIC,
-        MIXED
     }
 }

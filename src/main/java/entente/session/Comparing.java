@@ -1,7 +1,7 @@
 package entente.session;
 
+import entente.model.Asked;
 import entente.model.Expression;
-import entente.model.Expression.Asked;
 import entente.model.Firm;
 import entente.model.Members;
 import entente.model.Model;

@@ -1,8 +1,8 @@
 package entente.session;
 
 import entente.arithmetic.Function;
+import entente.model.Asked;
 import entente.model.Expression;
-import entente.model.Expression.Asked;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

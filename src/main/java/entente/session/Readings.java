@@ -1,7 +1,7 @@
 package entente.session;
 
+import entente.model.Asked;
 import entente.model.Expression;
-import entente.model.Expression.Asked;
 import entente.model.Expression.Constant;
 import entente.model.Question;
 import entente.session.Evaluation.Where;

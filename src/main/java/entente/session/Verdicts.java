@@ -1,8 +1,8 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
-import entente.model.Expression.Asked;
-import entente.model.Expression.Quality;
+import entente.model.Asked;
+import entente.model.Asked.Quality;
 import entente.stability.Finding;
 import entente.stability.Mode;
 import entente.stability.Modes;

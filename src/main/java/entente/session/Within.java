@@ -1,6 +1,6 @@
 package entente.session;
 
-import entente.model.Expression.Asked;
+import entente.model.Asked;
 
 /**
  * {@code left = right within tolerance}, in numbers.

@@ -52,7 +52,7 @@ public record Sampled(
     }
 
     /**
-     * The value of an expression without {@link Expression.Asked} nodes at a time that is known, with what is in force
+     * The value of an expression without {@link Asked} nodes at a time that is known, with what is in force
      * then; NaN where it names an absent firm.
      */
     public double valueAt(Expression expression, double t) {

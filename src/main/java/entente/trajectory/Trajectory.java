@@ -29,7 +29,7 @@ public interface Trajectory {
     /** Q just before what happened at t; elsewhere as {@link #outputAt}. */
     double[] outputBefore(double t);
 
-    /** The value of an expression without {@link Expression.Asked} nodes at time t, with what is in force then. */
+    /** The value of an expression without {@link Asked} nodes at time t, with what is in force then. */
     double valueAt(Expression expression, double t);
 
     /** ∫ v dt from 0 to t. */

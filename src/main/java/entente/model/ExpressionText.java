@@ -1,5 +1,6 @@
 package entente.model;
 
+import entente.arithmetic.Function;
 import entente.diagnostic.Digits;
 import java.util.List;
 import java.util.Locale;

@@ -20,7 +20,7 @@ public final class ExpressionText {
         if (e instanceof Expression.Apply apply) {
             return apply(apply.function(), apply.arguments());
         }
-        if (e instanceof Expression.Asked asked) {
+        if (e instanceof Asked asked) {
             return asked(asked);
         }
         if (e instanceof Expression.Constant constant) {
@@ -142,35 +142,35 @@ public final class ExpressionText {
         String text = of(e);
         boolean whole = e instanceof Expression.Apply apply
                 ? text.startsWith(word(apply.function()) + "(")
-                : !(e instanceof Expression.Asked) && !text.startsWith("-");
+                : !(e instanceof Asked) && !text.startsWith("-");
         return whole ? text : "(" + text + ")";
     }
 
-    private String asked(Expression.Asked asked) {
-        if (asked instanceof Expression.Asked.At at) {
+    private String asked(Asked asked) {
+        if (asked instanceof Asked.At at) {
             return inside(at.value()) + " at " + inside(at.time());
         }
-        if (asked instanceof Expression.Asked.Under under) {
+        if (asked instanceof Asked.Under under) {
             // Its names are another model's.
             return "… under " + name(under.scenario());
         }
-        if (asked instanceof Expression.Asked.AtEquilibrium at) {
+        if (asked instanceof Asked.AtEquilibrium at) {
             return "equilibrium(" + of(at.value()) + ")";
         }
-        if (asked instanceof Expression.Asked.Integral integral) {
+        if (asked instanceof Asked.Integral integral) {
             return "integral(" + of(integral.value()) + ")";
         }
-        if (asked instanceof Expression.Asked.First first) {
+        if (asked instanceof Asked.First first) {
             return "first(" + of(first.condition()) + ")";
         }
-        if (asked instanceof Expression.Asked.Is is) {
+        if (asked instanceof Asked.Is is) {
             return (is.alliance() < 0 ? "" : alliance(is.alliance()) + " is ")
                     + word(is.quality()).replace('_', ' ');
         }
-        if (asked instanceof Expression.Asked.Within within) {
+        if (asked instanceof Asked.Within within) {
             return inside(within.left()) + " = " + inside(within.right()) + " within "
                     + (within.relative() ? "relative " : "") + inside(within.tolerance());
         }
-        return asked instanceof Expression.Asked.ResultPart part ? name(part.result()) + "." + part.part() : "end";
+        return asked instanceof Asked.ResultPart part ? name(part.result()) + "." + part.part() : "end";
     }
 }

@@ -51,7 +51,7 @@ final class PlanText {
         }
 
         private String value(String component, @Nullable Object value) {
-            if (value instanceof Expression.Asked.Under under) {
+            if (value instanceof entente.model.Asked.Under under) {
                 Asked other = new Asked(plan, under.scenario());
                 return "(" + other.value("", under.value()) + ") under " + under.scenario();
             }
@@ -77,7 +77,7 @@ final class PlanText {
         }
 
         private static boolean contains(Expression e) {
-            return e instanceof Expression.Asked.Under
+            return e instanceof entente.model.Asked.Under
                     || e instanceof Expression.Apply apply
                             && apply.arguments().stream().anyMatch(Asked::contains);
         }

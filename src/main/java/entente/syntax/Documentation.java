@@ -1,6 +1,7 @@
 package entente.syntax;
 
 import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
@@ -16,23 +17,24 @@ final class Documentation {
 
     /** Their text, a line each, or "". */
     String before(Token first) {
-        int end = first.getTokenIndex();
-        int start = end;
-        while (start >= 2 && isLine(start - 2)) {
-            start -= 2;
+        List<String> lines = new ArrayList<>();
+        int start = lineStart(first.getTokenIndex());
+        while (start >= 2 && tokens.get(start - 2).getType() == EntenteParser.DOCUMENTATION) {
+            Token line = tokens.get(start - 2);
+            start = lineStart(start - 2);
+            if (start >= 0) {
+                lines.add(0, places.span(line).text().substring(2).strip());
+            }
         }
-        StringBuilder text = new StringBuilder();
-        for (int k = start; k < end; k += 2) {
-            String line = places.span(tokens.get(k)).text().substring(2);
-            text.append(text.isEmpty() ? "" : "\n").append(line.strip());
-        }
-        return text.toString();
+        return String.join("\n", lines).strip();
     }
 
-    /** Whether a line of documentation and its end stand at k, and nothing before it in the line. */
-    private boolean isLine(int k) {
-        return tokens.get(k).getType() == EntenteParser.DOCUMENTATION
-                && tokens.get(k + 1).getType() == EntenteParser.NEWLINE
-                && (k == 0 || tokens.get(k - 1).getType() == EntenteParser.NEWLINE);
+    /** The first token of the line in which the one at k comes first, semicolons apart, which set nothing off; or -1. */
+    private int lineStart(int k) {
+        int start = k;
+        while (start > 0 && tokens.get(start - 1).getType() == EntenteParser.SEMICOLON) {
+            start--;
+        }
+        return start == 0 || tokens.get(start - 1).getType() == EntenteParser.NEWLINE ? start : -1;
     }
 }

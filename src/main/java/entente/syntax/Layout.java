@@ -60,7 +60,11 @@ final class Layout {
                 && last != EntenteParser.SEMICOLON
                 && last != EntenteParser.LBRACE
                 && last != EntenteParser.RBRACE;
-        boolean closes = start < end && tokens.get(start).getType() == EntenteParser.RBRACE;
+        int first = start;
+        while (first < end && tokens.get(first).getType() == EntenteParser.SEMICOLON) {
+            first++;
+        }
+        boolean closes = first < end && tokens.get(first).getType() == EntenteParser.RBRACE;
         int indent = 2 * (braces - (closes && braces > 0 ? 1 : 0) + (goesOn ? 1 : 0));
         StringBuilder code = new StringBuilder();
         String comment = "";
@@ -70,7 +74,9 @@ final class Layout {
             Token token = tokens.get(k);
             if (token.getChannel() == Token.HIDDEN_CHANNEL) {
                 comment = spelling.of(token, null);
-            } else if (!isSuperfluous(tokens, k, before)) {
+            } else if (isSuperfluous(tokens, k, before)) {
+                last = token.getType() == EntenteParser.SEMICOLON ? EntenteParser.SEMICOLON : last;
+            } else {
                 Token next = k + 1 < end ? tokens.get(k + 1) : null;
                 if (before != null && Spacing.between(before, token, roles)) {
                     code.append(' ');
@@ -94,19 +100,19 @@ final class Layout {
 
     /** A sign that says nothing, or a semicolon with nothing to set apart. */
     private boolean isSuperfluous(List<Token> tokens, int k, @Nullable Token before) {
-        if (tokens.get(k).getType() != EntenteParser.SEMICOLON) {
-            return roles.of(tokens.get(k)) == Role.OPTIONAL;
-        }
-        if (before == null || before.getType() == EntenteParser.LBRACE) {
-            return true;
-        }
         Token next = tokens.get(k + 1);
         int type = next.getType();
-        return next.getChannel() == Token.HIDDEN_CHANNEL
+        boolean endsLine =
+                next.getChannel() == Token.HIDDEN_CHANNEL || ScriptWriter.isNewline(next) || type == Token.EOF;
+        if (tokens.get(k).getType() != EntenteParser.SEMICOLON) {
+            // At a line's end it says that the value follows in the next.
+            return roles.of(tokens.get(k)) == Role.OPTIONAL && !endsLine;
+        }
+        return endsLine
+                || before == null
+                || before.getType() == EntenteParser.LBRACE
                 || type == EntenteParser.SEMICOLON
-                || type == EntenteParser.RBRACE
-                || type == EntenteParser.NEWLINE
-                || type == Token.EOF;
+                || type == EntenteParser.RBRACE;
     }
 
     /** One between groups; none at the start and the end of the text and of a block. */

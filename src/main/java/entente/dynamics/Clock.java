@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What t is while expressions are resolved: a moving time, a frozen one, or a moving one within the stretch that begins
  * at a time, where forcing functions of fixed times have no kink. It notes the first kink after the stretch's begin.
+ *
+ * <p>The instant at a time is what follows it, and beside that where {@code t = 10} holds: it does nowhere else.
  */
 final class Clock {
     private static final Constant ZERO = new Constant(0);
@@ -18,7 +20,8 @@ final class Clock {
     private enum Kind {
         RUNNING,
         FROZEN,
-        STRETCH
+        STRETCH,
+        INSTANT
     }
 
     private final Kind kind;
@@ -42,6 +45,10 @@ final class Clock {
         return new Clock(Kind.STRETCH, t);
     }
 
+    static Clock instant(double t) {
+        return new Clock(Kind.INSTANT, t);
+    }
+
     boolean frozen() {
         return kind == Kind.FROZEN;
     }
@@ -56,7 +63,7 @@ final class Clock {
 
     /** The function of resolved arguments. */
     Expression apply(Function function, List<Expression> arguments) {
-        if (kind == Kind.STRETCH) {
+        if (kind == Kind.STRETCH || kind == Kind.INSTANT) {
             Expression decided = inStretch(function, arguments);
             if (decided != null) {
                 return decided;
@@ -102,8 +109,7 @@ final class Clock {
                         ? pulse(at.value(), at.value() + width.value(), a.get(2))
                         : null;
             case TABLE -> table(a);
-            case LESS, LESS_OR_EQUAL -> compared(a, false);
-            case GREATER, GREATER_OR_EQUAL -> compared(a, true);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> compared(function, a);
             default -> null;
         };
     }
@@ -158,14 +164,24 @@ final class Clock {
                 new Constant(points[next - 1]), Algebra.multiply(new Constant(slope), since(points[next - 2])));
     }
 
-    /** A comparison of t with a number: what it is inside the stretch. */
-    private @Nullable Expression compared(List<Expression> a, boolean greater) {
-        if (a.get(0) instanceof Time && a.get(1) instanceof Constant number) {
-            return new Constant(begun(number.value()) == greater ? 1 : 0);
+    /** A comparison that changes at one time, as that of t with a number: what it is inside the stretch, or at the instant. */
+    private @Nullable Expression compared(Function function, List<Expression> a) {
+        TimeLine left = TimeLine.of(a.get(0));
+        TimeLine right = TimeLine.of(a.get(1));
+        TimeLine difference = left == null || right == null ? null : left.minus(right);
+        double time = difference == null ? Double.NaN : difference.zero();
+        if (difference == null || !Double.isFinite(time)) {
+            return null;
         }
-        if (a.get(1) instanceof Time && a.get(0) instanceof Constant number) {
-            return new Constant(begun(number.value()) == greater ? 0 : 1);
-        }
-        return null;
+        boolean over = begun(time);
+        boolean rises = difference.slope() > 0;
+        boolean now = kind == Kind.INSTANT && t == time;
+        boolean holds = switch (function) {
+            case GREATER, GREATER_OR_EQUAL -> over == rises;
+            case LESS, LESS_OR_EQUAL -> over != rises;
+            case EQUAL -> now;
+            default -> !now;
+        };
+        return new Constant(holds ? 1 : 0);
     }
 }

@@ -246,9 +246,9 @@ public final class InForce {
         return valueOfResolved(resolveAt(expression, t), t, output);
     }
 
-    /** Resolved as what follows t, so that {@code t > 5} holds from 5 on. */
+    /** Resolved as what follows t, so that {@code t > 5} holds from 5 on, and {@code t = 5} at 5. */
     Expression resolveAt(Expression expression, double t) {
-        Clock at = clock.frozen() ? clock : Clock.from(t);
+        Clock at = clock.frozen() ? clock : Clock.instant(t);
         return new Resolution(standing, position, terms, at, kept).of(expression);
     }
 

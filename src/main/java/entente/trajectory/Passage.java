@@ -40,6 +40,7 @@ final class Passage implements StepHandler {
     private final RunRequest request;
     private final Agenda agenda;
     private final List<Integer> rules;
+    private final int[] sides;
     private final Watch watch;
     private final Soundness soundness;
     private @Nullable Restlessness restlessness;
@@ -74,6 +75,7 @@ final class Passage implements StepHandler {
             RunRequest request,
             Agenda agenda,
             List<Integer> rules,
+            int[] sides,
             List<Expression> conditions,
             double length,
             long steps) {
@@ -83,6 +85,7 @@ final class Passage implements StepHandler {
         this.request = request;
         this.agenda = agenda;
         this.rules = rules;
+        this.sides = sides;
         this.steps = steps;
         this.regime = stretch.regime();
         this.rate = new double[stretch.size()];
@@ -92,7 +95,16 @@ final class Passage implements StepHandler {
             held.set(c, agenda.held(rules.get(c)));
         }
         this.watch = new Watch(
-                regime.inForce(), regime.active(), regime.scale(), conditions, held, request.resolution() * length);
+                regime.inForce(),
+                regime.active(),
+                regime.scale(),
+                conditions,
+                held,
+                request.resolution() * length,
+                request.limits().cancelled());
+        for (int c = 0; c < rules.size(); c++) {
+            watch.side(c, sides[rules.get(c)]);
+        }
     }
 
     long steps() {
@@ -127,7 +139,17 @@ final class Passage implements StepHandler {
             stop = Stop.of(Reason.SETTLED);
             return;
         }
+        for (int i = 0; i < state.length; i++) {
+            if (!(state[i] < Double.POSITIVE_INFINITY)) {
+                String name = regime.inForce().name(regime.active()[i]);
+                stop = Stop.fault(Phrase.of("trajectory.fault.overflow", begin, name));
+                return;
+            }
+        }
         watch.begin(begin, state);
+        if (spent()) {
+            return;
+        }
         if (Method.same(begin, to)) {
             path.add(new Stretch.Node(to, state, false), true);
         } else if (state.length == 0) {
@@ -142,8 +164,23 @@ final class Passage implements StepHandler {
         method.clearStepHandlers();
         method.clearEventHandlers();
         method.addStepHandler(this);
+        method.spentWhen(this::spent);
         double[] y = state.clone();
         method.integrate(new LawEquations(regime.law(), stretch.workers()), begin, y, to, y);
+    }
+
+    /** Whether the next try of a step is one too many, or nobody waits for it any more; then that is why the stretch stops. */
+    private boolean spent() {
+        if (++steps > request.limits().steps()) {
+            stop = Stop.fault(Phrase.of(
+                    "trajectory.fault.steps",
+                    request.limits().steps(),
+                    stretch.last().t()));
+        } else if ((steps % ASKED_EVERY == 0 || rate.length >= LONG)
+                && request.limits().cancelled().getAsBoolean()) {
+            stop = Stop.of(Reason.CANCELLED);
+        }
+        return stop != Stop.NONE;
     }
 
     private @Nullable SwitchingIntegrator method;
@@ -165,7 +202,6 @@ final class Passage implements StepHandler {
     private boolean step(Curve curve, double from, double to, boolean stiff) {
         double[] state = new double[rate.length];
         curve.at(to, state);
-        steps++;
         Phrase fault = stuck(from, to, state);
         if (fault == null) {
             fault = soundness.fault(to, state);
@@ -188,12 +224,18 @@ final class Passage implements StepHandler {
             curve.at(stopped, state);
         }
         sample(curve, stopped);
-        done |= !done && lost(stopped, state);
+        if (!done) {
+            largest(stopped, state);
+            done = stop != Stop.NONE;
+        }
         path.add(new Stretch.Node(stopped, state, stiff), done || stopped >= end);
         for (int c = 0; c < rules.size(); c++) {
-            if (!watch.held(c) && agenda.held(rules.get(c))) {
-                agenda.released(rules.get(c));
+            int rule = rules.get(c);
+            // What crossed had let go before, be it in the same step.
+            if (agenda.held(rule) && (!watch.held(c) || watch.crossed().get(c))) {
+                agenda.released(rule);
             }
+            sides[rule] = watch.side(c);
         }
         return done;
     }
@@ -254,20 +296,7 @@ final class Passage implements StepHandler {
         return Phrase.of("trajectory.fault.stuck", last.t(), regime.inForce().name(regime.active()[variable]));
     }
 
-    /** Whether the run ends here: cancelled, too long, running away or beyond every number. */
-    private boolean lost(double t, double[] state) {
-        if (steps > request.limits().steps()) {
-            stop = Stop.fault(
-                    Phrase.of("trajectory.fault.steps", request.limits().steps(), t));
-        } else if ((steps % ASKED_EVERY == 0 || state.length >= LONG)
-                && request.limits().cancelled().getAsBoolean()) {
-            stop = Stop.of(Reason.CANCELLED);
-        } else {
-            largest(t, state);
-        }
-        return stop != Stop.NONE;
-    }
-
+    /** Ends the run where it is running away or beyond every number. */
     private void largest(double t, double[] state) {
         int top = -1;
         for (int i = 0; i < state.length; i++) {

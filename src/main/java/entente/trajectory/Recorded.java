@@ -8,6 +8,7 @@ import entente.model.Model;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** A run's outcome, from the path that it took. */
 final class Recorded implements Trajectory {
@@ -142,7 +143,7 @@ final class Recorded implements Trajectory {
     public double first(Expression condition) {
         double spacing = request.resolution() * path.end();
         for (Stretch stretch : path.stretches()) {
-            double found = first(stretch, condition, spacing);
+            double found = first(stretch, condition, spacing, request.limits().cancelled());
             if (!Double.isNaN(found)) {
                 return found;
             }
@@ -150,7 +151,7 @@ final class Recorded implements Trajectory {
         return Double.NaN;
     }
 
-    private static double first(Stretch stretch, Expression condition, double spacing) {
+    private static double first(Stretch stretch, Expression condition, double spacing, BooleanSupplier cancelled) {
         if (stretch.begin().standing().inForce().namesAbsent(condition)) {
             return Double.NaN;
         }
@@ -166,8 +167,8 @@ final class Recorded implements Trajectory {
             InForce inForce = stretch.begin().standing().inForce().from(begin);
             Expression resolved = inForce.resolve(condition);
             double to = Math.min(end, inForce.kink());
-            Watch watch =
-                    new Watch(inForce, stretch.active(), stretch.scale(), List.of(resolved), new BitSet(), spacing);
+            Watch watch = new Watch(
+                    inForce, stretch.active(), stretch.scale(), List.of(resolved), new BitSet(), spacing, cancelled);
             watch.begin(begin, state);
             double found = scan(stretch, watch, cursor, begin, to);
             if (!Double.isNaN(found)) {

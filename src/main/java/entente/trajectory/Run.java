@@ -34,6 +34,9 @@ final class Run {
     private final RunRequest request;
     private final Tape.@Nullable Compiler compiler;
     private final Agenda agenda;
+    /** By rule: on which side of its equality the run was last. */
+    private final int[] sides;
+
     private final Path path = new Path();
     private final Samples samples;
     private final List<Happening> happenings = new ArrayList<>();
@@ -52,6 +55,7 @@ final class Run {
         this.compiler = compiler;
         this.request = request;
         this.agenda = Agenda.of(model);
+        this.sides = new int[agenda.rules()];
         this.samples = new Samples(request, model.firms().size());
         this.moment = Moment.start(model);
     }
@@ -136,7 +140,8 @@ final class Run {
         double kink = regime.inForce().kink();
         double end = Math.min(horizon, Math.min(agenda.next(), kink));
         samples.take(stretch, stretch.begin().t());
-        Passage passage = new Passage(stretch, path, samples, request, agenda, rules, conditions, horizon, steps);
+        Passage passage =
+                new Passage(stretch, path, samples, request, agenda, rules, sides, conditions, horizon, steps);
         passage.go(method, end, settling() && Math.min(agenda.next(), kink) == Double.POSITIVE_INFINITY);
         steps = passage.steps();
         Stretch.Node last = stretch.last();

@@ -7,6 +7,7 @@ import entente.model.Expression;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ final class Watch {
     private static final int AT_LEAST = 4;
 
     private final Gauge gauge;
+    private static final int ASKED_EVERY = 1024;
+
     private final double spacing;
+    private final BooleanSupplier cancelled;
     private final double[] state;
     private final boolean[] equality;
     private final boolean[] held;
@@ -42,8 +46,16 @@ final class Watch {
      * @param conditions resolved
      * @param held       which of them hold already
      * @param spacing    the longest time between samples
+     * @param cancelled  asked now and then; where it is so, nothing more is found
      */
-    Watch(InForce inForce, int[] active, double[] scale, List<Expression> conditions, BitSet held, double spacing) {
+    Watch(
+            InForce inForce,
+            int[] active,
+            double[] scale,
+            List<Expression> conditions,
+            BitSet held,
+            double spacing,
+            BooleanSupplier cancelled) {
         int count = conditions.size();
         List<Expression> margins = new ArrayList<>(count);
         this.equality = new boolean[count];
@@ -56,6 +68,7 @@ final class Watch {
         }
         this.gauge = new Gauge(inForce, active, scale, margins);
         this.spacing = spacing;
+        this.cancelled = cancelled;
         this.state = new double[active.length];
         this.margin = new double[count];
         this.marginBefore = new double[count];
@@ -69,8 +82,19 @@ final class Watch {
         for (int c = 0; c < margin.length; c++) {
             marginBefore[c] = Double.NaN;
             since[c] = t;
-            side[c] = sideOf(margin[c]);
+            int now = sideOf(margin[c]);
+            // On the bound, where time alone has led there, it is on its way to the other side.
+            side[c] = now == 0 && !held[c] ? side[c] : now;
         }
+    }
+
+    /** On which side of an equality the run was last: −1, 0 where that is not known, 1. */
+    int side(int condition) {
+        return side[condition];
+    }
+
+    void side(int condition, int last) {
+        side[condition] = last;
     }
 
     private static int sideOf(double margin) {
@@ -89,12 +113,21 @@ final class Watch {
 
     /** The first time in (a, b] at which a condition becomes true, or has no value; NaN where none does. */
     double scan(Curve curve, double a, double b) {
+        double found = look(curve, a, b);
+        // A summit that began in the step before is noticed in this one.
+        return found < a ? a : found;
+    }
+
+    private double look(Curve curve, double a, double b) {
         if (margin.length == 0) {
             return Double.NaN;
         }
         double exact = Math.ceil((b - a) / spacing);
         int samples = (int) Math.max(AT_LEAST, Math.min(exact, Integer.MAX_VALUE / 2.0));
         for (int s = 1; s <= samples; s++) {
+            if (s % ASKED_EVERY == 0 && cancelled.getAsBoolean()) {
+                return Double.NaN;
+            }
             double t = s == samples ? b : a + (b - a) * s / samples;
             double found = sample(curve, t);
             if (!Double.isNaN(found)) {
@@ -110,6 +143,8 @@ final class Watch {
         gauge.read(t, state, now);
         double first = Double.NaN;
         double[] root = new double[now.length];
+        boolean[] heldBefore = held.clone();
+        int[] sideBefore = side.clone();
         for (int c = 0; c < now.length; c++) {
             root[c] = Double.isNaN(now[c]) ? t : look(curve, c, t, now[c]);
             if (!(root[c] >= first)) {
@@ -123,6 +158,7 @@ final class Watch {
                 crossed.set(c, root[c] <= together && !Double.isNaN(now[c]));
                 held[c] |= crossed.get(c);
             }
+            turnBack(curve, first, heldBefore, sideBefore);
             return first;
         }
         System.arraycopy(margin, 0, marginBefore, 0, margin.length);
@@ -130,6 +166,20 @@ final class Watch {
         timeBefore = time;
         time = t;
         return Double.NaN;
+    }
+
+    /** What was noted of the others further on than where the first crossed is not so yet. */
+    private void turnBack(Curve curve, double t, boolean[] heldBefore, int[] sideBefore) {
+        double[] then = new double[margin.length];
+        curve.at(t, state);
+        gauge.read(t, state, then);
+        for (int c = 0; c < then.length; c++) {
+            if (!crossed.get(c)) {
+                int now = sideOf(then[c]);
+                held[c] = heldBefore[c] && now >= 0;
+                side[c] = now == 0 ? sideBefore[c] : now;
+            }
+        }
     }
 
     private double timeBefore(double t) {
@@ -142,16 +192,15 @@ final class Watch {
             return lookForEquality(curve, c, t, now);
         }
         if (held[c]) {
-            if (now < -BAND) {
-                held[c] = false;
-                since[c] = t;
-            }
-            return Double.NaN;
+            double released = now < -BAND ? t : summit(curve, c, t, now, -1);
+            held[c] = Double.isNaN(released);
+            since[c] = held[c] ? since[c] : released;
+            return held[c] || now <= BAND ? Double.NaN : root(curve, c, released, t, 1);
         }
         if (now > BAND) {
             return root(curve, c, since[c], t, 1);
         }
-        double summit = summit(curve, c, t, now);
+        double summit = summit(curve, c, t, now, 1);
         if (!Double.isNaN(summit)) {
             return root(curve, c, timeBefore, summit, 1);
         }
@@ -183,7 +232,8 @@ final class Watch {
             if (middle <= low || middle >= high) {
                 break;
             }
-            if (sign * read(curve, c, middle) > 0) {
+            double margin = sign * read(curve, c, middle);
+            if (margin > 0 || margin == 0 && equality[c]) {
                 high = middle;
             } else {
                 low = middle;
@@ -199,10 +249,14 @@ final class Watch {
         return values[c];
     }
 
-    /** Where the margin rises above the band between the last two samples and t, which do not show it; NaN if nowhere. */
-    private double summit(Curve curve, int c, double t, double now) {
-        double left = marginBefore[c];
-        double middle = margin[c];
+    /**
+     * Where the margin rises above the band, or with sign −1 falls below it, between the last two samples and t, which do
+     * not show it; NaN if nowhere.
+     */
+    private double summit(Curve curve, int c, double t, double end, int sign) {
+        double left = sign * marginBefore[c];
+        double middle = sign * margin[c];
+        double now = sign * end;
         boolean peak = middle >= left && middle >= now && (middle > left || middle > now);
         // A parabola through the three overshoots its middle by less than their differences.
         if (!peak || middle + Math.max(middle - left, middle - now) <= 0) {
@@ -213,8 +267,8 @@ final class Watch {
         for (int k = 0; k < 60 && high - low > 1e-12 * Math.abs(high); k++) {
             double first = low + 0.382 * (high - low);
             double second = high - 0.382 * (high - low);
-            double atFirst = read(curve, c, first);
-            double atSecond = read(curve, c, second);
+            double atFirst = sign * read(curve, c, first);
+            double atSecond = sign * read(curve, c, second);
             if (atFirst > BAND) {
                 return first;
             }

@@ -2,6 +2,7 @@ package entente.trajectory.network;
 
 import entente.arithmetic.Arithmetic;
 import entente.trajectory.Workers;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
 
@@ -27,11 +28,30 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
     private double[] second = {};
 
     private final Workers workers;
+    private BooleanSupplier spent = () -> false;
 
     public NetworkIntegrator(
             double minStep, double maxStep, double absoluteTolerance, double relativeTolerance, Workers workers) {
         super("Dormand-Prince 8(5,3), long", minStep, maxStep, absoluteTolerance, relativeTolerance);
         this.workers = workers;
+    }
+
+    /** @param asked at each try of a step; true makes it the last */
+    public void spentWhen(BooleanSupplier asked) {
+        spent = asked;
+    }
+
+    @Override
+    public double initializeStep(
+            boolean forward,
+            int order,
+            double[] scale,
+            double t0,
+            double[] y0,
+            double[] rate0,
+            double[] y1,
+            double[] rate1) {
+        return FirstStep.sound(super.initializeStep(forward, order, scale, t0, y0, rate0, y1, rate1), y0, rate0);
     }
 
     /** Ends the integration with the step that is being handed over. */
@@ -112,7 +132,7 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
                 computeDerivatives(stepStart + DormandPrince853.TIME[s] * stepSize, end, stages[s + 1]);
             }
             double error = error(y, end);
-            if (error < 1) {
+            if (error < 1 || spent.getAsBoolean()) {
                 return error;
             }
             next = filterStep(stepSize * factor(error), forward, false);
@@ -120,7 +140,7 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     private double error(double[] y, double[] end) {
-        if (Math.abs(stepSize) <= 8 * Math.ulp(stepStart)) {
+        if (!(Math.abs(stepSize) > 8 * Math.ulp(stepStart))) {
             return 0.9;
         }
         int n = y.length;

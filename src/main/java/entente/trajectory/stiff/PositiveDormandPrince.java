@@ -1,5 +1,7 @@
 package entente.trajectory.stiff;
 
+import entente.trajectory.network.FirstStep;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 
 /**
@@ -14,12 +16,32 @@ final class PositiveDormandPrince extends DormandPrince853Integrator {
 
     private static final double REJECTED = 1e3;
 
+    private BooleanSupplier spent = () -> false;
+
     PositiveDormandPrince(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
         super(minStep, maxStep, absoluteTolerance, relativeTolerance);
     }
 
     static boolean cannotShrink(double start, double step) {
-        return Math.abs(step) <= 8 * Math.ulp(start);
+        return !(Math.abs(step) > 8 * Math.ulp(start));
+    }
+
+    /** @param asked at each try of a step; true makes it the last */
+    void spentWhen(BooleanSupplier asked) {
+        spent = asked;
+    }
+
+    @Override
+    public double initializeStep(
+            boolean forward,
+            int order,
+            double[] scale,
+            double t0,
+            double[] y0,
+            double[] rate0,
+            double[] y1,
+            double[] rate1) {
+        return FirstStep.sound(super.initializeStep(forward, order, scale, t0, y0, rate0, y1, rate1), y0, rate0);
     }
 
     /** Ends the integration with the step that is being handed over. */
@@ -30,7 +52,7 @@ final class PositiveDormandPrince extends DormandPrince853Integrator {
     @Override
     protected double estimateError(double[][] rates, double[] begin, double[] end, double step) {
         double error = super.estimateError(rates, begin, end, step);
-        if (cannotShrink(stepStart, step)) {
+        if (spent.getAsBoolean() || cannotShrink(stepStart, step)) {
             return 0.9;
         }
         if (Double.isNaN(error)) {

@@ -1,8 +1,10 @@
 package entente.trajectory.stiff;
 
 import entente.arithmetic.Arithmetic;
+import entente.trajectory.network.FirstStep;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
 import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,28 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
     private double[][] stages = {};
     private @Nullable StepWatch watch;
     private long steps;
+    private BooleanSupplier spent = () -> false;
 
     public RosenbrockIntegrator(double minStep, double maxStep, double absoluteTolerance, double relativeTolerance) {
         super("Rodas5P", minStep, maxStep, absoluteTolerance, relativeTolerance);
+    }
+
+    /** @param asked at each try of a step; true makes it the last */
+    void spentWhen(BooleanSupplier asked) {
+        spent = asked;
+    }
+
+    @Override
+    public double initializeStep(
+            boolean forward,
+            int order,
+            double[] scale,
+            double t0,
+            double[] y0,
+            double[] rate0,
+            double[] y1,
+            double[] rate1) {
+        return FirstStep.sound(super.initializeStep(forward, order, scale, t0, y0, rate0, y1, rate1), y0, rate0);
     }
 
     /** Looks at every accepted step. */
@@ -165,7 +186,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
             if (error < 1) {
                 return error;
             }
-            if (PositiveDormandPrince.cannotShrink(stepStart, stepSize)) {
+            if (spent.getAsBoolean() || PositiveDormandPrince.cannotShrink(stepStart, stepSize)) {
                 return 1;
             }
             // NaN, from a singular matrix or a state outside the law's domain, asks for a much shorter step.

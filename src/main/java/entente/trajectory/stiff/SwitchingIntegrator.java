@@ -4,6 +4,7 @@ import entente.trajectory.Workers;
 import entente.trajectory.network.NetworkIntegrator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.math3.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.apache.commons.math3.analysis.solvers.UnivariateSolver;
 import org.apache.commons.math3.ode.ExpandableStatefulODE;
@@ -33,6 +34,7 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     private int patience = PATIENCE;
     private boolean feasible = true;
     private boolean stopped;
+    private boolean abandoned;
 
     private record Watched(
             EventHandler handler, double maxCheck, double convergence, int iterations, UnivariateSolver solver) {}
@@ -60,6 +62,20 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     public void stopHere() {
         stopped = true;
         stopCurrent();
+    }
+
+    /**
+     * @param spent asked at each try of a step, refused ones included; true ends the integration, and the step that was
+     *     being tried is not handed over
+     */
+    public void spentWhen(BooleanSupplier spent) {
+        BooleanSupplier noted = () -> {
+            abandoned |= spent.getAsBoolean();
+            return abandoned;
+        };
+        brief.spentWhen(noted);
+        lengthy.spentWhen(noted);
+        stiff.spentWhen(noted);
     }
 
     private void stopCurrent() {
@@ -114,6 +130,7 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     public void integrate(ExpandableStatefulODE equations, double t) {
         boolean begun = false;
         stopped = false;
+        abandoned = false;
         AdaptiveStepsizeIntegrator explicit =
                 equations.getTotalDimension() < NetworkIntegrator.WORTHWHILE ? brief : lengthy;
         current = current == stiff ? stiff : explicit;
@@ -129,7 +146,7 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
             current.integrate(equations, t);
             boolean change = calmNow ? stiff.stoppedByWatch() : watch.stopped();
             current.setInitialStepSize(-1);
-            if (stopped || !change || equations.getTime() == t) {
+            if (stopped || abandoned || !change || equations.getTime() == t) {
                 return;
             }
             begun = true;
@@ -161,7 +178,17 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     /** A caller's step handler, which hears of one beginning and one end only. */
-    private record Passed(StepHandler handler, boolean begun, StiffnessWatch watch) implements StepHandler {
+    private final class Passed implements StepHandler {
+        private final StepHandler handler;
+        private final boolean begun;
+        private final StiffnessWatch watch;
+
+        Passed(StepHandler handler, boolean begun, StiffnessWatch watch) {
+            this.handler = handler;
+            this.begun = begun;
+            this.watch = watch;
+        }
+
         @Override
         public void init(double t0, double[] y0, double t) {
             if (!begun) {
@@ -171,7 +198,11 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
 
         @Override
         public void handleStep(StepInterpolator interpolator, boolean isLast) {
-            handler.handleStep(interpolator, isLast && !watch.stopped());
+            if (abandoned) {
+                stopCurrent();
+            } else {
+                handler.handleStep(interpolator, isLast && !watch.stopped());
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package entente.bench;
 
-import entente.dynamics.InForce;
 import entente.dynamics.Law;
 import java.util.Arrays;
 import java.util.Random;
@@ -52,7 +51,7 @@ public class Networks {
         }
         double[] growth = random.doubles(firms, 0.1, 1).toArray();
         double[] begin = random.doubles(firms, 0.05, 0.5).toArray();
-        law = InForce.at(NetworkContest.model(growth, begin, start, from, value), 0).law();
+        law = Scripts.inForce(NetworkContest.model(growth, begin, start, from, value)).law();
         output = begin;
         rate = new double[firms];
     }

@@ -1,6 +1,5 @@
 package entente.bench;
 
-import entente.dynamics.InForce;
 import entente.dynamics.Law;
 import entente.model.Model;
 import entente.trajectory.RunRequest;
@@ -38,7 +37,7 @@ public class Running {
     @Setup
     public void build() {
         model = Scripts.model(kind.equals("constant") ? Scripts.TWO_FIRMS : Scripts.SATURATING);
-        law = InForce.at(model, 0).law();
+        law = Scripts.inForce(model).law();
         output = new double[law.size()];
         rate = new double[law.size()];
         java.util.Arrays.fill(output, 50);

@@ -3,6 +3,8 @@ package entente.bench;
 import entente.check.CheckOptions;
 import entente.check.Checker;
 import entente.diagnostic.Source;
+import entente.dynamics.InForce;
+import entente.dynamics.Start;
 import entente.files.Gate;
 import entente.model.Model;
 import entente.model.Plan;
@@ -24,6 +26,13 @@ public final class Scripts {
             """;
 
     private Scripts() {}
+
+    /** What is in force at t = 0 of a model whose start goes well. */
+    public static InForce inForce(Model model) {
+        return Start.of(model).either(inForce -> inForce, fault -> {
+            throw new IllegalStateException(fault.toString());
+        });
+    }
 
     static Plan plan(Source source) {
         Path folder = Path.of("target/bench").toAbsolutePath();

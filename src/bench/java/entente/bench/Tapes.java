@@ -43,7 +43,7 @@ public class Tapes {
     /** In warming up, the law runs long enough to be compiled. */
     @Setup
     public void build() {
-        InForce inForce = InForce.at(Scripts.model(Scripts.SATURATING.replace("1..10", "1.." + firms)), 0);
+        InForce inForce = Scripts.inForce(Scripts.model(Scripts.SATURATING.replace("1..10", "1.." + firms)));
         Tape.@Nullable Compiler by = compiled ? new Compilation() : null;
         law = inForce.from(0, by).law();
         int[] all = new int[firms];

@@ -1,15 +1,20 @@
 package entente.console;
 
 import entente.diagnostic.Checked;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Source;
-import entente.dynamics.InForce;
+import entente.diagnostic.Span;
+import entente.dynamics.Start;
 import entente.dynamics.bytecode.LawListing;
 import entente.model.Facts;
 import entente.model.Model;
 import entente.model.Plan;
 import entente.session.Session;
 import entente.syntax.ScriptWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /** {@code entente run --show STAGE}: what a script is turned into on its way to answers. */
 record Stages(Settings settings, Screen screen) {
@@ -25,8 +30,12 @@ record Stages(Settings settings, Screen screen) {
         switch (settings.show()) {
             case "script" -> screen.out().print(ScriptWriter.format(script).get());
             case "model" -> checked.get().scenarios().models().forEach(this::model);
-            case "law" -> law(checked.get());
-            default -> equations(script);
+            case "law" -> {
+                return law(script, checked.get());
+            }
+            default -> {
+                return equations(script);
+            }
         }
         return Exit.DONE;
     }
@@ -37,19 +46,29 @@ record Stages(Settings settings, Screen screen) {
         facts.lines().forEach(fact -> screen.out().line("  " + DisplayText.safe(fact)));
     }
 
-    private void law(Plan plan) {
+    private Exit law(Source script, Plan plan) {
+        List<Diagnostic> faults = new ArrayList<>();
         plan.scenarios().models().forEach((name, model) -> {
             screen.out().line("# " + DisplayText.safe(name));
-            screen.out().print(DisplayText.safe(LawListing.of(InForce.at(model, 0))));
+            String law = Start.of(model).either(LawListing::of, fault -> {
+                faults.add(Diagnostic.of(Code.E801, new Span(script, 0, 0), name, 0.0, fault));
+                return "";
+            });
+            screen.out().print(DisplayText.safe(law));
         });
+        screen.problems(faults);
+        return faults.isEmpty() ? Exit.DONE : Exit.RUN;
     }
 
     /** What the script asks is left out: it is stopped before its first question. */
-    private void equations(Source script) {
+    private Exit equations(Source script) {
         Session declared = Session.empty(settings.sessionFor(script, screen.messages(), () -> true))
                 .enter(script, result -> {})
                 .next();
-        declared.with(settings.sessionFor(script, screen.messages(), () -> false))
-                .enter(Source.of("<--show>", "equations"), screen::answer);
+        Diagnostic fault = declared.with(settings.sessionFor(script, screen.messages(), () -> false))
+                .enter(Source.of("<--show>", "equations"), screen::answer)
+                .runError();
+        screen.problems(fault == null ? List.of() : List.of(fault));
+        return fault == null ? Exit.DONE : Exit.RUN;
     }
 }

@@ -345,7 +345,9 @@ public enum Code {
     /** A question about more firms than it is answered for. */
     E815,
     /** More runs than are kept. */
-    E816;
+    E816,
+    /** A time that the run does not reach. */
+    E817;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

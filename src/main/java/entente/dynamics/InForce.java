@@ -90,17 +90,6 @@ public final class InForce {
         return new InForce(standing, -1);
     }
 
-    /** What is in force at t = 0 of a model, after the events at 0; at a later t, after the timed events up to it. */
-    public static InForce at(Model model, double t) {
-        Agenda agenda = Agenda.of(model);
-        Moment moment = agenda.happen(Moment.start(model)).moment();
-        while (agenda.next() <= t) {
-            moment = agenda.happen(new Moment(agenda.next(), moment.standing(), moment.output()))
-                    .moment();
-        }
-        return moment.standing().inForce();
-    }
-
     /** The same with t standing still. */
     public InForce frozenAt(double t) {
         return new InForce(this, Clock.frozen(t), kept, compiler);
@@ -320,6 +309,18 @@ public final class InForce {
             d[entry] = value(coefficient(entry), t, output);
         }
         return new Coefficients(terms.start(), terms.from(), d);
+    }
+
+    /** The part of each coefficient that is contributed outside alliances; empty where it is no number. */
+    public Optional<Coefficients> outside() {
+        Terms outside = Terms.outside(standing, position, firms.length);
+        double[] d = outside.number();
+        Resolution resolution = resolution(kept);
+        for (Map.Entry<Integer, Expression> entry : outside.expression().entrySet()) {
+            d[entry.getKey()] =
+                    resolution.of(entry.getValue()) instanceof Constant constant ? constant.value() : Double.NaN;
+        }
+        return finite(d) ? Optional.of(new Coefficients(outside.start(), outside.from(), d)) : Optional.empty();
     }
 
     /** Whether the expression names a firm that is absent, itself or through parameters. */

@@ -22,18 +22,64 @@ public final class Soundness {
         boolean good(double value) {
             return Double.isFinite(value) && (!positive || value > 0);
         }
+
+        Phrase fault(InForce inForce, double value, double t) {
+            Phrase name = from < 0
+                    ? Phrase.of(kind, inForce.name(to))
+                    : Phrase.of(kind, inForce.name(from), inForce.name(to));
+            return Double.isFinite(value)
+                    ? Phrase.of("dynamics.fault.part", name, value, t)
+                    : Phrase.of("dynamics.fault.value", name, t);
+        }
+    }
+
+    /** What is wrong whatever the outputs are, or null: only what is a number is looked at. */
+    static @Nullable Phrase ofNumbers(InForce inForce, double t) {
+        for (int p = 0; p < inForce.size(); p++) {
+            Phrase fault = ofNumber(inForce, inForce.growth(p), growth(p), t);
+            fault = fault != null ? fault : ofNumber(inForce, inForce.capacity(p), capacity(p), t);
+            if (fault != null) {
+                return fault;
+            }
+            for (int k = inForce.rowStart(p); k < inForce.rowEnd(p); k++) {
+                if (Double.isNaN(inForce.number(k))) {
+                    fault = ofNumber(inForce, inForce.coefficient(k), coefficient(inForce.from(k), p), t);
+                    if (fault != null) {
+                        return fault;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Phrase ofNumber(InForce inForce, Expression expression, Checked what, double t) {
+        return expression instanceof Constant constant && !what.good(constant.value())
+                ? what.fault(inForce, constant.value(), t)
+                : null;
+    }
+
+    private static Checked growth(int firm) {
+        return new Checked("dynamics.part.growth", firm, -1, true);
+    }
+
+    private static Checked capacity(int firm) {
+        return new Checked("dynamics.part.capacity", firm, -1, true);
+    }
+
+    private static Checked coefficient(int from, int to) {
+        return new Checked("dynamics.part.coefficient", to, from, false);
     }
 
     public Soundness(InForce inForce, int[] active, double[] scale) {
         this.inForce = inForce;
         List<Expression> read = new ArrayList<>();
         for (int p = 0; p < inForce.size(); p++) {
-            add(read, inForce.growth(p), new Checked("dynamics.part.growth", p, -1, true));
-            add(read, inForce.capacity(p), new Checked("dynamics.part.capacity", p, -1, true));
+            add(read, inForce.growth(p), growth(p));
+            add(read, inForce.capacity(p), capacity(p));
             for (int k = inForce.rowStart(p); k < inForce.rowEnd(p); k++) {
                 if (Double.isNaN(inForce.number(k))) {
-                    Checked entry = new Checked("dynamics.part.coefficient", p, inForce.from(k), false);
-                    add(read, inForce.coefficient(k), entry);
+                    add(read, inForce.coefficient(k), coefficient(inForce.from(k), p));
                 }
             }
         }
@@ -58,12 +104,7 @@ public final class Soundness {
         for (int k = 0; k < values.length; k++) {
             Checked what = checked.get(k);
             if (!what.good(values[k])) {
-                String to = inForce.name(what.to);
-                Phrase name =
-                        what.from < 0 ? Phrase.of(what.kind, to) : Phrase.of(what.kind, inForce.name(what.from), to);
-                return Double.isFinite(values[k])
-                        ? Phrase.of("dynamics.fault.part", name, values[k], t)
-                        : Phrase.of("dynamics.fault.value", name, t);
+                return what.fault(inForce, values[k], t);
             }
         }
         return null;

@@ -24,7 +24,12 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
 
     /** @param position the position of each firm, −1 where it is absent */
     static Terms inForce(Standing standing, int[] position, int size) {
-        return new Collector(standing, position, size).sorted();
+        return new Collector(standing, position, size, true).sorted();
+    }
+
+    /** Those of no alliance. */
+    static Terms outside(Standing standing, int[] position, int size) {
+        return new Collector(standing, position, size, false).sorted();
     }
 
     /** The entry from → to, or −1. */
@@ -49,13 +54,15 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         private final Contributions terms;
         private final int[] position;
         private final int size;
+        private final boolean allied;
         private final int[] from;
         private final int[] to;
         private final double[] number;
         private final Map<Integer, Expression> expression = new HashMap<>();
         private int count;
 
-        Collector(Standing standing, int[] position, int size) {
+        Collector(Standing standing, int[] position, int size, boolean allied) {
+            this.allied = allied;
             this.standing = standing;
             this.terms = standing.model().contributions();
             this.position = position;
@@ -80,7 +87,11 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
                 int giver = terms.from(term);
                 int receiver = terms.to(term);
                 int alliance = terms.alliance(term);
-                if (position[giver] < 0 || position[receiver] < 0 || !alliances.join(giver, receiver, alliance)) {
+                boolean asked = allied || alliance == Contributions.OUTSIDE;
+                if (!asked
+                        || position[giver] < 0
+                        || position[receiver] < 0
+                        || !alliances.join(giver, receiver, alliance)) {
                     continue;
                 }
                 if (changed || !terms.constant(term)) {
@@ -92,7 +103,11 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         }
 
         private boolean counts(int giver, int receiver, int alliance) {
-            return position[giver] >= 0 && position[receiver] >= 0 && Pair.allied(standing, giver, receiver, alliance);
+            boolean asked = allied || alliance == Contributions.OUTSIDE;
+            return asked
+                    && position[giver] >= 0
+                    && position[receiver] >= 0
+                    && Pair.allied(standing, giver, receiver, alliance);
         }
 
         private double withheld(int giver, int alliance) {

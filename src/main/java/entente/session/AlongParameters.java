@@ -3,6 +3,7 @@ package entente.session;
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.diagnostic.Code;
+import entente.dynamics.Start;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Model;
@@ -19,6 +20,7 @@ import entente.stability.parameters.Trace;
 import entente.stability.proof.Claim;
 import entente.stability.proof.Proof;
 import entente.stability.proof.Where;
+import entente.trajectory.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +148,13 @@ final class AlongParameters {
             targets.add(axis.quantity());
             names.add(axis.text());
         }
-        ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names);
-        if (!family.isConstant()) {
+        Adjustable adjustable = Adjustable.of(model, targets, names);
+        ModelFamily family = Start.of(adjustable.model())
+                .<@Nullable ModelFamily>either(start -> new ModelFamily(start, adjustable, alliance, names), fault -> {
+                    hearing.ended(new Ended(hearing.subject(), Ending.failed(0, fault)));
+                    return null;
+                });
+        if (family != null && !family.isConstant()) {
             hearing.refuseMoving();
             return null;
         }

@@ -4,12 +4,14 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.dynamics.Equations;
+import entente.dynamics.InForce;
 import entente.files.Content;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.stability.proof.Proof;
+import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +87,7 @@ final class Asking {
             return new Drawing(hearing).answer(uncertainty);
         }
         if (question instanceof Question.Equations) {
-            Equations equations = Equations.of(hearing.runs().start(hearing.subject()));
-            return new Answer.Written(equations.text(), equations.latex());
+            return equations(hearing);
         }
         if (question instanceof Question.Repair repair) {
             return new Repairing(hearing).answer(repair);
@@ -139,6 +140,20 @@ final class Asking {
                 || question instanceof Question.Coalitions;
     }
 
+    private static @Nullable Answer equations(Hearing hearing) {
+        return hearing.runs()
+                .start(hearing.subject())
+                .<@Nullable Answer>either(
+                        inForce -> {
+                            Equations equations = Equations.of(inForce);
+                            return new Answer.Written(equations.text(), equations.latex());
+                        },
+                        fault -> {
+                            hearing.ended(new Ended(hearing.subject(), Ending.failed(0, fault)));
+                            return null;
+                        });
+    }
+
     private static Answer show(Hearing hearing, Question.Show show) {
         Evaluation evaluation = new Evaluation(hearing.runs(), hearing.results());
         List<Answer.Value> values = new ArrayList<>();
@@ -173,7 +188,11 @@ final class Asking {
 
     private static @Nullable Answer equilibria(Hearing hearing, Question.Equilibria asked) {
         double t = asked.at() == null ? 0 : hearing.number(asked.at());
-        Judged judged = new Judged(hearing.runs().at(hearing.subject(), t), t, hearing.patience());
+        InForce inForce = hearing.inForce(hearing.subject(), t);
+        if (inForce == null) {
+            return null;
+        }
+        Judged judged = new Judged(inForce, t, hearing.patience());
         return judged.equilibria()
                 .map(found ->
                         new Answer.EquilibriaFound(t, found, judged.constant().isEmpty()))
@@ -184,17 +203,20 @@ final class Asking {
         if (asked.to() != null) {
             double to = hearing.number(asked.to());
             Trajectory run = hearing.runs().covering(hearing.subject(), to);
-            hearing.ended(run);
+            hearing.ended(new Ended(hearing.subject(), run.ending()));
             return new Regimes(run, to, hearing.patience())
                     .find()
                     .map(Answer.JudgedOverTime::new)
                     .orElse(null);
         }
         double t = asked.at() == null ? 0 : hearing.number(asked.at());
-        return new Judged(hearing.runs().at(hearing.subject(), t), t, hearing.patience())
-                .verdict()
-                .map(verdict -> new Answer.Judged(t, verdict))
-                .orElse(null);
+        InForce inForce = hearing.inForce(hearing.subject(), t);
+        return inForce == null
+                ? null
+                : new Judged(inForce, t, hearing.patience())
+                        .verdict()
+                        .map(verdict -> new Answer.Judged(t, verdict))
+                        .orElse(null);
     }
 
     private @Nullable Answer save(Question.Save save) {

@@ -9,7 +9,6 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
-import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,8 @@ final class Comparing {
             Expression to = compare.to();
             if (to != null) {
                 Trajectory run = runs.simulate(subject, runs.request(evaluation.of(to, Where.of(subject))));
-                if (run.ending().reason() == Ending.Reason.FAILED) {
-                    hearing.ended(run);
-                }
+                Ended ended = new Ended(subject, run.ending());
+                hearing.ended(ended.failed() ? ended : null);
             }
             List<Question.Value> values =
                     one.values().isEmpty() ? usual(runs.model(subject), to != null) : one.values();

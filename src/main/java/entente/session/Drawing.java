@@ -73,9 +73,11 @@ final class Drawing {
         return times;
     }
 
-    private Verdict verdict(Model drawn) {
-        InForce inForce = InForce.at(drawn, 0).frozenAt(0);
-        return new Judged(inForce, 0, new Patience(hearing.options().effort().cancelled(), (done, of) -> {}))
+    private Verdict verdict(InForce inForce) {
+        return new Judged(
+                        inForce.frozenAt(0),
+                        0,
+                        new Patience(hearing.options().effort().cancelled(), (done, of) -> {}))
                 .finding()
                 .verdict();
     }

@@ -3,12 +3,13 @@ package entente.session;
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
 import entente.diagnostic.Phrase;
+import entente.dynamics.InForce;
+import entente.dynamics.Moment;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Model;
 import entente.model.Question;
-import entente.trajectory.Ending;
 import entente.trajectory.Sampled;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class Evaluation {
     private final Runs runs;
     private final Results results;
     private @Nullable Phrase why;
-    private @Nullable Trajectory failed;
+    private @Nullable Ended failed;
     private boolean atStart;
 
     /**
@@ -54,7 +55,7 @@ final class Evaluation {
 
     /** A run that ended with an error while a value was looked for in it; null where none did. */
     @Nullable
-    Trajectory failed() {
+    Ended failed() {
         return failed;
     }
 
@@ -100,7 +101,7 @@ final class Evaluation {
             return first(first.condition(), where);
         }
         if (e instanceof Asked.Is is) {
-            return Verdicts.holds(this, runs, is, where) ? 1 : 0;
+            return Verdicts.holds(this, runs, is, where);
         }
         if (e instanceof Asked.Within within) {
             return Within.of(this, within, where).holds();
@@ -138,7 +139,7 @@ final class Evaluation {
             return missing(Phrase.of("session.missing.noRun"));
         }
         double t = where.timed() ? where.t() : run.ending().t();
-        return beyond(run.ending(), t) ? Double.NaN : run.integral(v, t);
+        return beyond(new Ended(where.subject(), run.ending()), t) ? Double.NaN : run.integral(v, t);
     }
 
     private double first(Expression condition, Where where) {
@@ -157,16 +158,18 @@ final class Evaluation {
 
     private @Nullable Trajectory runFor(Where where) {
         Trajectory run = where.timed() ? runs.covering(where.subject(), where.t()) : runs.last(where.subject());
-        return run == null ? null : noted(run);
+        return run == null ? null : noted(where.subject(), run);
     }
 
     private double running(Expression e, Where where) {
         Sampled sampled = runs.sampledAt(where.subject(), where.t());
         if (sampled != null) {
-            return beyond(sampled.ending(), where.t()) ? Double.NaN : known(sampled.valueAt(e, where.t()), where);
+            boolean beyond = beyond(new Ended(where.subject(), sampled.ending()), where.t());
+            return beyond ? Double.NaN : known(sampled.valueAt(e, where.t()), where);
         }
-        Trajectory run = noted(runs.covering(where.subject(), where.t()));
-        return beyond(run.ending(), where.t()) ? Double.NaN : known(run.valueAt(e, where.t()), where);
+        Trajectory run = noted(where.subject(), runs.covering(where.subject(), where.t()));
+        boolean beyond = beyond(new Ended(where.subject(), run.ending()), where.t());
+        return beyond ? Double.NaN : known(run.valueAt(e, where.t()), where);
     }
 
     private double known(double value, Where where) {
@@ -175,36 +178,42 @@ final class Evaluation {
 
     /** At the start, where what depends on parameters alone needs no run. */
     private double starting(Expression e, Subject subject) {
-        if (runs.start(subject).resolve(e) instanceof Constant constant) {
+        InForce inForce = inForce(subject, 0);
+        if (inForce == null) {
+            return Double.NaN;
+        }
+        if (inForce.resolve(e) instanceof Constant constant) {
             return constant.value();
         }
         atStart = true;
         return running(e, new Where(subject, 0));
     }
 
-    private boolean beyond(Ending ending, double t) {
-        if (t <= ending.t()) {
+    /** What is in force at a time; null where the run does not come so far, which is then why a value is missing. */
+    @Nullable
+    InForce inForce(Subject subject, double t) {
+        return runs.at(subject, t).<@Nullable InForce>either(known -> known, unreached -> {
+            note(unreached.run());
+            missing(unreached.why());
+            return null;
+        });
+    }
+
+    private boolean beyond(Ended run, double t) {
+        if (run.reaches(t)) {
             return false;
         }
-        switch (ending.reason()) {
-            case RUNAWAY -> {
-                Double when = ending.runawayTime();
-                String firm = ending.firm();
-                missing(Phrase.of(
-                        "session.missing.runaway", firm == null ? "" : firm, when == null ? ending.t() : when, t));
-            }
-            case FAILED -> missing(Phrase.of("session.missing.failed", ending.t(), t));
-            case CANCELLED -> missing(Phrase.of("session.missing.cancelled", ending.t(), t));
-            default -> missing(Phrase.of("session.missing.after", ending.t(), t));
-        }
+        missing(run.missing(t));
         return true;
     }
 
-    Trajectory noted(Trajectory run) {
-        if (run.ending().reason() == Ending.Reason.FAILED && failed == null) {
-            failed = run;
-        }
+    private Trajectory noted(Subject subject, Trajectory run) {
+        note(new Ended(subject, run.ending()));
         return run;
+    }
+
+    private void note(Ended run) {
+        failed = failed == null && run.failed() ? run : failed;
     }
 
     double missing(Phrase reason) {
@@ -250,7 +259,8 @@ final class Evaluation {
         }
         Expression simple = new Expression.Apply(apply.function(), constants);
         double[] nothing = new double[runs.model(where.subject()).firms().size()];
-        return runs.start(where.subject()).value(simple, where.timed() ? where.t() : 0, nothing);
+        InForce declared = Moment.start(runs.model(where.subject())).standing().inForce();
+        return declared.value(simple, where.timed() ? where.t() : 0, nothing);
     }
 
     /** The value with its text, and what else is to be known of it. */

@@ -38,7 +38,8 @@ final class Expectation {
             return actual(under.value(), evaluation.inScenario(under, where));
         }
         if (e instanceof Asked.Is is) {
-            return new Cell.Word(Verdicts.found(runs, is, where).word());
+            Verdicts.Found found = Verdicts.found(evaluation, runs, is, where);
+            return found == null ? null : new Cell.Word(found.word());
         }
         if (e instanceof Asked.Within within) {
             return new Cell.Number(evaluation.value(within.left(), where));
@@ -58,7 +59,8 @@ final class Expectation {
             return why(under.value(), evaluation.inScenario(under, where));
         }
         if (e instanceof Asked.Is is) {
-            return Verdicts.found(runs, is, where).reason();
+            Verdicts.Found found = Verdicts.found(evaluation, runs, is, where);
+            return found == null ? null : found.reason();
         }
         if (e instanceof Asked.Within within) {
             Within numbers = Within.of(evaluation, within, where);

@@ -2,7 +2,7 @@ package entente.session;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
-import entente.diagnostic.Phrase;
+import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;
@@ -10,8 +10,6 @@ import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.session.family.Adjustable;
 import entente.stability.Patience;
-import entente.trajectory.Ending;
-import entente.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 
 /** One question while it is answered: what it may look at, who waits for it, and why it is refused, if it is. */
@@ -74,29 +72,39 @@ final class Hearing {
 
     /** In other models than the question's own, or of another subject. */
     double number(Expression e, Runs there, Subject subject) {
-        return new Evaluation(there, results).of(e, Where.of(subject));
+        Evaluation evaluation = new Evaluation(there, results);
+        double value = evaluation.of(e, Where.of(subject));
+        ended(evaluation.failed());
+        return value;
     }
 
-    /** Notes a run that ended with an error or was stopped; the first one is what is wrong. */
-    void ended(@Nullable Trajectory run) {
-        if (run == null || fault != null) {
-            return;
-        }
-        Ending ending = run.ending();
-        Phrase why = ending.fault();
-        if (ending.reason() == Ending.Reason.FAILED && why != null) {
-            refuse(Code.E801, inquiry.scenario(), ending.t(), why);
-        } else if (ending.reason() == Ending.Reason.CANCELLED) {
-            refuse(Code.E802, ending.t());
+    /** What is in force at a time; null where the run does not come so far, which is then what is wrong. */
+    @Nullable
+    InForce inForce(Subject subject, double t) {
+        return runs.at(subject, t).<@Nullable InForce>either(known -> known, unreached -> {
+            refuse(unreached.diagnostic(inquiry.span()));
+            return null;
+        });
+    }
+
+    /** Notes a run that ended with an error or was stopped. */
+    void ended(@Nullable Ended run) {
+        if (run != null) {
+            refuse(run.fault(inquiry.span()));
         }
     }
 
     void refuse(Code code, Object... arguments) {
-        fault = Diagnostic.of(code, inquiry.span(), arguments);
+        refuse(Diagnostic.of(code, inquiry.span(), arguments));
     }
 
     void refuseWithHint(String hint, Code code, Object... arguments) {
-        fault = Diagnostic.of(code, inquiry.span(), arguments).hint(hint);
+        refuse(Diagnostic.of(code, inquiry.span(), arguments).hint(hint));
+    }
+
+    /** The first thing that is wrong is what is told. */
+    private void refuse(@Nullable Diagnostic diagnostic) {
+        fault = fault == null ? diagnostic : fault;
     }
 
     /** Refuses what depends on outputs, for which the question has no answer. */

@@ -10,7 +10,10 @@ final class InEquilibrium {
 
     static double value(Evaluation evaluation, Runs runs, Expression v, Evaluation.Where where) {
         double t = where.timed() ? where.t() : 0;
-        InForce inForce = runs.at(where.subject(), t);
+        InForce inForce = evaluation.inForce(where.subject(), t);
+        if (inForce == null) {
+            return Double.NaN;
+        }
         Judged judged = new Judged(inForce, t, runs.patience());
         double[] present = judged.rest();
         return present == null

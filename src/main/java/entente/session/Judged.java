@@ -49,7 +49,7 @@ final class Judged {
     /** Empty where patience ended first. */
     Optional<StabilityVerdict> verdict() {
         return constant.isPresent()
-                ? Stability.of(constant.get(), Outside.alliances(inForce, t), patience)
+                ? Stability.of(constant.get(), Outside.alliances(inForce), patience)
                 : Stability.of(law(), names(), capacities(), t, this::coefficients, patience);
     }
 

@@ -21,7 +21,10 @@ final class Playing {
     /** @param seed of the orders that are drawn in a large alliance */
     @Nullable
     Answer answer(long seed) {
-        InForce inForce = hearing.runs().at(hearing.subject(), 0);
+        InForce inForce = hearing.inForce(hearing.subject(), 0);
+        if (inForce == null) {
+            return null;
+        }
         ConstantSystem system = inForce.constant().orElse(null);
         if (system == null) {
             hearing.refuseMoving();
@@ -30,7 +33,7 @@ final class Playing {
         if (hearing.tooLarge(system.size(), Coalitions.mostFirms(system), "session.hint.large.coalitions")) {
             return null;
         }
-        Coefficients alliance = Outside.alliances(inForce, 0);
+        Coefficients alliance = Outside.alliances(inForce);
         if (alliance == null) {
             hearing.refuseMoving();
             return null;

@@ -71,7 +71,8 @@ final class Readings {
 
     /** What depends on parameters alone needs no run. */
     private double start(Expression e, Subject subject) {
-        return runs.start(subject).resolve(e) instanceof Constant ? Double.NaN : 0;
+        boolean number = runs.start(subject).either(inForce -> inForce.resolve(e) instanceof Constant, fault -> true);
+        return number ? Double.NaN : 0;
     }
 
     private void read(Subject subject, double t) {

@@ -3,6 +3,7 @@ package entente.session;
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
+import entente.dynamics.Start;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.stability.Stability;
@@ -65,7 +66,7 @@ final class Redefinition {
         if (model.firms().size() > LARGEST) {
             return null;
         }
-        Optional<ConstantSystem> system = InForce.at(model, 0).constant();
+        Optional<ConstantSystem> system = Start.of(model).either(InForce::constant, fault -> Optional.empty());
         return system.isPresent() && system.get().size() > 0 ? Stability.of(system.get()) : null;
     }
 }

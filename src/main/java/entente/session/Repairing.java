@@ -31,7 +31,10 @@ final class Repairing {
     Answer answer(Question.Repair asked) {
         Inquiry inquiry = hearing.inquiry();
         Subject subject = new Subject(inquiry.scenario(), asked.alliance() < 0 ? inquiry.alliance() : asked.alliance());
-        InForce inForce = hearing.runs().at(subject, 0);
+        InForce inForce = hearing.inForce(subject, 0);
+        if (inForce == null) {
+            return null;
+        }
         Optional<ConstantSystem> system = inForce.constant();
         if (system.isEmpty()) {
             hearing.refuseMoving();

@@ -1,13 +1,13 @@
 package entente.session;
 
-import entente.dynamics.InForce;
 import entente.dynamics.Restriction;
+import entente.dynamics.Start;
 import entente.dynamics.bytecode.Compilation;
-import entente.model.Event;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.stability.Patience;
 import entente.trajectory.Ending;
+import entente.trajectory.Ending.Reason;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Sampled;
 import entente.trajectory.Simulation;
@@ -34,7 +34,7 @@ final class Runs {
         final List<Run> runs = new ArrayList<>();
 
         @Nullable
-        InForce start;
+        Start start;
 
         @Nullable
         Sampled sampled;
@@ -106,25 +106,31 @@ final class Runs {
         return known(subject).model;
     }
 
-    /** What is in force at t = 0. */
-    InForce start(Subject subject) {
+    /** How the subject's model begins. */
+    Start start(Subject subject) {
         Known here = known(subject);
         if (here.start == null) {
-            here.start = InForce.at(here.model, 0);
+            here.start = Start.of(here.model);
         }
         return here.start;
     }
 
-    /** What is in force at a time, with t standing still. Only rules, which depend on outputs, need a run for it. */
-    InForce at(Subject subject, double t) {
-        boolean rules = false;
-        for (Event event : model(subject).events()) {
-            rules |= event.trigger() instanceof Event.Trigger.When;
+    /** What is in force at a time, with t standing still: after the start it takes a run to know. */
+    InForceAt at(Subject subject, double t) {
+        if (!(t > 0)) {
+            return start(subject)
+                    .either(
+                            inForce -> t == 0
+                                    ? new InForceAt.Known(inForce.frozenAt(0))
+                                    : new InForceAt.Unreached(new Ended(subject, Ending.of(0, Reason.REACHED)), t),
+                            fault -> new InForceAt.Unreached(new Ended(subject, Ending.failed(0, fault)), t));
         }
-        if (t == 0) {
-            return start(subject).frozenAt(0);
-        }
-        return (rules ? covering(subject, t).inForceAt(t) : InForce.at(model(subject), t)).frozenAt(t);
+        Trajectory run = covering(subject, t);
+        Ended ended = new Ended(subject, run.ending());
+        boolean broken = ended.failed() && t == run.ending().t();
+        return ended.reaches(t) && !broken
+                ? new InForceAt.Known(run.inForceAt(t).frozenAt(t))
+                : new InForceAt.Unreached(ended, t);
     }
 
     /** Of whoever asks one question about these models now. */

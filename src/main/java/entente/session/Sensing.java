@@ -4,6 +4,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
+import entente.dynamics.Moment;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Members;
@@ -35,8 +36,11 @@ final class Sensing {
     /** How the equilibrium answers to each contribution, in closed form. */
     @Nullable
     Answer toContributions() {
-        ConstantSystem system =
-                hearing.runs().at(hearing.subject(), 0).constant().orElse(null);
+        InForce inForce = hearing.inForce(hearing.subject(), 0);
+        if (inForce == null) {
+            return null;
+        }
+        ConstantSystem system = inForce.constant().orElse(null);
         if (system == null) {
             hearing.refuseMoving();
             return null;
@@ -112,9 +116,7 @@ final class Sensing {
 
     private static double present(Adjustable adjustable) {
         Expression read = new Expression.ParameterValue(adjustable.parameters()[0]);
-        return InForce.at(adjustable.model(), 0).resolve(read) instanceof Expression.Constant constant
-                ? constant.value()
-                : Double.NaN;
+        return Moment.start(adjustable.model()).value(read);
     }
 
     private double at(AcrossScenarios quantity, double moved, Expression value) {

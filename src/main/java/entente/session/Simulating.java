@@ -46,7 +46,7 @@ final class Simulating {
             }
         }
         Trajectory done = runs.simulate(subject, request);
-        hearing.ended(done);
+        hearing.ended(new Ended(subject, done.ending()));
         return new Answer.Simulated(done, capacities(done));
     }
 

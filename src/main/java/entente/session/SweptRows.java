@@ -5,7 +5,6 @@ import entente.session.Evaluation.Where;
 import entente.session.family.AcrossScenarios;
 import entente.trajectory.ManyRuns;
 import entente.trajectory.RunRequest;
-import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,9 +31,9 @@ final class SweptRows {
     private final Subject subject;
     private final List<Question.Value> values;
     private int done;
-    private @Nullable Trajectory failed;
+    private @Nullable Ended failed;
 
-    private record Row(List<Cell> cells, @Nullable Trajectory failed) {}
+    private record Row(List<Cell> cells, @Nullable Ended failed) {}
 
     /** @param apart runs to begin from, which make no use of threads of their own */
     SweptRows(Runs apart, Results results, Effort effort, Subject subject, List<Question.Value> values) {
@@ -47,7 +46,7 @@ final class SweptRows {
 
     /** A run that ended with an error, or null. */
     @Nullable
-    Trajectory failed() {
+    Ended failed() {
         return failed;
     }
 

@@ -1,12 +1,14 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
+import entente.dynamics.InForce;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.stability.Finding;
 import entente.stability.Mode;
 import entente.stability.Modes;
 import entente.stability.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /** {@code Tech is stable}. */
 final class Verdicts {
@@ -15,16 +17,23 @@ final class Verdicts {
     /** What was found of what {@code is} asks for, and why. */
     record Found(String word, boolean holds, Phrase reason) {}
 
-    static boolean holds(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
-        return found(runs, is, where).holds();
+    /** 1 or 0; NaN where the run does not come so far. */
+    static double holds(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
+        Found found = found(evaluation, runs, is, where);
+        return found == null ? Double.NaN : found.holds() ? 1 : 0;
     }
 
-    static Found found(Runs runs, Asked.Is is, Evaluation.Where where) {
+    /** Null where the run does not come so far. */
+    static @Nullable Found found(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
         Subject subject = is.alliance() < 0
                 ? where.subject()
                 : new Subject(where.subject().scenario(), is.alliance());
         double t = where.timed() ? where.t() : 0;
-        Judged judged = new Judged(runs.at(subject, t), t, runs.patience());
+        InForce inForce = evaluation.inForce(subject, t);
+        if (inForce == null) {
+            return null;
+        }
+        Judged judged = new Judged(inForce, t, runs.patience());
         if (is.quality().compareTo(Quality.UNDECIDED) > 0) {
             Modes modes = Modes.of(judged.coefficients(judged.capacities()));
             boolean symmetric = is.quality() == Quality.SYMMETRIC;

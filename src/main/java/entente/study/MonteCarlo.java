@@ -1,7 +1,8 @@
 package entente.study;
 
+import entente.dynamics.InForce;
+import entente.dynamics.Start;
 import entente.model.Firm;
-import entente.model.Model;
 import entente.stability.Verdict;
 import entente.study.Uncertainty.Band;
 import entente.study.Uncertainty.Fault;
@@ -47,16 +48,21 @@ public final class MonteCarlo {
 
     /**
      * @param request its times; none where only verdicts are asked for
-     * @param judge   the verdict on a model
+     * @param judge   the verdict on what is in force at t = 0
      * @param ran     hears of each run that is done, from any thread
      * @return neither an answer nor a fault where it was stopped
      */
     public static Uncertainty.Outcome of(
-            Draws draws, long seed, RunRequest request, Function<Model, Verdict> judge, Workers workers, Runnable ran) {
+            Draws draws,
+            long seed,
+            RunRequest request,
+            Function<InForce, Verdict> judge,
+            Workers workers,
+            Runnable ran) {
         return new MonteCarlo(draws, request).study(seed, judge, workers, ran);
     }
 
-    private Uncertainty.Outcome study(long seed, Function<Model, Verdict> judge, Workers workers, Runnable ran) {
+    private Uncertainty.Outcome study(long seed, Function<InForce, Verdict> judge, Workers workers, Runnable ran) {
         if (times.length > 0) {
             ManyRuns.Receiver receiver = (run, sampled) -> {
                 take(run, sampled);
@@ -64,14 +70,13 @@ public final class MonteCarlo {
             };
             ManyRuns.run(draws.runs(), draws::model, request, RELATIVE, receiver, workers);
         }
-        @Nullable Fault fault = fault();
-        if (fault != null || stopped()) {
-            return new Uncertainty.Outcome(null, fault);
+        if (fault() != null || stopped()) {
+            return new Uncertainty.Outcome(null, fault());
         }
         Verdict[] verdicts = judged(judge, workers, times.length > 0 ? () -> {} : ran);
         Band[][] bands = bands(workers);
-        if (stopped()) {
-            return new Uncertainty.Outcome(null, null);
+        if (fault() != null || stopped()) {
+            return new Uncertainty.Outcome(null, fault());
         }
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : verdicts) {
@@ -108,17 +113,24 @@ public final class MonteCarlo {
         return null;
     }
 
-    private Verdict[] judged(Function<Model, Verdict> judge, Workers workers, Runnable ran) {
+    private Verdict[] judged(Function<InForce, Verdict> judge, Workers workers, Runnable ran) {
         Verdict[] verdicts = new Verdict[draws.runs()];
         Arrays.fill(verdicts, Verdict.UNDECIDED);
         workers.each((verdicts.length + PIECE - 1) / PIECE, piece -> {
             int end = Math.min(verdicts.length, (piece + 1) * PIECE);
             for (int run = piece * PIECE; run < end && !stopped(); run++) {
-                verdicts[run] = judge.apply(draws.model(run));
+                verdicts[run] = verdict(run, judge);
                 ran.run();
             }
         });
         return verdicts;
+    }
+
+    private Verdict verdict(int run, Function<InForce, Verdict> judge) {
+        return Start.of(draws.model(run)).either(judge, fault -> {
+            endings[run] = Ending.failed(0, fault);
+            return Verdict.UNDECIDED;
+        });
     }
 
     private Band[][] bands(Workers workers) {

@@ -23,6 +23,10 @@ public record Ending(
         return new Ending(t, reason, null, null, null, null);
     }
 
+    public static Ending failed(double t, Phrase fault) {
+        return new Ending(t, Reason.FAILED, null, null, null, fault);
+    }
+
     /** Why a run ended. */
     public enum Reason {
         REACHED,

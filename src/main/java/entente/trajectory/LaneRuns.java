@@ -205,7 +205,7 @@ final class LaneRuns implements Runs, Runs.Receiver {
 
     private Ending ending(Variant variant, Status status, double t, Lane lane) {
         if (variant.fault != null) {
-            return new Ending(variant.moment.t(), Reason.FAILED, null, null, null, variant.fault);
+            return Ending.failed(variant.moment.t(), variant.fault);
         }
         if (status != Status.RUNAWAY) {
             return Ending.of(t, status == Status.CANCELLED ? Reason.CANCELLED : Reason.REACHED);

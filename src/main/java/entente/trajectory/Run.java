@@ -120,15 +120,11 @@ final class Run {
             happenings.add(new Happening(moment.t(), occurred.event(), occurred.what()));
         }
         if (instant.fault() != null) {
-            ending = failed(moment.t(), instant.fault());
+            ending = Ending.failed(moment.t(), instant.fault());
         } else if (happenings.size() > MOST_EVENTS
                 || (double) unit.length * path.stretches().size() > MOST_NUMBERS) {
-            ending = failed(moment.t(), Phrase.of("trajectory.fault.events", happenings.size(), moment.t()));
+            ending = Ending.failed(moment.t(), Phrase.of("trajectory.fault.events", happenings.size(), moment.t()));
         }
-    }
-
-    private static Ending failed(double t, Phrase fault) {
-        return new Ending(t, Reason.FAILED, null, null, null, fault);
     }
 
     /** Lets time pass until something happens; gives the rules whose conditions became true there. */
@@ -148,7 +144,7 @@ final class Run {
         moment = stretch.moment(last.t(), last.state());
         Passage.Stop stop = passage.stop();
         if (stop.fault() != null) {
-            ending = failed(last.t(), stop.fault());
+            ending = Ending.failed(last.t(), stop.fault());
         } else if (stop.reason() == Reason.RUNAWAY) {
             ending = runaway(stretch, stop);
         } else if (stop.reason() != null) {

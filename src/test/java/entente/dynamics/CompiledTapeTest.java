@@ -153,7 +153,7 @@ class CompiledTapeTest {
                 .firm("Yi", Sketch.apply(Function.SIN, t()), 150, 5)
                 .gives(0, 1, -1, Sketch.apply(Function.ADD, 0.25, saturation(0)))
                 .gives(1, 0, -1, 0.75);
-        assertThat(LawListing.of(InForce.at(sketch.model(), 0)))
+        assertThat(LawListing.of(Sketch.inForce(sketch.model())))
                 .contains("= sin(t)", "0.5 * u[0] * (1 - x[0] + 0.75 * x[1])", "# Jia")
                 .contains("= add(0.25, ");
     }

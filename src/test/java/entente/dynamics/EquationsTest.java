@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class EquationsTest {
     private static Equations of(Sketch sketch) {
-        return Equations.of(InForce.at(sketch.model(), 0));
+        return Equations.of(Sketch.inForce(sketch.model()));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package entente.dynamics;
 
 import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.assign;
 import static entente.dynamics.Sketch.number;
 import static entente.dynamics.Sketch.output;
 import static entente.dynamics.Sketch.saturation;
@@ -10,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.arithmetic.Function;
-import entente.model.Event.Change;
-import entente.model.Event.Operator;
 import entente.model.Expression;
 import entente.model.Expression.CoefficientValue;
 import entente.model.Expression.Group;
@@ -39,7 +36,7 @@ class InForceTest {
                 .gives(0, 1, -1, 0.3)
                 .gives(2, 0, 1, -0.4)
                 .model();
-        Coefficients d = InForce.at(model, 0).constant().orElseThrow().coefficients();
+        Coefficients d = Sketch.inForce(model).constant().orElseThrow().coefficients();
         assertThat(d.contribution(0, 1)).isEqualTo(0.1 + 0.2 + 0.3);
         assertThat(d.contribution(2, 0)).isEqualTo(-0.4);
         assertThat(d.count()).isEqualTo(2);
@@ -52,11 +49,11 @@ class InForceTest {
                 .gives(2, 0, -1, 0.2)
                 .gives(1, 0, -1, 0.9)
                 .model();
-        ConstantSystem alone = InForce.at(model, 0).of(0).constant().orElseThrow();
+        ConstantSystem alone = Sketch.inForce(model).of(0).constant().orElseThrow();
         assertThat(alone.firms()).containsExactly("Jia", "Bing");
         assertThat(alone.coefficients().dense()).isDeepEqualTo(new double[][] {{0, 0.2}, {0.1, 0}});
         ConstantSystem restricted =
-                InForce.at(Restriction.to(model, 0), 0).constant().orElseThrow();
+                Sketch.inForce(Restriction.to(model, 0)).constant().orElseThrow();
         assertThat(restricted.firms()).isEqualTo(alone.firms());
         assertThat(restricted.coefficients().dense())
                 .isDeepEqualTo(alone.coefficients().dense());
@@ -67,7 +64,7 @@ class InForceTest {
         Model model = three().gives(0, 1, -1, apply(Function.STEP, 10, 0.3))
                 .gives(1, 0, -1, apply(Function.MULTIPLY, 0.01, t()))
                 .model();
-        InForce inForce = InForce.at(model, 0);
+        InForce inForce = Sketch.inForce(model);
         assertThat(inForce.constant()).isEmpty();
         Coefficients before = inForce.frozenAt(9).constant().orElseThrow().coefficients();
         assertThat(before.contribution(0, 1)).isZero();
@@ -81,7 +78,7 @@ class InForceTest {
         // step at the time that equals Jia's output: 10 at first.
         Model model =
                 three().gives(0, 1, -1, apply(Function.STEP, output(0), 0.3)).model();
-        InForce frozen = InForce.at(model, 0).frozenAt(12);
+        InForce frozen = Sketch.inForce(model).frozenAt(12);
         double[] outputs = {10, 30, 60};
         assertThat(frozen.value(new CoefficientValue(0, 1, Target.OfCoefficient.ALL), 12, outputs))
                 .isEqualTo(0.3);
@@ -96,7 +93,7 @@ class InForceTest {
                 .parameter("twice", apply(Function.MULTIPLY, 2, new ParameterValue(0)))
                 .gives(0, 1, -1, new ParameterValue(1))
                 .model();
-        InForce inForce = InForce.at(model, 0);
+        InForce inForce = Sketch.inForce(model);
         assertThat(inForce.coefficient(0)).isEqualTo(number(0.6));
         Expression kept = inForce.keeping(Set.of(0)).coefficient(0);
         assertThat(kept).isEqualTo(apply(Function.MULTIPLY, 2, new ParameterValue(0)));
@@ -106,7 +103,7 @@ class InForceTest {
     @Test
     void groupsReadWhoIsPresent() {
         Model model = three().absent("Ding", 1, 10).alliance("Tech", 0, 1, 3).model();
-        InForce inForce = InForce.at(model, 0);
+        InForce inForce = Sketch.inForce(model);
         double[] outputs = {10, 30, 60, 500};
         Quantity outputOf = new Quantity.OfPart(Part.OUTPUT);
         Members everyone = new Members.Everyone();
@@ -128,32 +125,7 @@ class InForceTest {
         Model model = three().parameter("a", apply(Function.ADD, new ParameterValue(1), 1))
                 .parameter("b", apply(Function.ADD, new ParameterValue(0), 1))
                 .model();
-        assertThat(InForce.at(model, 0).value(new ParameterValue(0), 0, new double[3]))
+        assertThat(Sketch.inForce(model).value(new ParameterValue(0), 0, new double[3]))
                 .isNaN();
-    }
-
-    @Test
-    void timedEventsUpToTheTimeAreInForce() {
-        Model model = three().term("Tech", 10, 20, 0, 1)
-                .gives(0, 1, 0, 0.4)
-                .at(12, "Jia withholds 50%", Sketch.withhold(0, -1, 0.5))
-                .during(13, 15, "support", assign(1, Part.CAPACITY, Operator.MULTIPLY, 2))
-                .at(14, "Bing exits", new Change.Exit(2))
-                .model();
-        assertThat(InForce.at(model, 9.9)
-                        .constant()
-                        .orElseThrow()
-                        .coefficients()
-                        .contribution(0, 1))
-                .isZero();
-        assertThat(InForce.at(model, 10).constant().orElseThrow().coefficients().contribution(0, 1))
-                .isEqualTo(0.4);
-        ConstantSystem later = InForce.at(model, 14).constant().orElseThrow();
-        assertThat(later.coefficients().contribution(0, 1)).isEqualTo(0.2);
-        assertThat(later.firms()).containsExactly("Jia", "Yi");
-        assertThat(later.capacity()[1]).isEqualTo(300);
-        ConstantSystem last = InForce.at(model, 20).constant().orElseThrow();
-        assertThat(last.capacity()[1]).isEqualTo(150);
-        assertThat(last.coefficients().contribution(0, 1)).isZero();
     }
 }

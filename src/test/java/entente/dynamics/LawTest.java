@@ -88,7 +88,7 @@ class LawTest {
                     }
                 }
             }
-            InForce inForce = InForce.at(sketch.model(), 0);
+            InForce inForce = Sketch.inForce(sketch.model());
             checkJacobian(inForce.law(), random, "seed " + seed + " round " + round, 1);
             int[] all = new int[n];
             double[] scale = new double[n];
@@ -132,8 +132,8 @@ class LawTest {
         long seed = 7;
         Random random = new Random(seed);
         double[] outputs = {30, 45};
-        InForce inForce =
-                InForce.at(new Sketch().firm("A", 1, 1, 1).firm("B", 1, 1, 1).model(), 0);
+        InForce inForce = Sketch.inForce(
+                new Sketch().firm("A", 1, 1, 1).firm("B", 1, 1, 1).model());
         for (int round = 0; round < 300; round++) {
             Expression f = random(random, 4, 2);
             double at = 1 + 2.9 * random.nextDouble();
@@ -181,8 +181,8 @@ class LawTest {
             }
             double[] rates = new double[n];
             double[] other = new double[n];
-            InForce.at(straight.gives(d).model(), 0).law().rates(0, q, rates);
-            InForce.at(permuted.gives(e).model(), 0).law().rates(0, p, other);
+            Sketch.inForce(straight.gives(d).model()).law().rates(0, q, rates);
+            Sketch.inForce(permuted.gives(e).model()).law().rates(0, p, other);
             for (int i = 0; i < n; i++) {
                 assertThat(other[i]).as("seed %d round %d", seed, round).isCloseTo(rates[order[i]], within(1e-14));
             }
@@ -193,7 +193,7 @@ class LawTest {
     void whatHasNoValueIsNaN() {
         double[] rate = new double[1];
         Expression growth = apply(Function.DIVIDE, 1, apply(Function.SUBTRACT, output(0), 5));
-        Law law = InForce.at(new Sketch().firm("A", growth, 10, 1).model(), 0).law();
+        Law law = Sketch.inForce(new Sketch().firm("A", growth, 10, 1).model()).law();
         law.rates(0, new double[] {5}, rate);
         assertThat(rate[0]).isNaN();
         law.rates(0, new double[] {6}, rate);

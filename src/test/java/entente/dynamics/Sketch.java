@@ -30,6 +30,13 @@ public final class Sketch {
     private final Contributions.Builder terms = Contributions.builder();
     private final List<Event> events = new ArrayList<>();
 
+    /** What is in force at t = 0 of a model whose start goes well. */
+    public static InForce inForce(Model model) {
+        return Start.of(model).either(inForce -> inForce, fault -> {
+            throw new AssertionError(fault);
+        });
+    }
+
     public static Expression number(double value) {
         return new Constant(value);
     }

@@ -42,7 +42,7 @@ class VicinityTest {
     @Test
     void whoGivesToAFirmComesToStandNearIt() {
         int n = Vicinity.WORTHWHILE;
-        InForce inForce = InForce.at(ring(shuffled(n)), 0);
+        InForce inForce = Sketch.inForce(ring(shuffled(n)));
         // Too few to be worth it.
         int[] active = new int[n - 1000];
         Arrays.setAll(active, i -> i);
@@ -67,7 +67,7 @@ class VicinityTest {
 
     @Test
     void aLawInAnotherOrderHasTheSameRates() {
-        InForce inForce = InForce.at(ring(shuffled(500)), 0);
+        InForce inForce = Sketch.inForce(ring(shuffled(500)));
         var random = new Random(3);
         double[] output = random.doubles(500, 1, 100).toArray();
         double[] expected = new double[500];

@@ -2,6 +2,7 @@ package entente.report;
 
 import entente.diagnostic.Phrase;
 import entente.dynamics.InForce;
+import entente.dynamics.Sketch;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Firm;
@@ -116,7 +117,7 @@ final class DrawnRun implements Trajectory {
 
     @Override
     public InForce inForceAt(double t) {
-        return InForce.at(model(), t);
+        return Sketch.inForce(model());
     }
 
     @Override

@@ -8,6 +8,7 @@ import entente.check.Checker;
 import entente.diagnostic.Source;
 import entente.dynamics.InForce;
 import entente.dynamics.Law;
+import entente.dynamics.Sketch;
 import entente.files.MemoryLibrary;
 import entente.model.Model;
 import entente.syntax.ScriptReader;
@@ -22,7 +23,7 @@ class MovingTest {
                 .get()
                 .scenarios()
                 .base();
-        return InForce.at(model, 0).frozenAt(0);
+        return Sketch.inForce(model).frozenAt(0);
     }
 
     @Test

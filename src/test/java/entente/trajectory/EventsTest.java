@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.within;
 import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
+import entente.dynamics.ConstantSystem;
 import entente.dynamics.Sketch;
 import entente.model.Event.Change;
 import entente.model.Expression;
@@ -392,5 +393,32 @@ class EventsTest {
                 run(one().when(apply(Function.EQUAL, output(0), 60), "pass", assign(0, Part.OUTPUT, SET, 30)), 20);
         assertThat(when(run, "pass").get(0)).isCloseTo(time(0.5, 100, 10, 60), within(1e-8));
         assertThat(when(run, "pass")).hasSize(1);
+    }
+
+    @Test
+    void whatIsInForceAtATimeIsReadOffTheRun() {
+        Sketch sketch = new Sketch()
+                .firm("Jia", 0.5, 100, 10)
+                .firm("Yi", 0.8, 150, 30)
+                .firm("Bing", 0.3, 80, 60)
+                .term("Tech", 10, 20, 0, 1)
+                .gives(0, 1, 0, 0.4)
+                .at(12, "Jia withholds 50%", Sketch.withhold(0, -1, 0.5))
+                .during(13, 15, "support", assign(1, Part.CAPACITY, MULTIPLY, 2))
+                .at(14, "Bing exits", new Change.Exit(2));
+        Trajectory run = run(sketch, 20);
+        assertThat(system(run, 9.9).coefficients().contribution(0, 1)).isZero();
+        assertThat(system(run, 10).coefficients().contribution(0, 1)).isEqualTo(0.4);
+        ConstantSystem later = system(run, 14);
+        assertThat(later.coefficients().contribution(0, 1)).isEqualTo(0.2);
+        assertThat(later.firms()).containsExactly("Jia", "Yi");
+        assertThat(later.capacity()[1]).isEqualTo(300);
+        ConstantSystem last = system(run, 20);
+        assertThat(last.capacity()[1]).isEqualTo(150);
+        assertThat(last.coefficients().contribution(0, 1)).isZero();
+    }
+
+    private static ConstantSystem system(Trajectory run, double t) {
+        return run.inForceAt(t).constant().orElseThrow();
     }
 }

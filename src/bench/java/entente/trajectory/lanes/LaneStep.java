@@ -1,7 +1,6 @@
 package entente.trajectory.lanes;
 
 import entente.bench.Scripts;
-import entente.dynamics.InForce;
 import entente.dynamics.LawTape;
 import java.util.Arrays;
 import java.util.Random;
@@ -62,7 +61,7 @@ public class LaneStep {
         } else {
             String text = signs.equals("mixed") ? SATURATING.replace("0.4/", "0.1*(i - j)/") : SATURATING;
             LawTape tape = LawTape.of(
-                    InForce.at(Scripts.model(text), 0), new int[] {0, 1, 2}, new double[] {100, 100, 100});
+                    Scripts.inForce(Scripts.model(text)), new int[] {0, 1, 2}, new double[] {100, 100, 100});
             TapeLaneLaw moving = new TapeLaneLaw(tape);
             double[] numbers = moving.parametersOf(tape);
             lanes = moving;

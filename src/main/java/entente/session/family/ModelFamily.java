@@ -26,16 +26,17 @@ public final class ModelFamily implements SystemFamily {
     private final int[] from;
 
     /**
-     * @param adjustable a model whose moving quantities are parameters
+     * @param begin      what is in force at t = 0 of a model whose moving quantities are parameters
+     * @param adjustable that model
      * @param alliance   index of the alliance whose members stand alone, or -1
      * @param names      of the moving quantities
      */
-    public ModelFamily(Adjustable adjustable, int alliance, List<String> names) {
+    public ModelFamily(InForce begin, Adjustable adjustable, int alliance, List<String> names) {
         Set<Integer> kept = new HashSet<>();
         for (int parameter : adjustable.parameters()) {
             kept.add(parameter);
         }
-        InForce whole = InForce.at(adjustable.model(), 0).frozenAt(0);
+        InForce whole = begin.frozenAt(0);
         this.inForce = (alliance < 0 ? whole : whole.of(alliance)).keeping(kept);
         this.parameters = adjustable.parameters();
         this.names = List.copyOf(names);

@@ -7,8 +7,8 @@ import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.diagnostic.Source;
 import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
 import entente.dynamics.IntervalSystem;
+import entente.dynamics.Sketch;
 import entente.model.Model;
 import entente.model.Part;
 import entente.model.Target;
@@ -39,7 +39,8 @@ class ModelFamilyTest {
         List<String> names = java.util.stream.IntStream.range(0, targets.length)
                 .mapToObj(k -> "p" + k)
                 .toList();
-        return new ModelFamily(Adjustable.of(model, List.of(targets), names), -1, names);
+        Adjustable adjustable = Adjustable.of(model, List.of(targets), names);
+        return new ModelFamily(Sketch.inForce(adjustable.model()), adjustable, -1, names);
     }
 
     private static Target parameter(int index) {
@@ -57,7 +58,7 @@ class ModelFamilyTest {
             double[] point = {random.nextDouble() * 2, random.nextDouble() * 2};
             ConstantSystem at = family.at(point);
             Model moved = model(script).withParameter(0, point[0]).withParameter(1, point[1]);
-            ConstantSystem direct = InForce.at(moved, 0).constant().orElseThrow();
+            ConstantSystem direct = Sketch.inForce(moved).constant().orElseThrow();
             for (int to = 0; to < 3; to++) {
                 assertThat(at.capacity()[to]).isEqualTo(direct.capacity()[to]);
                 for (int from = 0; from < 3; from++) {

@@ -65,7 +65,7 @@ class TapeLaneLawTest {
                 }
             }
         }
-        return InForce.at(sketch.model(), 0);
+        return Sketch.inForce(sketch.model());
     }
 
     @Test

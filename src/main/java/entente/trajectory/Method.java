@@ -1,11 +1,15 @@
 package entente.trajectory;
 
+import entente.dynamics.Law;
 import entente.trajectory.stiff.RosenbrockIntegrator;
+import entente.trajectory.stiff.StiffEquations;
 import entente.trajectory.stiff.SwitchingIntegrator;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.ode.nonstiff.AdaptiveStepsizeIntegrator;
 import org.apache.commons.math3.ode.sampling.StepHandler;
 import org.apache.commons.math3.ode.sampling.StepInterpolator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How runs are integrated: Dormand–Prince 8(5,3), smooth right-hand sides at a tight tolerance (Hairer, Nørsett, Wanner
@@ -15,7 +19,7 @@ final class Method {
     /** On u. Ten times tighter than the accuracy that is asked of an easy run: passing a saddle costs two digits. */
     static final double RELATIVE = 1e-10;
 
-    /** On u. Rivals that take turns fall to 1e-50 and below, and when they come back is decided down there. */
+    /** On u, which is far below what {@link Logarithms} take over. */
     static final double ABSOLUTE = 1e-100;
 
     private Method() {}
@@ -37,21 +41,32 @@ final class Method {
                 steps.add(step.copy());
             }
         };
-        boolean stiff = node + 1 < stretch.nodes() && stretch.node(node + 1).stiff();
-        LawEquations equations = new LawEquations(stretch.law(), stretch.workers());
-        double[] state = from.state().clone();
-        if (stiff) {
-            RosenbrockIntegrator method = new RosenbrockIntegrator(0, Double.MAX_VALUE, ABSOLUTE, RELATIVE);
-            method.setInitialStepSize(to - from.t());
-            method.addStepHandler(keep);
-            method.integrate(equations, from.t(), state, to, state);
-        } else {
-            SwitchingIntegrator method = forRun(stretch.workers());
-            method.setInitialStepSize(to - from.t());
-            method.addStepHandler(keep);
-            method.integrate(equations, from.t(), state, to, state);
-        }
+        Stretch.Node next = stretch.node(Math.min(node + 1, stretch.nodes() - 1));
+        Logarithms form = next.form();
+        AdaptiveStepsizeIntegrator method = next.stiff()
+                ? new RosenbrockIntegrator(0, Double.MAX_VALUE, ABSOLUTE, RELATIVE)
+                : forRun(stretch.workers());
+        integrateIn(form, method);
+        method.setInitialStepSize(to - from.t());
+        method.addStepHandler(keep);
+        double[] variables = Logarithms.variables(form, from);
+        method.integrate(equations(stretch.law(), stretch.workers(), form), from.t(), variables, to, variables);
         return steps;
+    }
+
+    /** Tells the method how exact each of its variables is to be. */
+    static void integrateIn(@Nullable Logarithms form, AdaptiveStepsizeIntegrator method) {
+        if (form == null) {
+            method.setStepSizeControl(0, Double.MAX_VALUE, ABSOLUTE, RELATIVE);
+        } else {
+            method.setStepSizeControl(0, Double.MAX_VALUE, form.absolute(), form.relative());
+        }
+    }
+
+    /** A law as equations of the variables in a form. */
+    static StiffEquations equations(Law law, Workers workers, @Nullable Logarithms form) {
+        LawEquations outputs = new LawEquations(law, workers);
+        return form == null ? outputs : form.equations(outputs);
     }
 
     /** Whether two times are so close that no integration lies between them. */

@@ -46,6 +46,9 @@ final class Passage implements StepHandler {
     private @Nullable Restlessness restlessness;
     private final double[] rate;
     private double end;
+    private @Nullable Logarithms form;
+    private boolean reforming;
+    private double lastStep;
     private long steps;
     private Stop stop = Stop.NONE;
 
@@ -127,6 +130,7 @@ final class Passage implements StepHandler {
         end = to;
         double begin = stretch.begin().t();
         double[] state = stretch.node(0).state();
+        form = stretch.node(0).form();
         if (settling) {
             restlessness = new Restlessness(regime.inForce(), regime.active(), regime.scale(), regime.law());
         }
@@ -151,22 +155,46 @@ final class Passage implements StepHandler {
             return;
         }
         if (Method.same(begin, to)) {
-            path.add(new Stretch.Node(to, state, false), true);
+            path.add(again(stretch.node(0), to), true);
         } else if (state.length == 0) {
-            step((t, y) -> {}, begin, to, false);
+            step(new Curve.OfNothing(), begin, to, false);
         } else {
-            integrate(method, begin, state, to);
+            integrate(method, begin, to);
         }
     }
 
-    private void integrate(SwitchingIntegrator method, double begin, double[] state, double to) {
+    /** A moment later, which is too short for anything to change. */
+    private static Stretch.Node again(Stretch.Node node, double t) {
+        return new Stretch.Node(t, node.state(), node.stiff(), node.form(), node.variables());
+    }
+
+    /** In one form after the other, as outputs become small and come back. */
+    private void integrate(SwitchingIntegrator method, double begin, double to) {
         this.method = method;
         method.clearStepHandlers();
         method.clearEventHandlers();
         method.addStepHandler(this);
         method.spentWhen(this::spent);
-        double[] y = state.clone();
-        method.integrate(new LawEquations(regime.law(), stretch.workers()), begin, y, to, y);
+        double[] variables = stretch.node(0).variables().clone();
+        double at = begin;
+        do {
+            reforming = false;
+            Method.integrateIn(form, method);
+            if (at > begin) {
+                method.setInitialStepSize(Math.min(lastStep, to - at));
+            }
+            method.integrate(Method.equations(regime.law(), stretch.workers(), form), at, variables, to, variables);
+            if (reforming) {
+                Stretch.Node last = stretch.last();
+                form = Logarithms.after(form, last.state());
+                variables = Logarithms.variables(form, last);
+                at = last.t();
+                if (Method.same(at, to)) {
+                    path.add(again(last, to), true);
+                    reforming = false;
+                }
+            }
+        } while (reforming);
     }
 
     /** Whether the next try of a step is one too many, or nobody waits for it any more; then that is why the stretch stops. */
@@ -193,7 +221,8 @@ final class Passage implements StepHandler {
         double from = step.getPreviousTime();
         double to = step.getCurrentTime();
         SwitchingIntegrator at = Objects.requireNonNull(method);
-        if (step(new Curve.OfStep(step), from, to, at.stiffNow())) {
+        lastStep = to - from;
+        if (step(new Curve.OfStep(step, form), from, to, at.stiffNow()) || reforming) {
             at.stopHere();
         }
     }
@@ -228,7 +257,9 @@ final class Passage implements StepHandler {
             largest(stopped, state);
             done = stop != Stop.NONE;
         }
-        path.add(new Stretch.Node(stopped, state, stiff), done || stopped >= end);
+        reforming = !done && stopped < end && Logarithms.after(form, state) != form;
+        double[] variables = form == null ? state : curve.variables(stopped);
+        path.add(new Stretch.Node(stopped, state, stiff, form, variables), done || reforming || stopped >= end);
         for (int c = 0; c < rules.size(); c++) {
             int rule = rules.get(c);
             // What crossed had let go before, be it in the same step.

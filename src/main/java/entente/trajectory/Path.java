@@ -28,7 +28,7 @@ final class Path {
         }
         skipped = 0;
         last().add(node);
-        kept += node.state().length;
+        kept += node.form() == null ? node.state().length : 2L * node.state().length;
         if (kept > ROOM) {
             thin();
         }
@@ -97,7 +97,8 @@ final class Path {
             for (StepInterpolator step : steps) {
                 if (t <= step.getCurrentTime()) {
                     step.setInterpolatedTime(t);
-                    return step.getInterpolatedState().clone();
+                    return Logarithms.state(
+                            after.form(), step.getInterpolatedState().clone());
                 }
             }
             return after.state();

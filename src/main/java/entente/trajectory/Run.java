@@ -65,20 +65,25 @@ final class Run {
         took(agenda.happen(moment));
         horizon = horizon();
         while (ending == null && moment.t() < horizon) {
-            path.open(new Stretch(moment, unit, compiler, workers));
+            path.open(stretch());
             BitSet crossed = pass(path.last());
             if (ending == null) {
                 took(agenda.happen(moment, path.last().inForce(), crossed));
             }
         }
         if (ending == null || path.stretches().isEmpty() || path.last().begin().standing() != moment.standing()) {
-            path.open(new Stretch(moment, unit, compiler, workers));
+            path.open(stretch());
         }
         if (ending == null) {
             samples.take(path.last(), moment.t());
             ending = Ending.of(moment.t(), settling() ? Reason.UNSETTLED : Reason.REACHED);
         }
         return new Recorded(model, request, path, samples, happenings, ending);
+    }
+
+    /** What begins now. */
+    private Stretch stretch() {
+        return new Stretch(moment, unit, compiler, workers, path.stretches().isEmpty() ? null : path.last());
     }
 
     private boolean settling() {

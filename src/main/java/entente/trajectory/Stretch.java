@@ -28,8 +28,25 @@ final class Stretch {
     /** Given up where memory is short, and made again: a run of many events has many of them. */
     private SoftReference<Regime> regime;
 
-    /** @param stiff whether the method that led here was the stiff one */
-    record Node(double t, double[] state, boolean stiff) {}
+    /**
+     * @param stiff     whether the method that led here was the stiff one
+     * @param form      what was integrated to come here
+     * @param variables the state in that form
+     */
+    record Node(
+            double t,
+            double[] state,
+            boolean stiff,
+            @Nullable Logarithms form,
+            double[] variables) {
+        Node(double t, double[] state, boolean stiff) {
+            this(t, state, stiff, null, state);
+        }
+
+        static Node in(@Nullable Logarithms form, double t, double[] variables, boolean stiff) {
+            return new Node(t, Logarithms.state(form, variables), stiff, form, variables);
+        }
+    }
 
     /**
      * What governs a stretch.
@@ -64,8 +81,9 @@ final class Stretch {
      * @param unit     by firm: the scale of its output for the whole run
      * @param compiler of expressions, or null
      * @param workers  for a law that is large
+     * @param before   the stretch that led here, or null
      */
-    Stretch(Moment begin, double[] unit, Tape.@Nullable Compiler compiler, Workers workers) {
+    Stretch(Moment begin, double[] unit, Tape.@Nullable Compiler compiler, Workers workers, @Nullable Stretch before) {
         this.workers = workers;
         this.begin = begin;
         this.unit = unit;
@@ -76,7 +94,33 @@ final class Stretch {
         for (int i = 0; i < state.length; i++) {
             state[i] = begin.output()[made.firm(i)] / made.scale[i];
         }
-        nodes.add(new Node(begin.t(), state, false));
+        Logarithms form = Logarithms.after(null, state);
+        double[] variables = Logarithms.variables(form, new Node(begin.t(), state, false));
+        if (before != null && form != null) {
+            before.handOver(made, form, begin.output(), variables);
+        }
+        nodes.add(new Node(begin.t(), state, false, form, variables));
+    }
+
+    /** Gives the logarithms of outputs that nothing has touched, which may be smaller than any number. */
+    private void handOver(Regime next, Logarithms form, double[] output, double[] variables) {
+        Node last = last();
+        Logarithms own = last.form;
+        if (own == null) {
+            return;
+        }
+        double[] logarithm = new double[output.length];
+        Arrays.fill(logarithm, Double.NaN);
+        Regime now = regime();
+        double[] ended = output(last.t, last.state);
+        for (int i = 0; i < last.state.length; i++) {
+            int firm = now.firm(i);
+            logarithm[firm] = own.of(i) && output[firm] == ended[firm] ? last.variables[i] : Double.NaN;
+        }
+        for (int i = 0; i < variables.length; i++) {
+            double known = logarithm[next.firm(i)];
+            variables[i] = form.of(i) && !Double.isNaN(known) ? known : variables[i];
+        }
     }
 
     Moment begin() {

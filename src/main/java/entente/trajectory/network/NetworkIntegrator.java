@@ -109,13 +109,19 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
     private double[] scale(double[] y) {
         double[] scale = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            scale[i] = scalAbsoluteTolerance + scalRelativeTolerance * Math.abs(y[i]);
+            scale[i] = tolerance(i, Math.abs(y[i]));
         }
         return scale;
     }
 
     private boolean reaches(double step, double t, boolean forward) {
         return forward ? stepStart + step >= t : stepStart + step <= t;
+    }
+
+    private double tolerance(int i, double size) {
+        return vecAbsoluteTolerance == null
+                ? scalAbsoluteTolerance + scalRelativeTolerance * size
+                : vecAbsoluteTolerance[i] + vecRelativeTolerance[i] * size;
     }
 
     private static double factor(double error) {
@@ -180,7 +186,7 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
         double part3 = 0;
         for (int i = low; i < high; i++) {
             double size = Math.max(Math.abs(y[i]), Math.abs(end[i]));
-            double unit = 1 / (scalAbsoluteTolerance + scalRelativeTolerance * size);
+            double unit = 1 / tolerance(i, size);
             double ratio5 = first[i] * unit;
             double ratio3 = second[i] * unit;
             part5 = Math.fma(ratio5, ratio5, part5);

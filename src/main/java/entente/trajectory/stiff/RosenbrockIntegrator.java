@@ -156,9 +156,15 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
     private double[] scale(double[] y) {
         double[] scale = new double[y.length];
         for (int i = 0; i < y.length; i++) {
-            scale[i] = scalAbsoluteTolerance + scalRelativeTolerance * Math.abs(y[i]);
+            scale[i] = tolerance(i, Math.abs(y[i]));
         }
         return scale;
+    }
+
+    private double tolerance(int i, double size) {
+        return vecAbsoluteTolerance == null
+                ? scalAbsoluteTolerance + scalRelativeTolerance * size
+                : vecAbsoluteTolerance[i] + vecRelativeTolerance[i] * size;
     }
 
     private static double factor(double error) {
@@ -226,9 +232,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
             if (end[i] <= 0 && y[i] > 0) {
                 end[i] = decayed(y[i], rate[i], step);
             }
-            double tolerance =
-                    scalAbsoluteTolerance + scalRelativeTolerance * Math.max(Math.abs(y[i]), Math.abs(end[i]));
-            double ratio = last[i] / tolerance;
+            double ratio = last[i] / tolerance(i, Math.max(Math.abs(y[i]), Math.abs(end[i])));
             sum = Math.fma(ratio, ratio, sum);
         }
         return Math.sqrt(sum / y.length);

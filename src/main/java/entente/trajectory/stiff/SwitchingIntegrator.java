@@ -101,6 +101,24 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
     }
 
     @Override
+    public void setStepSizeControl(double least, double most, double absolute, double relative) {
+        super.setStepSizeControl(least, most, absolute, relative);
+        if (brief != null) {
+            brief.setStepSizeControl(least, most, absolute, relative);
+            lengthy.setStepSizeControl(least, most, absolute, relative);
+            stiff.setStepSizeControl(least, most, absolute, relative);
+        }
+    }
+
+    @Override
+    public void setStepSizeControl(double least, double most, double[] absolute, double[] relative) {
+        super.setStepSizeControl(least, most, absolute, relative);
+        brief.setStepSizeControl(least, most, absolute, relative);
+        lengthy.setStepSizeControl(least, most, absolute, relative);
+        stiff.setStepSizeControl(least, most, absolute, relative);
+    }
+
+    @Override
     public double getCurrentStepStart() {
         return current.getCurrentStepStart();
     }

@@ -3,6 +3,7 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Effects;
 import entente.model.Event;
 import entente.model.Expression;
 import entente.syntax.Declaration;
@@ -157,19 +158,11 @@ final class AllianceChecker {
     /** Members, and those whom an event lets join. */
     static BitSet possibleMembers(Draft draft, int alliance) {
         BitSet firms = (BitSet) draft.alliances.get(alliance).members().clone();
-        for (Event event : draft.events) {
-            joiners(event.changes(), alliance, firms);
-        }
-        return firms;
-    }
-
-    private static void joiners(List<Event.Change> changes, int alliance, BitSet firms) {
-        for (Event.Change change : changes) {
-            if (change instanceof Event.Change.Join join && join.alliance() == alliance) {
+        for (Event.Change.Join join : Effects.of(draft.events).joining()) {
+            if (join.alliance() == alliance) {
                 firms.set(join.firm());
-            } else if (change instanceof Event.Change.After after) {
-                joiners(after.changes(), alliance, firms);
             }
         }
+        return firms;
     }
 }

@@ -1,13 +1,13 @@
 package entente.check;
 
 import entente.model.Contributions;
+import entente.model.Effects;
 import entente.model.Event;
 import entente.model.Event.Change;
 import entente.model.Firm;
 import entente.model.Model;
 import entente.model.Parameter;
 import entente.model.Target;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,10 +16,12 @@ import java.util.TreeSet;
 final class Finishing {
     private final Draft draft;
     private final World world;
+    private final Effects effects;
 
     Finishing(Draft draft, World world) {
         this.draft = draft;
         this.world = world;
+        this.effects = Effects.of(draft.events);
     }
 
     Model model() {
@@ -29,7 +31,7 @@ final class Finishing {
         }
         int[] renumbered = new ParameterOrder(draft, world.problems()).renumbered();
         Names names = draft.names.renumbered(renumbered);
-        Rewriting rewriting = new Rewriting(renumbered, names);
+        Rewriting rewriting = new Rewriting(renumbered, names, this::target);
         List<Parameter> parameters = ParameterOrder.reordered(draft.parameters, renumbered).stream()
                 .map(rewriting::parameter)
                 .toList();
@@ -37,36 +39,23 @@ final class Finishing {
         List<entente.model.Alliance> alliances =
                 draft.alliances.stream().map(rewriting::alliance).toList();
         Contributions contributions = draft.terms.build(rewriting::expression);
-        List<Event> events = new ArrayList<>();
-        for (Event event : draft.events) {
-            events.add(
-                    rewriting.event(new Event(event.trigger(), changes(event.changes()), event.text(), event.span())));
-        }
+        List<Event> events = draft.events.stream().map(rewriting::event).toList();
         draft.names = names;
         Model model = new Model(draft.title, world.time(), parameters, firms, alliances, contributions, events);
         draft.finish(model);
         return model;
     }
 
-    private List<Change> changes(List<Change> changes) {
-        return changes.stream().map(this::change).toList();
-    }
-
-    private Change change(Change change) {
-        if (change instanceof Change.After after) {
-            return new Change.After(after.delay(), changes(after.changes()), after.text());
-        }
-        return change instanceof Change.Assign assign && setsWhole(assign)
-                ? new Change.Assign(
-                        term((Target.OfCoefficient) assign.target(), assign), assign.operator(), assign.value())
-                : change;
+    private Target target(Change.Assign assign) {
+        return setsWhole(assign) ? term(assign.coefficient().orElseThrow(), assign) : assign.target();
     }
 
     /** Whether it is {@code (Jia -> Yi) = 0.3}, which needs the one term that it sets. */
     static boolean setsWhole(Change.Assign assign) {
         return assign.operator() == Event.Operator.SET
-                && assign.target() instanceof Target.OfCoefficient target
-                && target.alliance() == Target.OfCoefficient.ALL;
+                && assign.coefficient()
+                        .filter(c -> c.alliance() == Target.OfCoefficient.ALL)
+                        .isPresent();
     }
 
     /** The one term that a plain = sets; without any, a new one outside alliances. */
@@ -75,8 +64,8 @@ final class Finishing {
         for (int term : draft.terms.between(target.from(), target.to(), draft.alliances.size())) {
             alliances.add(draft.terms.alliance(term));
         }
-        for (Event event : draft.events) {
-            alliances.addAll(made(event.changes(), target));
+        for (Change.Assign made : effects.coefficients()) {
+            made(made, target, alliances);
         }
         if (alliances.size() > 1) {
             world.problems().add(OverrideChecker.severalTerms(alliances, draft.place(assign), draft));
@@ -88,24 +77,16 @@ final class Finishing {
         return new Target.OfCoefficient(target.from(), target.to(), alliance);
     }
 
-    /** The alliances in which events make a term for the pair. */
-    private static Set<Integer> made(List<Change> changes, Target.OfCoefficient pair) {
-        Set<Integer> made = new TreeSet<>();
-        for (Change change : changes) {
-            if (change instanceof Change.After after) {
-                made.addAll(made(after.changes(), pair));
-            } else if (change instanceof Change.Assign assign
-                    && assign.target() instanceof Target.OfCoefficient target
-                    && target.from() == pair.from()
-                    && target.to() == pair.to()) {
-                boolean adds = assign.operator() == Event.Operator.ADD || assign.operator() == Event.Operator.SUBTRACT;
-                if (target.alliance() != Target.OfCoefficient.ALL) {
-                    made.add(target.alliance());
-                } else if (adds) {
-                    made.add(Contributions.OUTSIDE);
-                }
+    /** Adds the alliance in which an assignment makes a term for the pair, if it does. */
+    private static void made(Change.Assign assign, Target.OfCoefficient pair, Set<Integer> alliances) {
+        Target.OfCoefficient target = assign.coefficient().orElseThrow();
+        if (target.from() == pair.from() && target.to() == pair.to()) {
+            boolean adds = assign.operator() == Event.Operator.ADD || assign.operator() == Event.Operator.SUBTRACT;
+            if (target.alliance() != Target.OfCoefficient.ALL) {
+                alliances.add(target.alliance());
+            } else if (adds) {
+                alliances.add(Contributions.OUTSIDE);
             }
         }
-        return made;
     }
 }

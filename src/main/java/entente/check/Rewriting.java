@@ -5,42 +5,56 @@ import entente.model.Event.Change;
 import entente.model.Event.Trigger;
 import entente.model.Expression;
 import entente.model.Firm;
+import entente.model.Fold;
 import entente.model.Parameter;
 import entente.model.Quantity;
 import entente.model.Target;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a model's expressions the final numbers of its parameters, and group functions the attributes of firms that a
  * scenario has added.
  */
-final class Rewriting {
+final class Rewriting implements Change.Visitor<Change> {
     private final int[] renumbered;
     private final Names names;
+    private final Function<Change.Assign, Target> targets;
+    private final Fold<Expression> expressions;
 
     /**
      * @param renumbered the new index of each parameter
      * @param names      with the new indices
+     * @param targets    what an assignment turns out to set
      */
-    Rewriting(int[] renumbered, Names names) {
+    Rewriting(int[] renumbered, Names names, Function<Change.Assign, Target> targets) {
         this.renumbered = renumbered;
         this.names = names;
+        this.targets = targets;
+        Renumbering renumbering = new Renumbering();
+        this.expressions = Fold.map(e -> e.accept(renumbering));
     }
 
     Expression expression(Expression e) {
-        if (e instanceof Expression.ParameterValue parameter) {
-            return new Expression.ParameterValue(renumbered[parameter.parameter()]);
+        return expressions.of(e);
+    }
+
+    private final class Renumbering implements Expression.Otherwise<Expression> {
+        @Override
+        public Expression parameter(Expression.ParameterValue value) {
+            return new Expression.ParameterValue(renumbered[value.parameter()]);
         }
-        if (e instanceof Expression.Apply apply) {
-            return new Expression.Apply(
-                    apply.function(),
-                    apply.arguments().stream().map(this::expression).toList());
-        }
-        if (e instanceof Expression.Group group) {
+
+        @Override
+        public Expression group(Expression.Group group) {
             return new Expression.Group(group.function(), group.members(), quantity(group.quantity()), group.firm());
         }
-        return e;
+
+        @Override
+        public Expression otherwise(Expression e) {
+            return e;
+        }
     }
 
     private @Nullable Expression optional(@Nullable Expression e) {
@@ -48,9 +62,9 @@ final class Rewriting {
     }
 
     private Quantity quantity(Quantity quantity) {
-        return quantity instanceof Quantity.OfAttribute attribute
-                ? new Quantity.OfAttribute(attribute.name(), names.parametersOf(attribute.name()))
-                : quantity;
+        return quantity.match(
+                part -> part,
+                attribute -> new Quantity.OfAttribute(attribute.name(), names.parametersOf(attribute.name())));
     }
 
     Parameter parameter(Parameter p) {
@@ -85,42 +99,66 @@ final class Rewriting {
     }
 
     private Trigger trigger(Trigger trigger) {
-        if (trigger instanceof Trigger.At at) {
-            return new Trigger.At(expression(at.time()));
-        }
-        if (trigger instanceof Trigger.During during) {
-            return new Trigger.During(expression(during.from()), expression(during.to()));
-        }
-        Trigger.When when = (Trigger.When) trigger;
-        return new Trigger.When(expression(when.condition()), when.repeated());
+        return trigger.match(
+                at -> new Trigger.At(expression(at.time())),
+                during -> new Trigger.During(expression(during.from()), expression(during.to())),
+                when -> new Trigger.When(expression(when.condition()), when.repeated()));
     }
 
     private List<Change> changes(List<Change> changes) {
-        return changes.stream().map(this::change).toList();
+        return changes.stream().map(change -> change.accept(this)).toList();
     }
 
-    private Change change(Change change) {
-        if (change instanceof Change.Assign a) {
-            return new Change.Assign(target(a.target()), a.operator(), expression(a.value()));
-        }
-        if (change instanceof Change.Enter e) {
-            return new Change.Enter(e.firm(), optional(e.output()));
-        }
-        if (change instanceof Change.Withhold w) {
-            return new Change.Withhold(w.firm(), w.alliance(), expression(w.share()));
-        }
-        if (change instanceof Change.After a) {
-            return new Change.After(expression(a.delay()), changes(a.changes()), a.text());
-        }
-        return change;
+    @Override
+    public Change assign(Change.Assign assign) {
+        return new Change.Assign(target(targets.apply(assign)), assign.operator(), expression(assign.value()));
+    }
+
+    @Override
+    public Change enter(Change.Enter enter) {
+        return new Change.Enter(enter.firm(), optional(enter.output()));
+    }
+
+    @Override
+    public Change exit(Change.Exit exit) {
+        return exit;
+    }
+
+    @Override
+    public Change join(Change.Join join) {
+        return join;
+    }
+
+    @Override
+    public Change leave(Change.Leave leave) {
+        return leave;
+    }
+
+    @Override
+    public Change withhold(Change.Withhold withhold) {
+        return new Change.Withhold(withhold.firm(), withhold.alliance(), expression(withhold.share()));
+    }
+
+    @Override
+    public Change form(Change.Form form) {
+        return form;
+    }
+
+    @Override
+    public Change dissolve(Change.Dissolve dissolve) {
+        return dissolve;
+    }
+
+    @Override
+    public Change after(Change.After after) {
+        return new Change.After(expression(after.delay()), changes(after.changes()), after.text());
     }
 
     private Target target(Target target) {
-        if (target instanceof Target.OfParameter parameter) {
-            return new Target.OfParameter(renumbered[parameter.parameter()]);
-        }
-        return target instanceof Target.OfGroup group
-                ? new Target.OfGroup(group.members(), quantity(group.quantity()))
-                : target;
+        return target.match(
+                parameter -> new Target.OfParameter(renumbered[parameter.parameter()]),
+                firm -> firm,
+                group -> new Target.OfGroup(group.members(), quantity(group.quantity())),
+                coefficient -> coefficient);
     }
 }

@@ -47,6 +47,9 @@ public final class Agenda {
         CLOSE
     }
 
+    /** An event with a condition, in its place among all events. */
+    private record Rule(int order, Event event, Trigger.When when) {}
+
     /** An event of a run, its text and what it changed. */
     public record Occurred(String event, Phrase what) {}
 
@@ -62,7 +65,7 @@ public final class Agenda {
 
     private final Model model;
     private final PriorityQueue<Due> due = new PriorityQueue<>();
-    private final List<Integer> rules = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
     /** By rule: whether its condition held when it was last looked at. */
     private final BitSet held = new BitSet();
     /** By rule: whether it has fired for the last time. */
@@ -92,23 +95,29 @@ public final class Agenda {
         }
         for (int e = 0; e < model.events().size(); e++) {
             Event event = model.events().get(e);
-            Trigger trigger = event.trigger();
-            if (trigger instanceof Trigger.At at) {
-                double t = standing.time(at.time());
-                if (t >= 0) {
-                    enter(t, e, new Action(Kind.RUN, Block.LASTING, event.changes()), event.text());
-                }
-            } else if (trigger instanceof Trigger.During during) {
-                double from = Math.max(0, standing.time(during.from()));
-                double to = standing.time(during.to());
-                if (to > from) {
-                    enter(from, e, new Action(Kind.OPEN, e, event.changes()), event.text());
-                    enter(to, e, new Action(Kind.CLOSE, e, List.of()), event.text());
-                }
-            } else {
-                rules.add(e);
-            }
+            int order = e;
+            event.trigger()
+                    .match(
+                            at -> enter(event, order, standing.time(at.time())),
+                            during -> enter(event, order, standing.time(during.from()), standing.time(during.to())),
+                            when -> rules.add(new Rule(order, event, when)));
         }
+    }
+
+    private boolean enter(Event event, int order, double t) {
+        if (t >= 0) {
+            enter(t, order, new Action(Kind.RUN, Block.LASTING, event.changes()), event.text());
+        }
+        return t >= 0;
+    }
+
+    private boolean enter(Event event, int order, double from, double to) {
+        double start = Math.max(0, from);
+        if (to > start) {
+            enter(start, order, new Action(Kind.OPEN, order, event.changes()), event.text());
+            enter(to, order, new Action(Kind.CLOSE, order, List.of()), event.text());
+        }
+        return to > start;
     }
 
     /** An alliance's term after t = 0; what lies before is already part of what stands. */
@@ -144,11 +153,11 @@ public final class Agenda {
     }
 
     public Trigger.When rule(int rule) {
-        return (Trigger.When) event(rule).trigger();
+        return rules.get(rule).when;
     }
 
     private Event event(int rule) {
-        return model.events().get(rules.get(rule));
+        return rules.get(rule).event;
     }
 
     /** Whether the rule's condition held when it was last looked at. */
@@ -234,7 +243,7 @@ public final class Agenda {
             now.sort(null);
             int next = 0;
             for (int rule = 0; rule < rules.size() && fault == null; rule++) {
-                while (next < now.size() && now.get(next).order < rules.get(rule) && fault == null) {
+                while (next < now.size() && now.get(next).order < rules.get(rule).order && fault == null) {
                     run(now.get(next++));
                 }
                 look(rule);
@@ -321,7 +330,7 @@ public final class Agenda {
                 run(
                         event(rule).changes(),
                         Block.LASTING,
-                        rules.get(rule),
+                        rules.get(rule).order,
                         event(rule).text());
             }
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Runs the changes of one block, one after the other, and tells what they changed. The first that cannot be made is a
  * fault, and the run ends with it.
  */
-final class Block {
+final class Block implements Change.Visitor<Runnable> {
     /** No window: changes last. */
     static final int LASTING = -1;
 
@@ -57,33 +57,59 @@ final class Block {
     void run(List<Change> changes) {
         for (Change change : changes) {
             if (fault == null) {
-                run(change);
+                change.accept(this).run();
             }
         }
     }
 
-    private void run(Change change) {
-        if (change instanceof Change.Assign assign) {
-            assign(assign);
-        } else if (change instanceof Change.Enter enter) {
-            enter(enter);
-        } else if (change instanceof Change.Exit exit) {
-            flag(Place.presence(exit.firm()), 0, "dynamics.change.exits", firm(exit.firm()));
-        } else if (change instanceof Change.Join join) {
-            Place place = Place.membership(join.firm(), join.alliance());
-            flag(place, 1, "dynamics.change.joins", firm(join.firm()), alliance(join.alliance()));
-        } else if (change instanceof Change.Leave leave) {
-            Place place = Place.membership(leave.firm(), leave.alliance());
-            flag(place, 0, "dynamics.change.leaves", firm(leave.firm()), alliance(leave.alliance()));
-        } else if (change instanceof Change.Withhold withhold) {
-            withhold(withhold);
-        } else if (change instanceof Change.Form form) {
-            flag(Place.formed(form.alliance()), 1, "dynamics.change.forms", alliance(form.alliance()));
-        } else if (change instanceof Change.Dissolve dissolve) {
-            flag(Place.formed(dissolve.alliance()), 0, "dynamics.change.dissolves", alliance(dissolve.alliance()));
-        } else if (change instanceof Change.After after) {
-            later.add(after);
-        }
+    @Override
+    public Runnable assign(Change.Assign assign) {
+        return () -> assigns(assign);
+    }
+
+    @Override
+    public Runnable enter(Change.Enter enter) {
+        return () -> enters(enter);
+    }
+
+    @Override
+    public Runnable exit(Change.Exit exit) {
+        return () -> flag(Place.presence(exit.firm()), 0, "dynamics.change.exits", firm(exit.firm()));
+    }
+
+    @Override
+    public Runnable join(Change.Join join) {
+        return () -> membership(join.firm(), join.alliance(), 1, "dynamics.change.joins");
+    }
+
+    @Override
+    public Runnable leave(Change.Leave leave) {
+        return () -> membership(leave.firm(), leave.alliance(), 0, "dynamics.change.leaves");
+    }
+
+    @Override
+    public Runnable withhold(Change.Withhold withhold) {
+        return () -> withholds(withhold);
+    }
+
+    @Override
+    public Runnable form(Change.Form form) {
+        return () -> flag(Place.formed(form.alliance()), 1, "dynamics.change.forms", alliance(form.alliance()));
+    }
+
+    @Override
+    public Runnable dissolve(Change.Dissolve dissolve) {
+        return () ->
+                flag(Place.formed(dissolve.alliance()), 0, "dynamics.change.dissolves", alliance(dissolve.alliance()));
+    }
+
+    @Override
+    public Runnable after(Change.After after) {
+        return () -> later.add(after);
+    }
+
+    private void membership(int firm, int alliance, double value, String key) {
+        flag(Place.membership(firm, alliance), value, key, firm(firm), alliance(alliance));
     }
 
     private String firm(int firm) {
@@ -115,7 +141,7 @@ final class Block {
         moment = moment.with(editor.done());
     }
 
-    private void enter(Change.Enter enter) {
+    private void enters(Change.Enter enter) {
         int firm = enter.firm();
         Expression declared = model.firms().get(firm).output();
         double output = moment.value(enter.output() != null ? enter.output() : declared);
@@ -128,7 +154,7 @@ final class Block {
         }
     }
 
-    private void withhold(Change.Withhold withhold) {
+    private void withholds(Change.Withhold withhold) {
         double share = moment.value(withhold.share());
         if (!(share >= 0 && share <= 1)) {
             fault = Phrase.of("dynamics.fault.share", firm(withhold.firm()), share, moment.t());
@@ -148,22 +174,20 @@ final class Block {
         }
     }
 
-    private void assign(Change.Assign assign) {
+    private void assigns(Change.Assign assign) {
         double number = moment.value(assign.value());
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             fault = Phrase.of("dynamics.fault.amount", moment.t());
             return;
         }
-        Target target = assign.target();
-        if (target instanceof Target.OfParameter parameter) {
-            assign(parameter.parameter(), assign.operator(), number);
-        } else if (target instanceof Target.OfFirm part) {
-            assign(List.of(part.firm()), part.part(), assign.operator(), number);
-        } else if (target instanceof Target.OfGroup group) {
-            assign(group, assign.operator(), number);
-        } else if (target instanceof Target.OfCoefficient coefficient) {
-            assign(coefficient, assign.operator(), number);
-        }
+        Operator operator = assign.operator();
+        assign.target()
+                .<Runnable>match(
+                        parameter -> () -> assign(parameter.parameter(), operator, number),
+                        part -> () -> assign(List.of(part.firm()), part.part(), operator, number),
+                        group -> () -> assign(group, operator, number),
+                        coefficient -> () -> assign(coefficient, operator, number))
+                .run();
     }
 
     private void assign(int parameter, Operator operator, double number) {
@@ -243,13 +267,17 @@ final class Block {
 
     private void assign(Target.OfGroup group, Operator operator, double number) {
         List<Integer> firms = moment.standing().inForce().members(group.members());
-        if (group.quantity() instanceof Quantity.OfPart part) {
-            assign(firms, part.part(), operator, number);
-        } else if (group.quantity() instanceof Quantity.OfAttribute attribute) {
-            for (int firm : firms) {
-                if (attribute.parameters()[firm] >= 0) {
-                    assign(attribute.parameters()[firm], operator, number);
-                }
+        group.quantity()
+                .<Runnable>match(
+                        part -> () -> assign(firms, part.part(), operator, number),
+                        attribute -> () -> assign(firms, attribute, operator, number))
+                .run();
+    }
+
+    private void assign(List<Integer> firms, Quantity.OfAttribute attribute, Operator operator, double number) {
+        for (int firm : firms) {
+            if (attribute.parameters()[firm] >= 0) {
+                assign(attribute.parameters()[firm], operator, number);
             }
         }
     }

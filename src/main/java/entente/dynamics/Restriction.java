@@ -1,5 +1,6 @@
 package entente.dynamics;
 
+import entente.model.Effects;
 import entente.model.Event;
 import entente.model.Event.Change;
 import entente.model.Firm;
@@ -64,17 +65,10 @@ public final class Restriction {
 
     /** Without the entries of others. */
     private List<Change> kept(List<Change> changes) {
-        List<Change> kept = new ArrayList<>();
-        for (Change change : changes) {
-            if (change instanceof Change.After after) {
-                List<Change> later = kept(after.changes());
-                if (!later.isEmpty()) {
-                    kept.add(new Change.After(after.delay(), later, after.text()));
-                }
-            } else if (!(change instanceof Change.Enter enter) || isMember(enter.firm())) {
-                kept.add(change);
-            }
-        }
-        return kept;
+        return changes.stream().flatMap(change -> change.kept(this::isOurs)).toList();
+    }
+
+    private boolean isOurs(Change change) {
+        return Effects.of(change).entering().stream().allMatch(enter -> isMember(enter.firm()));
     }
 }

@@ -1,6 +1,5 @@
 package entente.model;
 
-import entente.arithmetic.Function;
 import entente.diagnostic.Digits;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.Locale;
  * Writes resolved expressions, targets and groups by names, in the words of the language. What differs is written
  * differently: operations inside others stand in parentheses, numbers keep all their digits.
  */
-public final class ExpressionText {
+public final class ExpressionText implements Expression.Visitor<String> {
     private final Model model;
 
     public ExpressionText(Model model) {
@@ -17,49 +16,57 @@ public final class ExpressionText {
     }
 
     public String of(Expression e) {
-        if (e instanceof Expression.Apply apply) {
-            return apply(apply.function(), apply.arguments());
-        }
-        if (e instanceof Asked asked) {
-            return asked(asked);
-        }
-        if (e instanceof Expression.Constant constant) {
-            return number(constant.value());
-        }
-        if (e instanceof Expression.ParameterValue value) {
-            return parameter(value.parameter());
-        }
-        if (e instanceof Expression.FirmValue value) {
-            return part(value.firm(), value.part());
-        }
-        if (e instanceof Expression.CoefficientValue value) {
-            return coefficient(value.from(), value.to(), value.alliance());
-        }
-        if (e instanceof Expression.WithheldValue value) {
-            return "withheld(" + firm(value.firm()) + ", " + alliance(value.alliance()) + ")";
-        }
-        return e instanceof Expression.Group group ? group(group) : "t";
+        return e.accept(this);
+    }
+
+    @Override
+    public String constant(Expression.Constant constant) {
+        return number(constant.value());
+    }
+
+    @Override
+    public String time(Expression.Time time) {
+        return "t";
+    }
+
+    @Override
+    public String parameter(Expression.ParameterValue value) {
+        return parameter(value.parameter());
+    }
+
+    @Override
+    public String firm(Expression.FirmValue value) {
+        return part(value.firm(), value.part());
+    }
+
+    @Override
+    public String coefficient(Expression.CoefficientValue value) {
+        return coefficient(value.from(), value.to(), value.alliance());
+    }
+
+    @Override
+    public String withheld(Expression.WithheldValue value) {
+        return "withheld(" + firm(value.firm()) + ", " + alliance(value.alliance()) + ")";
+    }
+
+    @Override
+    public String asked(Asked asked) {
+        return asked.accept(new Questions());
     }
 
     public String of(Target target) {
-        if (target instanceof Target.OfParameter of) {
-            return parameter(of.parameter());
-        }
-        if (target instanceof Target.OfFirm of) {
-            return part(of.firm(), of.part());
-        }
-        if (target instanceof Target.OfGroup of) {
-            return of(of.members()) + "." + quantity(of.quantity());
-        }
-        Target.OfCoefficient of = (Target.OfCoefficient) target;
-        return coefficient(of.from(), of.to(), of.alliance());
+        return target.match(
+                of -> parameter(of.parameter()),
+                of -> part(of.firm(), of.part()),
+                of -> of(of.members()) + "." + quantity(of.quantity()),
+                of -> coefficient(of.from(), of.to(), of.alliance()));
     }
 
     public String of(Members members) {
-        if (members instanceof Members.Of of) {
-            return alliance(of.alliance());
-        }
-        return members instanceof Members.Family family ? firm(family.first()) + ".." + firm(family.last()) : "firms";
+        return members.match(
+                everyone -> "firms",
+                of -> alliance(of.alliance()),
+                family -> firm(family.first()) + ".." + firm(family.last()));
     }
 
     public String firm(int firm) {
@@ -94,7 +101,8 @@ public final class ExpressionText {
         return alliance == Target.OfCoefficient.ALL ? pair : pair + " of " + alliance(alliance);
     }
 
-    private String group(Expression.Group group) {
+    @Override
+    public String group(Expression.Group group) {
         String function = word(group.function());
         String quantity = quantity(group.quantity());
         return group.function() == Expression.GroupFunction.SHARE
@@ -103,15 +111,17 @@ public final class ExpressionText {
     }
 
     private static String quantity(Quantity quantity) {
-        return quantity instanceof Quantity.OfAttribute of ? of.name() : word(((Quantity.OfPart) quantity).part());
+        return quantity.match(of -> word(of.part()), of -> of.name());
     }
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private String apply(Function function, List<Expression> a) {
-        return switch (function) {
+    @Override
+    public String apply(Expression.Apply apply) {
+        List<Expression> a = apply.arguments();
+        return switch (apply.function()) {
             case ADD -> between(a, " + ");
             case SUBTRACT -> between(a, " - ");
             case MULTIPLY -> between(a, "*");
@@ -129,7 +139,7 @@ public final class ExpressionText {
             case NOT -> "not " + inside(a.get(0));
             case IF -> "if " + inside(a.get(0)) + " then " + inside(a.get(1)) + " else " + inside(a.get(2));
             default ->
-                word(function) + "("
+                word(apply.function()) + "("
                         + String.join(", ", a.stream().map(this::of).toList()) + ")";
         };
     }
@@ -146,31 +156,53 @@ public final class ExpressionText {
         return whole ? text : "(" + text + ")";
     }
 
-    private String asked(Asked asked) {
-        if (asked instanceof Asked.At at) {
+    private final class Questions implements Asked.Visitor<String> {
+        @Override
+        public String at(Asked.At at) {
             return inside(at.value()) + " at " + inside(at.time());
         }
-        if (asked instanceof Asked.Under under) {
+
+        @Override
+        public String end(Asked.End end) {
+            return "end";
+        }
+
+        @Override
+        public String under(Asked.Under under) {
             // Its names are another model's.
             return "… under " + name(under.scenario());
         }
-        if (asked instanceof Asked.AtEquilibrium at) {
+
+        @Override
+        public String atEquilibrium(Asked.AtEquilibrium at) {
             return "equilibrium(" + of(at.value()) + ")";
         }
-        if (asked instanceof Asked.Integral integral) {
+
+        @Override
+        public String integral(Asked.Integral integral) {
             return "integral(" + of(integral.value()) + ")";
         }
-        if (asked instanceof Asked.First first) {
+
+        @Override
+        public String first(Asked.First first) {
             return "first(" + of(first.condition()) + ")";
         }
-        if (asked instanceof Asked.Is is) {
+
+        @Override
+        public String is(Asked.Is is) {
             return (is.alliance() < 0 ? "" : alliance(is.alliance()) + " is ")
                     + word(is.quality()).replace('_', ' ');
         }
-        if (asked instanceof Asked.Within within) {
+
+        @Override
+        public String within(Asked.Within within) {
             return inside(within.left()) + " = " + inside(within.right()) + " within "
                     + (within.relative() ? "relative " : "") + inside(within.tolerance());
         }
-        return asked instanceof Asked.ResultPart part ? name(part.result()) + "." + part.part() : "end";
+
+        @Override
+        public String resultPart(Asked.ResultPart part) {
+            return name(part.result()) + "." + part.part();
+        }
     }
 }

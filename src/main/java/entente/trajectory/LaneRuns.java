@@ -7,14 +7,13 @@ import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
 import entente.dynamics.Moment;
 import entente.model.Contributions;
-import entente.model.Event;
+import entente.model.Effects;
 import entente.model.Event.Change;
 import entente.model.Model;
 import entente.model.Target;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.ConstantLaneLaw;
 import entente.trajectory.lanes.Runs;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -96,20 +95,11 @@ final class LaneRuns implements Runs, Runs.Receiver {
         for (int term = 0; term < terms.count(); term++) {
             pairs.add((long) terms.to(term) * firms + terms.from(term));
         }
-        for (Event event : model.events()) {
-            collect(event.changes(), pairs);
+        for (Change.Assign assign : Effects.of(model.events()).coefficients()) {
+            Target.OfCoefficient pair = assign.coefficient().orElseThrow();
+            pairs.add((long) pair.to() * firms + pair.from());
         }
         return pairs;
-    }
-
-    private void collect(List<Change> changes, TreeSet<Long> pairs) {
-        for (Change change : changes) {
-            if (change instanceof Change.After after) {
-                collect(after.changes(), pairs);
-            } else if (change instanceof Change.Assign assign && assign.target() instanceof Target.OfCoefficient pair) {
-                pairs.add((long) pair.to() * firms + pair.from());
-            }
-        }
     }
 
     @Override

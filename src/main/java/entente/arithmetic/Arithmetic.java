@@ -1,10 +1,11 @@
 package entente.arithmetic;
 
 import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * The one place where functions are computed, so that the interpreter, compiled laws and every machine get the same
- * bits: StrictMath for the transcendental ones, and fused multiply-add.
+ * bits: Commons Math for the transcendental ones, and fused multiply-add.
  *
  * <p>Truth is 1 or 0. What has no value (a division by zero, the logarithm of what is not above 0) is NaN, and so is
  * everything computed from it, comparisons included; {@code and}, {@code or} and {@code if} do not look at an operand
@@ -23,23 +24,23 @@ public final class Arithmetic {
     }
 
     public static double power(double a, double b) {
-        return finite(b == 2 ? a * a : StrictMath.pow(a, b));
+        return finite(b == 2 ? a * a : FastMath.pow(a, b));
     }
 
     public static double exp(double a) {
-        return StrictMath.exp(a);
+        return FastMath.exp(a);
     }
 
     public static double ln(double a) {
-        return a > 0 ? StrictMath.log(a) : Double.NaN;
+        return a > 0 ? FastMath.log(a) : Double.NaN;
     }
 
     public static double log1p(double a) {
-        return StrictMath.log1p(a);
+        return FastMath.log1p(a);
     }
 
     public static double log10(double a) {
-        return a > 0 ? StrictMath.log10(a) : Double.NaN;
+        return a > 0 ? FastMath.log10(a) : Double.NaN;
     }
 
     public static double sqrt(double a) {
@@ -47,15 +48,15 @@ public final class Arithmetic {
     }
 
     public static double sin(double a) {
-        return StrictMath.sin(a);
+        return FastMath.sin(a);
     }
 
     public static double cos(double a) {
-        return StrictMath.cos(a);
+        return FastMath.cos(a);
     }
 
     public static double tanh(double a) {
-        return StrictMath.tanh(a);
+        return FastMath.tanh(a);
     }
 
     public static double less(double a, double b) {

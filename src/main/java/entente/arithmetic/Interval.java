@@ -1,7 +1,5 @@
 package entente.arithmetic;
 
-import java.math.BigDecimal;
-
 /**
  * All numbers from low to high. Every operation returns an interval that contains each result of the operation on
  * numbers of its operands: sums, products, quotients and roots, which IEEE 754 rounds correctly, are widened by one unit
@@ -41,8 +39,7 @@ public record Interval(double low, double high) {
         if (value == Math.rint(value) && Math.abs(value) < 0x1p53) {
             return exactly(value);
         }
-        boolean written = Double.isFinite(value)
-                && BigDecimal.valueOf(value).stripTrailingZeros().precision() <= LITERAL_DIGITS;
+        boolean written = Double.isFinite(value) && Digits.decimal(value).precision() <= LITERAL_DIGITS;
         return outward(value, value, written ? 1 : FOLDED);
     }
 

@@ -22,7 +22,7 @@ public final class Polynomial {
     public static Polynomial constant(double value) {
         Map<List<Integer>, BigDecimal> terms = new TreeMap<>(Polynomial::compare);
         if (value != 0) {
-            terms.put(List.of(), BigDecimal.valueOf(value));
+            terms.put(List.of(), Digits.decimal(value));
         }
         return new Polynomial(terms);
     }

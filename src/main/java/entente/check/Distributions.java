@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
@@ -84,7 +85,7 @@ final class Distributions {
         return switch (family) {
             case NORMAL -> p[0];
             // exp(σ²/2) above the median, σ = ln gsd
-            case LOGNORMAL -> p[0] * Folding.exp(Folding.power(Folding.ln(p[1]), 2) / 2);
+            case LOGNORMAL -> p[0] * Arithmetic.exp(Arithmetic.power(Arithmetic.ln(p[1]), 2) / 2);
             case UNIFORM -> (p[0] + p[1]) / 2;
             case TRIANGULAR -> (p[0] + p[1] + p[2]) / 3;
             case BETA -> p[0] / (p[0] + p[1]);

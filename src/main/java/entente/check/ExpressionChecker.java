@@ -6,6 +6,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Asked;
 import entente.model.Expression;
+import entente.model.Folding;
 import entente.syntax.Expression.BinaryOperator;
 import entente.syntax.Expression.UnaryOperator;
 import java.util.List;
@@ -159,10 +160,7 @@ final class ExpressionChecker {
                 && divisor.value() == 0) {
             return refuse(Code.E323, span, context);
         }
-        if (!Folding.foldable(function, arguments)) {
-            return new Expression.Apply(function, arguments);
-        }
-        double value = Folding.fold(function, arguments);
-        return Double.isFinite(value) ? new Expression.Constant(value) : refuse(Code.E324, span, context);
+        Expression applied = Folding.apply(function, arguments);
+        return applied.isNumber() && !Double.isFinite(applied.number()) ? refuse(Code.E324, span, context) : applied;
     }
 }

@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -93,7 +94,7 @@ final class KnownNumbers {
         }
         if (expression instanceof Expression.Binary binary) {
             Function function = Operators.of(binary.operator());
-            return Folding.apply(
+            return Arithmetic.apply(
                     function, new double[] {evaluate(binary.left(), indices), evaluate(binary.right(), indices)});
         }
         if (expression instanceof Expression.Call call) {
@@ -109,7 +110,7 @@ final class KnownNumbers {
                 || !Operators.takes(function, call.arguments().size())) {
             return Double.NaN;
         }
-        return Folding.apply(
+        return Arithmetic.apply(
                 function,
                 call.arguments().stream().mapToDouble(a -> evaluate(a, indices)).toArray());
     }

@@ -5,6 +5,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Asked;
 import entente.model.Expression;
+import entente.model.Folding;
 import entente.model.TimeAxis;
 import entente.syntax.Moment;
 import java.util.List;
@@ -44,9 +45,6 @@ final class Moments {
     }
 
     private static Expression apply(Function function, Expression a, Expression b) {
-        List<Expression> arguments = List.of(a, b);
-        return Folding.foldable(function, arguments)
-                ? new Expression.Constant(Folding.fold(function, arguments))
-                : new Expression.Apply(function, arguments);
+        return Folding.apply(function, List.of(a, b));
     }
 }

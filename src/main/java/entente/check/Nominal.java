@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.arithmetic.Arithmetic;
 import entente.model.Expression;
 import entente.model.Parameter;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ final class Nominal {
                     return Double.NaN;
                 }
             }
-            return Folding.apply(apply.function(), values);
+            return Arithmetic.apply(apply.function(), values);
         }
         return Double.NaN;
     }

@@ -4,6 +4,7 @@ import entente.arithmetic.Function;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
 import entente.model.Expression;
+import entente.model.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -191,10 +192,7 @@ final class Terms {
     }
 
     private static Expression sum(Expression a, Expression b) {
-        List<Expression> arguments = List.of(a, b);
-        return Folding.foldable(Function.ADD, arguments)
-                ? new Expression.Constant(Folding.fold(Function.ADD, arguments))
-                : new Expression.Apply(Function.ADD, arguments);
+        return Folding.apply(Function.ADD, List.of(a, b));
     }
 
     /** The model's contributions, after a change of each expression. */

@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.arithmetic.Arithmetic;
 import entente.model.Distribution;
 import entente.model.Range;
 
@@ -25,7 +26,7 @@ final class TruncatedMean {
             }
             case LOGNORMAL -> {
                 low = Math.max(low, 0);
-                high = Math.min(high, p[0] * Folding.power(p[1], 20));
+                high = Math.min(high, p[0] * Arithmetic.power(p[1], 20));
             }
             case UNIFORM -> {
                 low = Math.max(low, p[0]);
@@ -53,7 +54,7 @@ final class TruncatedMean {
         double moment = 0;
         for (int k = 0; k < PIECES; k++) {
             double x = low + (k + 0.5) * step;
-            double weight = Folding.exp(logDensity(distribution, x) - largest);
+            double weight = Arithmetic.exp(logDensity(distribution, x) - largest);
             mass += weight;
             moment += weight * (x - low);
         }
@@ -64,11 +65,12 @@ final class TruncatedMean {
     private static double logDensity(Distribution distribution, double x) {
         double[] p = distribution.parameters();
         return switch (distribution.family()) {
-            case NORMAL -> -Folding.power((x - p[0]) / p[1], 2) / 2;
-            case LOGNORMAL -> -Folding.power(Folding.ln(x / p[0]) / Folding.ln(p[1]), 2) / 2 - Folding.ln(x);
+            case NORMAL -> -Arithmetic.power((x - p[0]) / p[1], 2) / 2;
+            case LOGNORMAL ->
+                -Arithmetic.power(Arithmetic.ln(x / p[0]) / Arithmetic.ln(p[1]), 2) / 2 - Arithmetic.ln(x);
             case UNIFORM -> 0;
-            case TRIANGULAR -> Folding.ln(x < p[1] ? (x - p[0]) / (p[1] - p[0]) : (p[2] - x) / (p[2] - p[1]));
-            case BETA -> (p[0] - 1) * Folding.ln(x) + (p[1] - 1) * Folding.ln(1 - x);
+            case TRIANGULAR -> Arithmetic.ln(x < p[1] ? (x - p[0]) / (p[1] - p[0]) : (p[2] - x) / (p[2] - p[1]));
+            case BETA -> (p[0] - 1) * Arithmetic.ln(x) + (p[1] - 1) * Arithmetic.ln(1 - x);
         };
     }
 }

@@ -1,5 +1,6 @@
 package entente.console;
 
+import entente.arithmetic.Digits;
 import entente.diagnostic.NearNames;
 import entente.diagnostic.Phrase;
 import java.nio.file.InvalidPathException;
@@ -93,13 +94,11 @@ final class OptionValues {
 
     /** As in a script: {@code 0.4}, {@code 1_000}, {@code 40%}. */
     private static @Nullable Double number(String text) {
-        boolean percent = text.endsWith("%");
-        String digits = (percent ? text.substring(0, text.length() - 1) : text).replace("_", "");
-        if (!digits.matches("[+-]?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+        if (!text.matches("[+-]?[0-9_]+(\\.[0-9_]+)?([eE][+-]?[0-9]+)?%?")) {
             return null;
         }
-        double value = Double.parseDouble(digits);
-        return Double.isInfinite(value) ? null : percent ? value / 100 : value;
+        double value = Digits.read(text);
+        return Double.isFinite(value) ? value : null;
     }
 
     private void refuse(Phrase what, @Nullable Phrase hint) {

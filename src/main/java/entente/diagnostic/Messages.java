@@ -1,5 +1,6 @@
 package entente.diagnostic;
 
+import entente.arithmetic.Digits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;

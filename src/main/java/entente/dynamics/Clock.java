@@ -5,6 +5,7 @@ import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.Time;
+import entente.model.Folding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

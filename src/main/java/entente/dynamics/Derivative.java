@@ -5,6 +5,7 @@ import entente.arithmetic.Function;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
+import entente.model.Folding;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package entente.dynamics;
 
 import entente.arithmetic.Arithmetic;
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package entente.dynamics;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 
 /** How formulas are written down: as plain text, or in LaTeX. */
 enum Notation {
@@ -9,25 +9,15 @@ enum Notation {
 
     /** A number with the shortest digits that read back to the same. */
     String number(double value) {
-        String digits = Double.toString(value);
-        if (digits.endsWith(".0")) {
-            digits = digits.substring(0, digits.length() - 2);
-        }
-        int e = digits.indexOf('E');
-        if (e < 0) {
-            return digits;
-        }
-        String mantissa = digits.substring(0, e);
-        if (mantissa.endsWith(".0")) {
-            mantissa = mantissa.substring(0, mantissa.length() - 2);
-        }
-        String exponent = digits.substring(e + 1);
-        return this == TEXT ? mantissa + "e" + exponent : mantissa + " \\cdot 10^{" + exponent + "}";
+        return exponential(Digits.shortest(value));
     }
 
     /** A computed number. */
     String computed(double value) {
-        String digits = Digits.six(value);
+        return exponential(Digits.six(value));
+    }
+
+    private String exponential(String digits) {
         int e = digits.indexOf('e');
         return this == TEXT || e < 0 ? digits : digits.substring(0, e) + " \\cdot 10^{" + digits.substring(e + 1) + "}";
     }

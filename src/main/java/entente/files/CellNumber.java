@@ -1,5 +1,7 @@
 package entente.files;
 
+import entente.arithmetic.Digits;
+
 /** Reads numbers as spreadsheets write them: {@code 0.3}, {@code 1e-3}, {@code 30%}, full-width digits. */
 public final class CellNumber {
     private CellNumber() {}
@@ -21,16 +23,8 @@ public final class CellNumber {
             }
         }
         String text = plain ? cell.substring(0, end) : narrow(cell, end);
-        return text.isEmpty() ? Double.NaN : parse(text, percent);
-    }
-
-    private static double parse(String text, boolean percent) {
-        try {
-            double value = Double.parseDouble(text);
-            return !Double.isFinite(value) ? Double.NaN : percent ? value / 100 : value;
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        double value = Digits.read(percent ? text + "%" : text);
+        return Double.isFinite(value) ? value : Double.NaN;
     }
 
     /** The ASCII twin of a number in full-width characters; empty where other characters are in it. */

@@ -1,6 +1,6 @@
 package entente.model;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import java.util.List;
 import java.util.Locale;
 
@@ -79,7 +79,7 @@ public final class ExpressionText implements Expression.Visitor<String> {
     }
 
     static String number(double value) {
-        return Double.isFinite(value) ? Digits.shortest(value) : Double.toString(value);
+        return Digits.shortest(value);
     }
 
     /** In backquotes where it would not be taken for one name. */

@@ -1,7 +1,7 @@
 package entente.report;
 
 import entente.arithmetic.Arithmetic;
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import java.util.List;
 
 /**

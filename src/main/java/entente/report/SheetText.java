@@ -54,8 +54,8 @@ final class SheetText {
         int columns = Math.min(60, Math.max(20, style.canvas().width() - 20));
         int lines = 20;
         StringBuilder text = new StringBuilder();
-        String high = Width.right(entente.diagnostic.Digits.six(map.second()[map.second().length - 1]), 8);
-        String low = Width.right(entente.diagnostic.Digits.six(map.second()[0]), 8);
+        String high = Width.right(entente.arithmetic.Digits.six(map.second()[map.second().length - 1]), 8);
+        String low = Width.right(entente.arithmetic.Digits.six(map.second()[0]), 8);
         text.append("  ")
                 .append(Width.right("", 8))
                 .append(DisplayText.safe(map.parameters().get(1)))
@@ -71,8 +71,8 @@ final class SheetText {
             }
             text.append('\n');
         }
-        String left = entente.diagnostic.Digits.six(map.first()[0]);
-        String right = entente.diagnostic.Digits.six(map.first()[map.first().length - 1]);
+        String left = entente.arithmetic.Digits.six(map.first()[0]);
+        String right = entente.arithmetic.Digits.six(map.first()[map.first().length - 1]);
         String name = DisplayText.safe(map.parameters().get(0));
         int gap = Math.max(1, (columns - left.length() - right.length() - Width.of(name)) / 2);
         text.append(Width.right("", 11)).append(left).append(" ".repeat(gap)).append(name);

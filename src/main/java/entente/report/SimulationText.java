@@ -1,6 +1,6 @@
 package entente.report;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.session.Answer;

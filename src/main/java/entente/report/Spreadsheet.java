@@ -1,6 +1,6 @@
 package entente.report;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

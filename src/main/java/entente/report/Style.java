@@ -1,6 +1,6 @@
 package entente.report;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;

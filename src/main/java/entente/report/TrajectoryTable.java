@@ -1,6 +1,6 @@
 package entente.report;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import entente.trajectory.Happening;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package entente.session;
 
+import entente.arithmetic.Digits;
 import entente.arithmetic.Function;
-import entente.diagnostic.Digits;
 import entente.diagnostic.Phrase;
 import entente.model.Asked;
 import entente.model.Expression;

@@ -1,5 +1,6 @@
 package entente.study;
 
+import entente.arithmetic.Arithmetic;
 import entente.model.Distribution;
 import entente.model.Range;
 import org.apache.commons.math3.distribution.BetaDistribution;
@@ -8,7 +9,6 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
-import org.apache.commons.math3.util.FastMath;
 
 /**
  * A distribution, cut off where it is truncated: of F only the part between F(low) and F(high) is left.
@@ -34,7 +34,7 @@ record Spread(RealDistribution whole, double low, double high, double from, doub
     private static RealDistribution whole(Distribution.Family family, double[] p) {
         return switch (family) {
             case NORMAL -> new NormalDistribution(null, p[0], p[1]);
-            case LOGNORMAL -> new LogNormalDistribution(null, FastMath.log(p[0]), FastMath.log(p[1]));
+            case LOGNORMAL -> new LogNormalDistribution(null, Arithmetic.ln(p[0]), Arithmetic.ln(p[1]));
             case UNIFORM -> new UniformRealDistribution(null, p[0], p[1]);
             case TRIANGULAR -> new TriangularDistribution(null, p[0], p[1], p[2]);
             case BETA -> new BetaDistribution(null, p[0], p[1]);

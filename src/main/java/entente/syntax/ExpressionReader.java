@@ -1,5 +1,6 @@
 package entente.syntax;
 
+import entente.arithmetic.Digits;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
@@ -84,7 +85,7 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
 
     Expression.Number number(Token token, boolean percent) {
         String text = places.text(token);
-        double value = Numbers.read(text);
+        double value = Digits.read(text);
         if (Double.isInfinite(value)) {
             places.mistake(Diagnostic.of(Code.E111, places.span(token), text).hint("diagnostic.hint.largest"));
         }

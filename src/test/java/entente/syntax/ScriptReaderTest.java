@@ -3,6 +3,7 @@ package entente.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.Snippets;
+import entente.arithmetic.Digits;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -50,10 +51,10 @@ class ScriptReaderTest {
 
     @Test
     void aPercentIsTheDoubleNearestToItsHundredth() {
-        assertThat(Numbers.read("20%")).isEqualTo(0.2);
-        assertThat(Numbers.read("0.7%")).isEqualTo(0.007);
-        assertThat(Numbers.read("1_000.5e-3")).isEqualTo(1.0005);
-        assertThat(Numbers.read("0.0%")).isZero();
+        assertThat(Digits.read("20%")).isEqualTo(0.2);
+        assertThat(Digits.read("0.7%")).isEqualTo(0.007);
+        assertThat(Digits.read("1_000.5e-3")).isEqualTo(1.0005);
+        assertThat(Digits.read("0.0%")).isZero();
     }
 
     @Test

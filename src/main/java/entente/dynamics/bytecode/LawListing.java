@@ -1,6 +1,6 @@
 package entente.dynamics.bytecode;
 
-import entente.diagnostic.Digits;
+import entente.arithmetic.Digits;
 import entente.dynamics.InForce;
 import entente.dynamics.LawTape;
 import entente.dynamics.Tape;

@@ -1,5 +1,7 @@
 package entente.trajectory.lanes;
 
+import entente.arithmetic.Arithmetic;
+
 /**
  * dxᵢ/dt = kᵢ xᵢ (1 − xᵢ + Σⱼ D[i][j] xⱼ) in saturations, all numbers differing from lane to lane, the places of the
  * contributions shared. Parameters: kᵢ of every firm, then the contributions row by row.
@@ -99,31 +101,31 @@ public final class ConstantLaneLaw implements LaneLaw {
 
     private static void whole1(double[] r, double[] k, double[] x, double[] d0, double[] x0) {
         for (int l = 0; l < r.length; l++) {
-            r[l] = k[l] * x[l] * Math.fma(d0[l], x0[l], 1 - x[l]);
+            r[l] = k[l] * x[l] * Arithmetic.fma(d0[l], x0[l], 1 - x[l]);
         }
     }
 
     private static void whole2(double[] r, double[] k, double[] x, double[] d0, double[] x0, double[] d1, double[] x1) {
         for (int l = 0; l < r.length; l++) {
-            r[l] = k[l] * x[l] * Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], 1 - x[l]));
+            r[l] = k[l] * x[l] * Arithmetic.fma(d1[l], x1[l], Arithmetic.fma(d0[l], x0[l], 1 - x[l]));
         }
     }
 
     private static void begin(double[] r, double[] x, double[] d0, double[] x0, double[] d1, double[] x1) {
         for (int l = 0; l < r.length; l++) {
-            r[l] = Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], 1 - x[l]));
+            r[l] = Arithmetic.fma(d1[l], x1[l], Arithmetic.fma(d0[l], x0[l], 1 - x[l]));
         }
     }
 
     private static void more(double[] r, double[] d0, double[] x0, double[] d1, double[] x1) {
         for (int l = 0; l < r.length; l++) {
-            r[l] = Math.fma(d1[l], x1[l], Math.fma(d0[l], x0[l], r[l]));
+            r[l] = Arithmetic.fma(d1[l], x1[l], Arithmetic.fma(d0[l], x0[l], r[l]));
         }
     }
 
     private static void one(double[] r, double[] d0, double[] x0) {
         for (int l = 0; l < r.length; l++) {
-            r[l] = Math.fma(d0[l], x0[l], r[l]);
+            r[l] = Arithmetic.fma(d0[l], x0[l], r[l]);
         }
     }
 

@@ -1,5 +1,7 @@
 package entente.trajectory.lanes;
 
+import entente.arithmetic.Arithmetic;
+
 /**
  * Step-size control of all lanes at once, without a branch, so that it vectorises.
  *
@@ -30,10 +32,10 @@ final class Control {
         for (int l = 0; l < m.length; l++) {
             double end = y[l];
             double size = Math.abs(end);
-            double ratio = error[l] / Math.fma(half, Math.abs(x[l]) + size, absolute);
+            double ratio = error[l] / Arithmetic.fma(half, Math.abs(x[l]) + size, absolute);
             double above = end - BOUND;
             double out = (size - end) + (Math.abs(above) + above);
-            m[l] = Math.fma(out, FORBIDDEN, ratio * ratio);
+            m[l] = Arithmetic.fma(out, FORBIDDEN, ratio * ratio);
         }
     }
 
@@ -41,10 +43,10 @@ final class Control {
         for (int l = 0; l < m.length; l++) {
             double end = y[l];
             double size = Math.abs(end);
-            double ratio = error[l] / Math.fma(half, Math.abs(x[l]) + size, absolute);
+            double ratio = error[l] / Arithmetic.fma(half, Math.abs(x[l]) + size, absolute);
             double above = end - BOUND;
             double out = (size - end) + (Math.abs(above) + above);
-            m[l] = Math.fma(out, FORBIDDEN, Math.fma(ratio, ratio, m[l]));
+            m[l] = Arithmetic.fma(out, FORBIDDEN, Arithmetic.fma(ratio, ratio, m[l]));
         }
     }
 
@@ -59,16 +61,16 @@ final class Control {
     static void shrinking(double[] g, double[] m) {
         for (int l = 0; l < g.length; l++) {
             double u = m[l];
-            double above = Math.fma(u, 0.851535754, 1.18479737);
-            above = Math.fma(u, above, 3.17462131e-2);
-            above = Math.fma(u, above, 2.04937603e-5);
-            above = Math.fma(u, above, 2.11717706e-10);
-            above = Math.fma(u, above, 2.15743016e-17);
-            double below = Math.fma(u, 1, 1.05433572);
-            below = Math.fma(u, below, 2.23850821e-2);
-            below = Math.fma(u, below, 1.13979358e-5);
-            below = Math.fma(u, below, 8.88147254e-11);
-            below = Math.fma(u, below, 6.69298454e-18);
+            double above = Arithmetic.fma(u, 0.851535754, 1.18479737);
+            above = Arithmetic.fma(u, above, 3.17462131e-2);
+            above = Arithmetic.fma(u, above, 2.04937603e-5);
+            above = Arithmetic.fma(u, above, 2.11717706e-10);
+            above = Arithmetic.fma(u, above, 2.15743016e-17);
+            double below = Arithmetic.fma(u, 1, 1.05433572);
+            below = Arithmetic.fma(u, below, 2.23850821e-2);
+            below = Arithmetic.fma(u, below, 1.13979358e-5);
+            below = Arithmetic.fma(u, below, 8.88147254e-11);
+            below = Arithmetic.fma(u, below, 6.69298454e-18);
             g[l] = above / below;
         }
     }
@@ -84,7 +86,7 @@ final class Control {
     static void remember(double[] margin, double[] g) {
         for (int l = 0; l < margin.length; l++) {
             double u = g[l];
-            margin[l] = Math.fma(u, Math.fma(u, 0.9 * 0.0882133, 0.9 * -0.561119), 0.9 * 1.4651);
+            margin[l] = Arithmetic.fma(u, Arithmetic.fma(u, 0.9 * 0.0882133, 0.9 * -0.561119), 0.9 * 1.4651);
         }
     }
 

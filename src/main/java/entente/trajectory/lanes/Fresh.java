@@ -1,5 +1,7 @@
 package entente.trajectory.lanes;
 
+import entente.arithmetic.Arithmetic;
+
 /**
  * Lanes that begin a run or a regime: they wait for each other, so that their first rates and first step sizes are
  * found several at a time.
@@ -78,17 +80,17 @@ final class Fresh {
             double size = 0;
             double squares = 0;
             for (int i = 0; i < x.length; i++) {
-                double perUnit = 1 / Math.fma(method.relative(), Math.abs(x[i][c]), method.absolute());
+                double perUnit = 1 / Arithmetic.fma(method.relative(), Math.abs(x[i][c]), method.absolute());
                 double value = x[i][c] * perUnit;
                 double change = rate[i][c] * perUnit;
-                size = Math.fma(value, value, size);
-                squares = Math.fma(change, change, squares);
+                size = Arithmetic.fma(value, value, size);
+                squares = Arithmetic.fma(change, change, squares);
                 weight[i][c] = perUnit;
             }
             slope[c] = squares;
             step[c] = squares > 1e-10 && size > 1e-10 ? 0.01 * Math.sqrt(size / squares) : 1e-6;
             for (int i = 0; i < x.length; i++) {
-                probe[i][c] = Math.fma(step[c], rate[i][c], x[i][c]);
+                probe[i][c] = Arithmetic.fma(step[c], rate[i][c], x[i][c]);
             }
         }
     }
@@ -98,7 +100,7 @@ final class Fresh {
         double frequency = 1 / step[c];
         for (int i = 0; i < x.length; i++) {
             double bend = (probeRate[i][c] - rate[i][c]) * weight[i][c] * frequency;
-            squares = Math.fma(bend, bend, squares);
+            squares = Arithmetic.fma(bend, bend, squares);
         }
         double most = Math.sqrt(Math.max(slope[c], squares) / x.length);
         double fine = most > 1e-15 ? Math.sqrt(Math.sqrt(0.01 / most)) : Math.max(1e-6, step[c] * 1e-3);

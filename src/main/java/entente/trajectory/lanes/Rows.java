@@ -1,5 +1,6 @@
 package entente.trajectory.lanes;
 
+import entente.arithmetic.Arithmetic;
 import java.util.Iterator;
 import java.util.List;
 
@@ -120,7 +121,7 @@ final class Rows {
 
     private static void times(double[] at, double[] t, double[] h, double c) {
         for (int l = 0; l < at.length; l++) {
-            at[l] = Math.fma(c, h[l], t[l]);
+            at[l] = Arithmetic.fma(c, h[l], t[l]);
         }
     }
 
@@ -174,10 +175,10 @@ final class Rows {
         for (int i = 0; i < x.length; i++) {
             double sum = 0;
             for (int s = 0; s < 7; s++) {
-                sum = Math.fma(weight[s], k[s][i][lane], sum);
+                sum = Arithmetic.fma(weight[s], k[s][i][lane], sum);
             }
             // The interpolant may dip below 0 by less than the tolerance; an output never does.
-            state[i] = Math.max(0, Math.fma(h[lane], sum, x[i][lane]));
+            state[i] = Math.max(0, Arithmetic.fma(h[lane], sum, x[i][lane]));
         }
     }
 }

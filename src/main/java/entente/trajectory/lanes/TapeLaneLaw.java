@@ -139,7 +139,7 @@ public final class TapeLaneLaw implements LaneLaw {
 
     private static void more(double[] r, double[] d, double[] x) {
         for (int l = 0; l < r.length; l++) {
-            r[l] = Math.fma(d[l], x[l], r[l]);
+            r[l] = Arithmetic.fma(d[l], x[l], r[l]);
         }
     }
 

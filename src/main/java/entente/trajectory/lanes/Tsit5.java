@@ -1,5 +1,7 @@
 package entente.trajectory.lanes;
 
+import entente.arithmetic.Arithmetic;
+
 /**
  * Tsitouras' pair of orders 5 and 4 with its free interpolant of order 4 (Comput. Math. Appl. 62, 2011), one loop for
  * each combination of stages. Chosen for lanes: at tolerances of 1e-4 to 1e-8 it needs the least work, and it keeps
@@ -52,26 +54,26 @@ final class Tsit5 {
 
     static void stage2(double[] y, double[] x, double[] h, double[] k1) {
         for (int l = 0; l < y.length; l++) {
-            y[l] = Math.fma(h[l], A21 * k1[l], x[l]);
+            y[l] = Arithmetic.fma(h[l], A21 * k1[l], x[l]);
         }
     }
 
     static void stage3(double[] y, double[] x, double[] h, double[] k1, double[] k2) {
         for (int l = 0; l < y.length; l++) {
-            y[l] = Math.fma(h[l], Math.fma(A32, k2[l], A31 * k1[l]), x[l]);
+            y[l] = Arithmetic.fma(h[l], Arithmetic.fma(A32, k2[l], A31 * k1[l]), x[l]);
         }
     }
 
     static void stage4(double[] y, double[] x, double[] h, double[] k1, double[] k2, double[] k3) {
         for (int l = 0; l < y.length; l++) {
-            y[l] = Math.fma(h[l], Math.fma(A43, k3[l], Math.fma(A42, k2[l], A41 * k1[l])), x[l]);
+            y[l] = Arithmetic.fma(h[l], Arithmetic.fma(A43, k3[l], Arithmetic.fma(A42, k2[l], A41 * k1[l])), x[l]);
         }
     }
 
     static void stage5(double[] y, double[] x, double[] h, double[] k1, double[] k2, double[] k3, double[] k4) {
         for (int l = 0; l < y.length; l++) {
-            double sum = Math.fma(A53, k3[l], Math.fma(A52, k2[l], A51 * k1[l]));
-            y[l] = Math.fma(h[l], Math.fma(A54, k4[l], sum), x[l]);
+            double sum = Arithmetic.fma(A53, k3[l], Arithmetic.fma(A52, k2[l], A51 * k1[l]));
+            y[l] = Arithmetic.fma(h[l], Arithmetic.fma(A54, k4[l], sum), x[l]);
         }
     }
 
@@ -81,7 +83,7 @@ final class Tsit5 {
             double[] y, double[] x, double[] h, double[] k1, double[] k2, double[] k3, double[] k4, double[] k5) {
         three(y, A61, k1, A62, k2, A63, k3);
         for (int l = 0; l < y.length; l++) {
-            y[l] = Math.fma(h[l], Math.fma(A65, k5[l], Math.fma(A64, k4[l], y[l])), x[l]);
+            y[l] = Arithmetic.fma(h[l], Arithmetic.fma(A65, k5[l], Arithmetic.fma(A64, k4[l], y[l])), x[l]);
         }
     }
 
@@ -97,7 +99,8 @@ final class Tsit5 {
             double[] k6) {
         three(y, B1, k1, B2, k2, B3, k3);
         for (int l = 0; l < y.length; l++) {
-            y[l] = Math.fma(h[l], Math.fma(B6, k6[l], Math.fma(B5, k5[l], Math.fma(B4, k4[l], y[l]))), x[l]);
+            y[l] = Arithmetic.fma(
+                    h[l], Arithmetic.fma(B6, k6[l], Arithmetic.fma(B5, k5[l], Arithmetic.fma(B4, k4[l], y[l]))), x[l]);
         }
     }
 
@@ -114,19 +117,23 @@ final class Tsit5 {
             double[] k7) {
         three(e, E1, k1, E2, k2, E3, k3);
         for (int l = 0; l < e.length; l++) {
-            e[l] = h[l] * Math.fma(E7, k7[l], Math.fma(E6, k6[l], Math.fma(E5, k5[l], Math.fma(E4, k4[l], e[l]))));
+            e[l] = h[l]
+                    * Arithmetic.fma(
+                            E7,
+                            k7[l],
+                            Arithmetic.fma(E6, k6[l], Arithmetic.fma(E5, k5[l], Arithmetic.fma(E4, k4[l], e[l]))));
         }
     }
 
     private static void three(double[] y, double a, double[] k1, double b, double[] k2, double c, double[] k3) {
         for (int l = 0; l < y.length; l++) {
-            y[l] = Math.fma(c, k3[l], Math.fma(b, k2[l], a * k1[l]));
+            y[l] = Arithmetic.fma(c, k3[l], Arithmetic.fma(b, k2[l], a * k1[l]));
         }
     }
 
     /** The weight of stage i at θ. */
     static double weight(int i, double theta) {
         double[] r = INTERPOLANT[i];
-        return theta * Math.fma(theta, Math.fma(theta, Math.fma(theta, r[3], r[2]), r[1]), r[0]);
+        return theta * Arithmetic.fma(theta, Arithmetic.fma(theta, Arithmetic.fma(theta, r[3], r[2]), r[1]), r[0]);
     }
 }

@@ -1,5 +1,6 @@
 package entente.trajectory.network;
 
+import entente.arithmetic.Arithmetic;
 import entente.trajectory.Workers;
 
 /**
@@ -76,27 +77,27 @@ final class Combination {
 
     private static void two(double[] y, double a, double[] p, double b, double[] q, int low, int high) {
         for (int i = low; i < high; i++) {
-            y[i] = Math.fma(b, q[i], a * p[i]);
+            y[i] = Arithmetic.fma(b, q[i], a * p[i]);
         }
     }
 
     private static void three(
             double[] y, double a, double[] p, double b, double[] q, double c, double[] r, int low, int high) {
         for (int i = low; i < high; i++) {
-            y[i] = Math.fma(c, r[i], Math.fma(b, q[i], a * p[i]));
+            y[i] = Arithmetic.fma(c, r[i], Arithmetic.fma(b, q[i], a * p[i]));
         }
     }
 
     private static void more(
             double[] y, double a, double[] p, double b, double[] q, double c, double[] r, int low, int high) {
         for (int i = low; i < high; i++) {
-            y[i] = Math.fma(c, r[i], Math.fma(b, q[i], Math.fma(a, p[i], y[i])));
+            y[i] = Arithmetic.fma(c, r[i], Arithmetic.fma(b, q[i], Arithmetic.fma(a, p[i], y[i])));
         }
     }
 
     private static void add(double[] y, double h, double[] u, int low, int high) {
         for (int i = low; i < high; i++) {
-            y[i] = Math.fma(h, y[i], u[i]);
+            y[i] = Arithmetic.fma(h, y[i], u[i]);
         }
     }
 }

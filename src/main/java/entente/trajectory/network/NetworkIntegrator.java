@@ -189,8 +189,8 @@ public final class NetworkIntegrator extends AdaptiveStepsizeIntegrator {
             double unit = 1 / tolerance(i, size);
             double ratio5 = first[i] * unit;
             double ratio3 = second[i] * unit;
-            part5 = Math.fma(ratio5, ratio5, part5);
-            part3 = Math.fma(ratio3, ratio3, part3);
+            part5 = Arithmetic.fma(ratio5, ratio5, part5);
+            part3 = Arithmetic.fma(ratio3, ratio3, part3);
         }
         fifth[low / Combination.PIECE] = part5;
         third[low / Combination.PIECE] = part3;

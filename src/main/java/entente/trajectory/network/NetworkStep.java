@@ -1,5 +1,6 @@
 package entente.trajectory.network;
 
+import entente.arithmetic.Arithmetic;
 import entente.trajectory.Workers;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
@@ -135,7 +136,7 @@ final class NetworkStep extends AbstractStepInterpolator {
                     : end[i] - oneMinusThetaH * (vectors[0][i] - theta * (vectors[1][i] + theta * inner));
             double slope = 0;
             for (int v = 0; v < 7; v++) {
-                slope = Math.fma(dot[v], vectors[v][i], slope);
+                slope = Arithmetic.fma(dot[v], vectors[v][i], slope);
             }
             interpolatedDerivatives[i] = slope;
         }

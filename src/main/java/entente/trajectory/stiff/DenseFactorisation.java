@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.arithmetic.Arithmetic;
 import java.util.Arrays;
 
 /** Gaussian elimination with partial pivoting, n³/3 operations. */
@@ -34,7 +35,7 @@ final class DenseFactorisation implements Factorisation {
                 below[k] = factor;
                 if (factor != 0) {
                     for (int j = k + 1; j < n; j++) {
-                        below[j] = Math.fma(-factor, row[j], below[j]);
+                        below[j] = Arithmetic.fma(-factor, row[j], below[j]);
                     }
                 }
             }
@@ -78,7 +79,7 @@ final class DenseFactorisation implements Factorisation {
             double[] row = lu[i];
             double sum = b[i];
             for (int j = 0; j < i; j++) {
-                sum = Math.fma(-row[j], b[j], sum);
+                sum = Arithmetic.fma(-row[j], b[j], sum);
             }
             b[i] = sum;
         }
@@ -86,7 +87,7 @@ final class DenseFactorisation implements Factorisation {
             double[] row = lu[i];
             double sum = b[i];
             for (int j = i + 1; j < n; j++) {
-                sum = Math.fma(-row[j], b[j], sum);
+                sum = Arithmetic.fma(-row[j], b[j], sum);
             }
             b[i] = sum / row[i];
         }

@@ -220,7 +220,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
             double d = step * Rodas5P.TIME_DERIVATIVE[s];
             if (timed && d != 0) {
                 for (int i = 0; i < stage.length; i++) {
-                    stage[i] = Math.fma(d, timeDerivative[i], stage[i]);
+                    stage[i] = Arithmetic.fma(d, timeDerivative[i], stage[i]);
                 }
             }
             matrix.solve(stage);
@@ -233,7 +233,7 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
                 end[i] = decayed(y[i], rate[i], step);
             }
             double ratio = last[i] / tolerance(i, Math.max(Math.abs(y[i]), Math.abs(end[i])));
-            sum = Math.fma(ratio, ratio, sum);
+            sum = Arithmetic.fma(ratio, ratio, sum);
         }
         return Math.sqrt(sum / y.length);
     }
@@ -251,9 +251,9 @@ public final class RosenbrockIntegrator extends AdaptiveStepsizeIntegrator {
         for (int i = 0; i < result.length; i++) {
             double sum = 0;
             for (int j = 0; j < weights.length; j++) {
-                sum = Math.fma(weights[j], stages[j][i], sum);
+                sum = Arithmetic.fma(weights[j], stages[j][i], sum);
             }
-            result[i] = Math.fma(factor, sum, base[i]);
+            result[i] = Arithmetic.fma(factor, sum, base[i]);
         }
     }
 

@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.arithmetic.Arithmetic;
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
 import org.apache.commons.math3.ode.EquationsMapper;
@@ -40,7 +41,7 @@ final class RosenbrockInterpolator extends AbstractStepInterpolator {
             for (int i = 0; i < p.length; i++) {
                 double sum = 0;
                 for (int s = 0; s < Rodas5P.STAGES; s++) {
-                    sum = Math.fma(h[s], stages[s][i], sum);
+                    sum = Arithmetic.fma(h[s], stages[s][i], sum);
                 }
                 p[i] = sum;
             }

@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.arithmetic.Arithmetic;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class SparseFactorisation implements Factorisation {
                 double factor = work[p] / value[diagonal[p]];
                 work[p] = factor;
                 for (int u = diagonal[p] + 1; u < start[p + 1]; u++) {
-                    work[column[u]] = Math.fma(-factor, value[u], work[column[u]]);
+                    work[column[u]] = Arithmetic.fma(-factor, value[u], work[column[u]]);
                 }
             }
             for (int e = start[k]; e < start[k + 1]; e++) {
@@ -130,14 +131,14 @@ final class SparseFactorisation implements Factorisation {
         for (int k = 0; k < n; k++) {
             double sum = b[order[k]];
             for (int e = start[k]; e < diagonal[k]; e++) {
-                sum = Math.fma(-value[e], work[column[e]], sum);
+                sum = Arithmetic.fma(-value[e], work[column[e]], sum);
             }
             work[k] = sum;
         }
         for (int k = n - 1; k >= 0; k--) {
             double sum = work[k];
             for (int e = diagonal[k] + 1; e < start[k + 1]; e++) {
-                sum = Math.fma(-value[e], work[column[e]], sum);
+                sum = Arithmetic.fma(-value[e], work[column[e]], sum);
             }
             work[k] = sum / value[diagonal[k]];
             b[order[k]] = work[k];

@@ -1,5 +1,6 @@
 package entente.trajectory.stiff;
 
+import entente.arithmetic.Arithmetic;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 
 /**
@@ -48,7 +49,7 @@ final class SpectralRadius {
             for (int i = 0; i < direction.length; i++) {
                 double sum = 0;
                 for (int k = pattern.start()[i]; k < pattern.start()[i + 1]; k++) {
-                    sum = Math.fma(jacobian[k], direction[pattern.column()[k]], sum);
+                    sum = Arithmetic.fma(jacobian[k], direction[pattern.column()[k]], sum);
                 }
                 image[i] = sum;
             }
@@ -70,7 +71,7 @@ final class SpectralRadius {
     private static double norm(double[] v) {
         double sum = 0;
         for (double x : v) {
-            sum = Math.fma(x, x, sum);
+            sum = Arithmetic.fma(x, x, sum);
         }
         return Math.sqrt(sum);
     }

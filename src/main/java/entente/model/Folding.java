@@ -1,17 +1,16 @@
-package entente.dynamics;
+package entente.model;
 
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
-import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import java.util.List;
 
 /** Computes what numbers decide, and nothing else: no bit of a result changes by it. */
-final class Folding {
+public final class Folding {
     private Folding() {}
 
-    static Expression apply(Function function, List<Expression> arguments) {
+    public static Expression apply(Function function, List<Expression> arguments) {
         if (function == Function.IF && arguments.get(0) instanceof Constant condition) {
             return !Double.isNaN(condition.value()) ? arguments.get(condition.value() != 0 ? 1 : 2) : condition;
         }

@@ -4,20 +4,25 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -297,6 +302,31 @@ class ArchitectureTest {
                                     .matches(
                                             "java\\.lang\\.(String\\.valueOf|StringBuilder\\.append|StringBuffer\\.append)\\((double|float)\\)"
                                                     + "|java\\.math\\.BigDecimal\\.valueOf\\(double\\)")));
+
+    /** Whose kinds are told apart by their visitor or by match, so that the compiler names whoever must know a new one. */
+    private static final Set<String> KINDS = Set.of(
+            "entente.model.Event$Trigger",
+            "entente.model.Event$Change",
+            "entente.model.Target",
+            "entente.model.Members",
+            "entente.model.Quantity");
+
+    @ArchTest
+    static final ArchRule kindsAreToldApartByTheCompiler = classes()
+            .should(new ArchCondition<JavaClass>("ask for kinds that are not of their room by instanceof") {
+                @Override
+                public void check(JavaClass from, ConditionEvents events) {
+                    for (InstanceofCheck asked : from.getInstanceofChecks()) {
+                        JavaClass kind = asked.getRawType();
+                        boolean known = KINDS.contains(kind.getName())
+                                || kind.getAllRawInterfaces().stream().anyMatch(i -> KINDS.contains(i.getName()));
+                        if (known && !kind.getPackageName().equals(from.getPackageName())) {
+                            events.add(SimpleConditionEvent.violated(
+                                    from, "instanceof " + kind.getName() + " in " + asked.getSourceCodeLocation()));
+                        }
+                    }
+                }
+            });
 
     @ArchTest
     static final ArchRule noPackageIsADrawer = noClasses()

@@ -89,11 +89,9 @@ final class AllianceChecker {
         }
         Expression from = time(written.from(), before.from());
         Expression to = time(written.to(), before.to());
-        if (from instanceof Expression.Constant start
-                && to instanceof Expression.Constant end
-                && start.value() >= end.value()) {
+        if (from != null && to != null && from.number() >= to.number()) {
             layer.problems()
-                    .add(Diagnostic.of(Code.E338, written.span(), written.name().text(), start.value(), end.value())
+                    .add(Diagnostic.of(Code.E338, written.span(), written.name().text(), from.number(), to.number())
                             .hint("check.hint.E338"));
         }
         layer.draft()

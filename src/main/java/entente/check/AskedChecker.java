@@ -120,9 +120,9 @@ final class AskedChecker {
         if (!ExpressionChecker.known(left) || !ExpressionChecker.known(right) || !ExpressionChecker.known(tolerance)) {
             return null;
         }
-        if (tolerance instanceof Expression.Constant constant && !(constant.value() >= 0)) {
+        if (tolerance.isNumber() && !(tolerance.number() >= 0)) {
             context.problems()
-                    .add(Diagnostic.of(Code.E519, written.tolerance().span(), constant.value())
+                    .add(Diagnostic.of(Code.E519, written.tolerance().span(), tolerance.number())
                             .hint("check.hint.E519"));
             return null;
         }

@@ -11,6 +11,7 @@ import entente.syntax.Question.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the quantities that a question moves, and the ranges over which they move. */
@@ -48,8 +49,18 @@ final class AxisChecker {
     }
 
     private boolean uncertain(Target quantity) {
-        return quantity instanceof Target.OfParameter of
-                && context.draft().finished().parameters().get(of.parameter()).distribution() != null;
+        return declared(quantity)
+                .filter(parameter -> parameter.distribution() != null)
+                .isPresent();
+    }
+
+    /** The parameter that a quantity is, where it is one. */
+    private Optional<Parameter> declared(Target quantity) {
+        return quantity.match(
+                of -> Optional.of(context.draft().finished().parameters().get(of.parameter())),
+                firm -> Optional.empty(),
+                group -> Optional.empty(),
+                coefficient -> Optional.empty());
     }
 
     /** A quantity that needs a range, from the question or from its declaration. */
@@ -69,7 +80,8 @@ final class AxisChecker {
         if (target == null) {
             return null;
         }
-        if (target instanceof Target.OfGroup) {
+        boolean single = target.match(parameter -> true, firm -> true, group -> false, coefficient -> true);
+        if (!single) {
             String text = written.quantity().span().text();
             context.problems()
                     .add(Diagnostic.of(Code.E506, written.quantity().span(), text)
@@ -83,21 +95,18 @@ final class AxisChecker {
         if (written.range() != null) {
             low = bound(written.range().low());
             high = bound(written.range().high());
-            if (low instanceof Expression.Constant from
-                    && high instanceof Expression.Constant to
-                    && from.value() >= to.value()) {
+            if (low.number() >= high.number()) {
                 context.problems()
-                        .add(Diagnostic.of(Code.E310, written.range().span(), from.value(), to.value())
+                        .add(Diagnostic.of(Code.E310, written.range().span(), low.number(), high.number())
                                 .hint("check.hint.E310"));
             }
-        } else if (quantity instanceof Target.OfParameter parameter) {
-            Parameter declared = context.draft().finished().parameters().get(parameter.parameter());
-            Range range = declared.range();
+        } else {
+            Range range = declared(quantity).map(Parameter::range).orElse(null);
             low = range == null ? null : new Expression.Constant(range.low());
             high = range == null ? null : new Expression.Constant(range.high());
         }
         Expression by = written.by() == null ? null : bound(written.by());
-        if (written.by() != null && by instanceof Expression.Constant step && !(step.value() > 0)) {
+        if (written.by() != null && by.isNumber() && !(by.number() > 0)) {
             context.problems()
                     .add(Diagnostic.of(
                                     Code.E508,
@@ -114,16 +123,14 @@ final class AxisChecker {
 
     /** A growth rate, capacity or output that was given a range or a distribution is the parameter behind it. */
     private Target backing(Target target) {
-        if (target instanceof Target.OfFirm firm) {
-            Expression value =
-                    context.draft().finished().firms().get(firm.firm()).part(firm.part());
-            int own = context.names()
-                    .parameterOf(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT))
-                    .orElse(-1);
-            if (value instanceof Expression.ParameterValue parameter && parameter.parameter() == own) {
-                return new Target.OfParameter(own);
-            }
-        }
-        return target;
+        return target.match(parameter -> parameter, this::backing, group -> group, coefficient -> coefficient);
+    }
+
+    private Target backing(Target.OfFirm firm) {
+        Expression value = context.draft().finished().firms().get(firm.firm()).part(firm.part());
+        int own = context.names()
+                .parameterOf(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT))
+                .orElse(-1);
+        return value.equals(new Expression.ParameterValue(own)) ? new Target.OfParameter(own) : firm;
     }
 }

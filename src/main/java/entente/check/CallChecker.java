@@ -96,14 +96,14 @@ final class CallChecker {
             if (!ExpressionChecker.known(x) || !ExpressionChecker.known(y)) {
                 return null;
             }
-            if (x instanceof Expression.Constant constant) {
-                if (constant.value() <= last) {
+            if (x.isNumber()) {
+                if (x.number() <= last) {
                     context.problems()
-                            .add(Diagnostic.of(Code.E328, point.span(), constant.value(), last)
+                            .add(Diagnostic.of(Code.E328, point.span(), x.number(), last)
                                     .hint("check.hint.E328"));
                     return null;
                 }
-                last = constant.value();
+                last = x.number();
             }
             flat.add(x);
             flat.add(y);

@@ -6,13 +6,13 @@ import entente.diagnostic.Span;
 import entente.model.Event;
 import entente.model.Expression;
 import entente.model.Firm;
-import entente.model.Members;
 import entente.model.Part;
 import entente.model.Target;
 import entente.syntax.Change;
 import entente.syntax.Change.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the lines of events: assignments and verbs. */
@@ -38,18 +38,16 @@ final class ChangeChecker {
             return List.of();
         }
         layer.draft().numbers.refuseChange(target, written.target().span(), context);
-        if (window && part(target) == Part.OUTPUT) {
+        if (window && part(target).filter(part -> part == Part.OUTPUT).isPresent()) {
             report(Code.E406, written.span());
             return List.of();
         }
-        if (written.operator() == Change.Operator.DIVIDE
-                && value instanceof Expression.Constant by
-                && by.value() == 0) {
+        if (written.operator() == Change.Operator.DIVIDE && value.number() == 0) {
             report(Code.E323, written.value().span());
             return List.of();
         }
         Event.Operator operator = Event.Operator.valueOf(written.operator().name());
-        if (operator == Event.Operator.SET && value instanceof Expression.Constant) {
+        if (operator == Event.Operator.SET && value.isNumber()) {
             checkSet(target, value, written.value().span(), context);
         }
         Event.Change.Assign assign = new Event.Change.Assign(target, operator, value);
@@ -59,22 +57,23 @@ final class ChangeChecker {
         return List.of(assign);
     }
 
-    private static @Nullable Part part(Target target) {
-        if (target instanceof Target.OfFirm firm) {
-            return firm.part();
-        }
-        return target instanceof Target.OfGroup group && group.quantity() instanceof entente.model.Quantity.OfPart of
-                ? of.part()
-                : null;
+    private static Optional<Part> part(Target target) {
+        return target.match(
+                parameter -> Optional.empty(),
+                firm -> Optional.of(firm.part()),
+                group -> group.quantity().match(of -> Optional.of(of.part()), attribute -> Optional.empty()),
+                coefficient -> Optional.empty());
     }
 
     private void checkSet(Target target, Expression value, Span span, Context context) {
-        Part part = part(target);
-        if (part != null) {
-            String firm = target instanceof Target.OfFirm one ? context.names().firm(one.firm()) : span.text();
-            FirmChecker.bound(
-                    entente.syntax.Part.valueOf(part.name()), value, span, firm, layer.draft(), layer.problems());
-        }
+        String firm = target.match(
+                parameter -> span.text(),
+                one -> context.names().firm(one.firm()),
+                group -> span.text(),
+                coefficient -> span.text());
+        part(target)
+                .map(part -> entente.syntax.Part.valueOf(part.name()))
+                .ifPresent(part -> FirmChecker.bound(part, value, span, firm, layer.draft(), layer.problems()));
     }
 
     private List<Event.Change> act(Change.Action written, Context context, boolean window) {
@@ -90,7 +89,7 @@ final class ChangeChecker {
         if (verb == Verb.FORMS || verb == Verb.DISSOLVES) {
             return wholeAlliance(written, subject);
         }
-        if (subject instanceof Subject.Group group && group.members() instanceof Members.Of) {
+        if (subject instanceof Subject.Group group && group.members().alliance() >= 0) {
             layer.problems()
                     .add(Diagnostic.of(
                                     Code.E412,
@@ -132,11 +131,12 @@ final class ChangeChecker {
     }
 
     private List<Event.Change> wholeAlliance(Change.Action written, Subject subject) {
-        if (subject instanceof Subject.Group group && group.members() instanceof Members.Of of) {
+        if (subject instanceof Subject.Group group && group.members().alliance() >= 0) {
+            int alliance = group.members().alliance();
             return List.of(
                     written.verb() == Verb.FORMS
-                            ? new Event.Change.Form(of.alliance())
-                            : new Event.Change.Dissolve(of.alliance()));
+                            ? new Event.Change.Form(alliance)
+                            : new Event.Change.Dissolve(alliance));
         }
         layer.problems()
                 .add(Diagnostic.of(

@@ -89,12 +89,10 @@ final class Draft {
 
     /** The firms of a group as declared. */
     IntStream firmsOf(Members members) {
-        if (members instanceof Members.Of of) {
-            return alliances.get(of.alliance()).members().stream();
-        }
-        return members instanceof Members.Family family
-                ? IntStream.rangeClosed(family.first(), family.last())
-                : IntStream.range(0, firms.size());
+        return members.match(
+                everyone -> IntStream.range(0, firms.size()),
+                of -> alliances.get(of.alliance()).members().stream(),
+                family -> IntStream.rangeClosed(family.first(), family.last()));
     }
 
     void place(Event.Change.Assign assign, Span span) {

@@ -79,12 +79,10 @@ final class EventChecker {
             Expression from = notBeforeStart(
                     Moments.time(during.from(), context), during.from().span());
             Expression to = Moments.time(during.to(), context);
-            if (from instanceof Expression.Constant start
-                    && to instanceof Expression.Constant end
-                    && start.value() >= end.value()) {
+            if (from.number() >= to.number()) {
                 Span span = during.from().span().to(during.to().span());
                 layer.problems()
-                        .add(Diagnostic.of(Code.E410, span, start.value(), end.value())
+                        .add(Diagnostic.of(Code.E410, span, from.number(), to.number())
                                 .hint("check.hint.E410"));
             }
             return new Event.Trigger.During(from, to);
@@ -95,9 +93,8 @@ final class EventChecker {
     }
 
     private Expression notBeforeStart(Expression time, Span span) {
-        if (time instanceof Expression.Constant constant && constant.value() < 0) {
-            layer.problems()
-                    .add(Diagnostic.of(Code.E411, span, constant.value()).hint("check.hint.E411"));
+        if (time.number() < 0) {
+            layer.problems().add(Diagnostic.of(Code.E411, span, time.number()).hint("check.hint.E411"));
         }
         return time;
     }
@@ -125,9 +122,9 @@ final class EventChecker {
 
     private Event.Change after(Occurrence.After after, Context context, IndexLoop loop) {
         Expression delay = ExpressionChecker.number(after.delay(), context.at(Place.TIME));
-        if (delay instanceof Expression.Constant constant && constant.value() < 0) {
+        if (delay.number() < 0) {
             layer.problems()
-                    .add(Diagnostic.of(Code.E411, after.delay().span(), constant.value())
+                    .add(Diagnostic.of(Code.E411, after.delay().span(), delay.number())
                             .hint("check.hint.E411"));
         }
         return new Event.Change.After(

@@ -137,8 +137,8 @@ final class ExpressionChecker {
             refuse(then.condition() ? Code.E318 : Code.E317, written.otherwise().span(), context);
             return null;
         }
-        if (condition instanceof Expression.Constant constant) {
-            return constant.value() != 0 ? then : otherwise;
+        if (condition.isNumber()) {
+            return condition.number() != 0 ? then : otherwise;
         }
         return new Typed(
                 apply(
@@ -155,9 +155,7 @@ final class ExpressionChecker {
 
     /** Applies a function; folds numbers, and reports a number that there is not. */
     static Expression apply(Function function, List<Expression> arguments, Span span, Context context) {
-        if (function == Function.DIVIDE
-                && arguments.get(1) instanceof Expression.Constant divisor
-                && divisor.value() == 0) {
+        if (function == Function.DIVIDE && arguments.get(1).number() == 0) {
             return refuse(Code.E323, span, context);
         }
         Expression applied = Folding.apply(function, arguments);

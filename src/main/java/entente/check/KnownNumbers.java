@@ -57,8 +57,9 @@ final class KnownNumbers {
     /** Reports a change of a parameter that decided what there is: it would change nothing. */
     void refuseChange(Target target, Span span, Context context) {
         for (String name : used) {
-            if (target instanceof Target.OfParameter of
-                    && context.names().parameter(name).orElse(-1) == of.parameter()) {
+            boolean it = context.names().parameter(name).stream()
+                    .anyMatch(parameter -> target.equals(new Target.OfParameter(parameter)));
+            if (it) {
                 context.problems().add(Diagnostic.of(Code.E416, span, name).hint("check.hint.E416"));
             }
         }

@@ -77,11 +77,11 @@ final class LetChecker {
                 : spread != null ? new Expression.Constant(Distributions.mean(spread)) : Draft.UNKNOWN;
         if (value != null
                 && bounds != null
-                && resolved instanceof Expression.Constant constant
+                && resolved.isNumber()
                 && resolved != Draft.UNKNOWN
-                && !bounds.contains(constant.value())) {
+                && !bounds.contains(resolved.number())) {
             layer.problems()
-                    .add(Diagnostic.of(Code.E311, value.span(), name, constant.value(), bounds.low(), bounds.high())
+                    .add(Diagnostic.of(Code.E311, value.span(), name, resolved.number(), bounds.low(), bounds.high())
                             .hint("check.hint.E311"));
         }
         layer.draft().parameters.set(index, new Parameter(name, documentation, resolved, bounds, spread, span));

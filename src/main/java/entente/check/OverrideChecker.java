@@ -9,7 +9,6 @@ import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Parameter;
 import entente.model.Part;
-import entente.model.Quantity;
 import entente.model.Target;
 import entente.syntax.Change;
 import java.util.Collection;
@@ -34,19 +33,26 @@ final class OverrideChecker {
             return;
         }
         Target target = targets.target(written.target(), layer.context(Place.LAW));
-        if (target instanceof Target.OfParameter parameter) {
-            parameter(parameter.parameter(), written);
-        } else if (target instanceof Target.OfFirm firm) {
-            part(firm.firm(), firm.part(), written);
-        } else if (target instanceof Target.OfGroup group) {
-            int[] firms = layer.draft().firmsOf(group.members()).toArray();
-            for (int firm : firms) {
-                if (group.quantity() instanceof Quantity.OfPart of) {
-                    part(firm, of.part(), written);
-                } else if (group.quantity() instanceof Quantity.OfAttribute of && of.parameters()[firm] >= 0) {
-                    parameter(of.parameters()[firm], written);
-                }
-            }
+        if (target != null) {
+            target.<Runnable>match(
+                            parameter -> () -> parameter(parameter.parameter(), written),
+                            firm -> () -> part(firm.firm(), firm.part(), written),
+                            group -> () -> group(group, written),
+                            // Set when the scenario's own contributions are there.
+                            coefficient -> () -> {})
+                    .run();
+        }
+    }
+
+    private void group(Target.OfGroup group, Change.Assignment written) {
+        for (int firm : layer.draft().firmsOf(group.members()).toArray()) {
+            group.quantity()
+                    .<Runnable>match(part -> () -> part(firm, part.part(), written), attribute -> () -> {
+                        if (attribute.parameters()[firm] >= 0) {
+                            parameter(attribute.parameters()[firm], written);
+                        }
+                    })
+                    .run();
         }
     }
 
@@ -85,8 +91,10 @@ final class OverrideChecker {
     /** Coefficients come last, when the scenario's own contributions are there. */
     void applyToCoefficient(Change.Assignment written) {
         Context context = layer.context(Place.LAW);
-        if (!(written.target() instanceof entente.syntax.Expression.Coefficient)
-                || !(targets.target(written.target(), context) instanceof Target.OfCoefficient target)) {
+        Target.OfCoefficient target = written.target() instanceof entente.syntax.Expression.Coefficient coefficient
+                ? targets.coefficient(coefficient, context)
+                : null;
+        if (target == null) {
             return;
         }
         Terms terms = layer.draft().terms;

@@ -3,13 +3,14 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Asked;
 import entente.model.Expression;
-import entente.model.Members;
+import entente.model.Fold;
 import entente.model.Parameter;
 import entente.model.Part;
-import entente.model.Quantity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A depth-first search with a stack of its own: a chain of parameters can be longer than Java's.
  */
 final class ParameterOrder {
+    private static final Runnable NOTHING = () -> {};
+
     private static final int OPEN = 1;
     private static final int DONE = 2;
 
@@ -62,7 +65,7 @@ final class ParameterOrder {
         int term = node - parameters - 2 * firms;
         return term >= 0
                 ? draft.terms.constant(term)
-                : node >= parameters && expression(node) instanceof Expression.Constant;
+                : node >= parameters && expression(node).isNumber();
     }
 
     private Expression expression(int node) {
@@ -103,9 +106,9 @@ final class ParameterOrder {
 
     private void enter(int node, Deque<Visit> stack) {
         state[node] = OPEN;
-        List<Integer> needs = new ArrayList<>();
-        collect(expression(node), needs);
-        stack.push(new Visit(node, needs, 0));
+        Needs needs = new Needs();
+        Fold.each(expression(node), part -> part.accept(needs).run());
+        stack.push(new Visit(node, needs.needs, 0));
     }
 
     private void circle(int closing, Deque<Visit> stack) {
@@ -143,19 +146,55 @@ final class ParameterOrder {
         return k < 2 * firms ? draft.firms.get(k % firms).span() : draft.terms.span(k - 2 * firms);
     }
 
-    private void collect(Expression e, List<Integer> needs) {
-        if (e instanceof Expression.ParameterValue parameter) {
-            needs.add(parameter.parameter());
-        } else if (e instanceof Expression.FirmValue value) {
-            part(value.firm(), value.part(), needs);
-        } else if (e instanceof Expression.CoefficientValue value) {
-            for (int term : draft.terms.between(value.from(), value.to(), draft.alliances.size())) {
-                needs.add(parameters + 2 * firms + term);
-            }
-        } else if (e instanceof Expression.Apply apply) {
-            apply.arguments().forEach(a -> collect(a, needs));
-        } else if (e instanceof Expression.Group group) {
-            group(group, needs);
+    /** Notes what each part of an expression needs. */
+    private final class Needs implements Expression.Visitor<Runnable> {
+        private final List<Integer> needs = new ArrayList<>();
+
+        @Override
+        public Runnable constant(Expression.Constant constant) {
+            return NOTHING;
+        }
+
+        @Override
+        public Runnable time(Expression.Time time) {
+            return NOTHING;
+        }
+
+        @Override
+        public Runnable parameter(Expression.ParameterValue value) {
+            return () -> needs.add(value.parameter());
+        }
+
+        @Override
+        public Runnable firm(Expression.FirmValue value) {
+            return () -> part(value.firm(), value.part(), needs);
+        }
+
+        @Override
+        public Runnable coefficient(Expression.CoefficientValue value) {
+            return () -> draft.terms
+                    .between(value.from(), value.to(), draft.alliances.size())
+                    .forEach(term -> needs.add(parameters + 2 * firms + term));
+        }
+
+        @Override
+        public Runnable withheld(Expression.WithheldValue value) {
+            return NOTHING;
+        }
+
+        @Override
+        public Runnable apply(Expression.Apply apply) {
+            return NOTHING;
+        }
+
+        @Override
+        public Runnable group(Expression.Group group) {
+            return () -> ParameterOrder.this.group(group, needs);
+        }
+
+        @Override
+        public Runnable asked(Asked asked) {
+            return NOTHING;
         }
     }
 
@@ -169,16 +208,14 @@ final class ParameterOrder {
 
     private void group(Expression.Group group, List<Integer> needs) {
         IntStream members =
-                group.members() instanceof Members.Of ? IntStream.range(0, firms) : draft.firmsOf(group.members());
-        if (group.quantity() instanceof Quantity.OfPart of) {
-            members.forEach(firm -> part(firm, of.part(), needs));
-        } else if (group.quantity() instanceof Quantity.OfAttribute of) {
-            for (int parameter : of.parameters()) {
-                if (parameter >= 0) {
-                    needs.add(parameter);
-                }
-            }
-        }
+                group.members().alliance() >= 0 ? IntStream.range(0, firms) : draft.firmsOf(group.members());
+        group.quantity()
+                .<Runnable>match(
+                        of -> () -> members.forEach(firm -> part(firm, of.part(), needs)),
+                        of -> () -> Arrays.stream(of.parameters())
+                                .filter(parameter -> parameter >= 0)
+                                .forEach(needs::add))
+                .run();
     }
 
     static boolean identity(int[] renumbered) {

@@ -78,14 +78,13 @@ final class QuestionChecker {
             positive(to, written.to().span());
         }
         Expression by = constant(written.by());
-        if (written.by() != null && by instanceof Expression.Constant step && !(step.value() > 0)) {
+        if (written.by() != null && by != null && by.isNumber() && !(by.number() > 0)) {
             report(Code.E508, written.by().span());
         }
         List<Expression> at = new ArrayList<>();
         for (Moment moment : written.at()) {
             Expression time = Moments.time(moment, context);
-            if (time instanceof Expression.Constant asked
-                    && (asked.value() < 0 || (to instanceof Expression.Constant end && asked.value() > end.value()))) {
+            if (time.number() < 0 || to != null && time.number() > to.number()) {
                 report(Code.E509, moment.span());
             }
             at.add(time);
@@ -94,7 +93,7 @@ final class QuestionChecker {
     }
 
     private void positive(@Nullable Expression time, Span span) {
-        if (time instanceof Expression.Constant constant && constant != Draft.UNKNOWN && !(constant.value() > 0)) {
+        if (time != null && time.number() <= 0) {
             report(Code.E507, span);
         }
     }

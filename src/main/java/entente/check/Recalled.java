@@ -1,7 +1,6 @@
 package entente.check;
 
 import entente.model.Alliance;
-import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Model;
 import entente.model.Parameter;
@@ -79,8 +78,8 @@ final class Recalled {
             return;
         }
         draft.names.declare(name, new Symbol.OfParameter(index), parameter.span());
-        if (parameter.value() instanceof Expression.Constant constant) {
-            draft.numbers.declare(name, constant.value());
+        if (parameter.value().isNumber()) {
+            draft.numbers.declare(name, parameter.value().number());
         }
     }
 }

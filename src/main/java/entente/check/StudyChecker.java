@@ -109,7 +109,7 @@ final class StudyChecker {
     }
 
     private void bound(Expression value, double least, Code code, Span span) {
-        if (value instanceof Expression.Constant constant && !(constant.value() >= least) && value != Draft.UNKNOWN) {
+        if (value.number() < least) {
             questions.report(code, span);
         }
     }
@@ -119,7 +119,8 @@ final class StudyChecker {
         TargetChecker targets = new TargetChecker();
         List<Target.OfCoefficient> changes = new ArrayList<>();
         for (entente.syntax.Expression.Coefficient coefficient : written.changes()) {
-            if (targets.target(coefficient, context) instanceof Target.OfCoefficient target) {
+            Target.OfCoefficient target = targets.coefficient(coefficient, context);
+            if (target != null) {
                 changes.add(target);
             }
         }

@@ -73,7 +73,8 @@ final class TargetChecker {
         return quantity == null ? null : new Target.OfGroup(((Subject.Group) subject).members(), quantity);
     }
 
-    private Target.@Nullable OfCoefficient coefficient(entente.syntax.Expression.Coefficient written, Context context) {
+    /** Null after a report. */
+    Target.@Nullable OfCoefficient coefficient(entente.syntax.Expression.Coefficient written, Context context) {
         int from = References.firm(written.from(), context);
         int to = References.firm(written.to(), context);
         int alliance = written.alliance() == null

@@ -20,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Puts what is in force in the place of every name. What remains are numbers, t, outputs of firms present and
@@ -182,23 +183,18 @@ final class Resolution {
     }
 
     private Expression quantity(Quantity quantity, int firm) {
-        if (quantity instanceof Quantity.OfAttribute attribute) {
+        return quantity.match(of -> part(firm, of.part()), attribute -> {
             int parameter = attribute.parameters()[firm];
             return parameter < 0 ? NOTHING : of(new ParameterValue(parameter));
-        }
-        return part(firm, ((Quantity.OfPart) quantity).part());
+        });
     }
 
     /** The firms of a group that are present, ascending. */
     List<Integer> members(Members members) {
-        List<Integer> firms = new ArrayList<>();
-        int first = members instanceof Members.Family family ? family.first() : 0;
-        int last = members instanceof Members.Family family ? family.last() : position.length - 1;
-        for (int firm = first; firm <= last; firm++) {
-            if (position[firm] >= 0 && (!(members instanceof Members.Of of) || standing.member(firm, of.alliance()))) {
-                firms.add(firm);
-            }
-        }
-        return firms;
+        IntStream declared = members.match(
+                everyone -> IntStream.range(0, position.length),
+                of -> IntStream.range(0, position.length).filter(firm -> standing.member(firm, of.alliance())),
+                family -> IntStream.rangeClosed(family.first(), family.last()));
+        return declared.filter(firm -> position[firm] >= 0).boxed().toList();
     }
 }

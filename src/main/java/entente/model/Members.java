@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A group of firms whose membership is looked up when it is needed. Absent firms are never in it. */
 public sealed interface Members {
+    /** The alliance whose members they are, or −1. */
+    default int alliance() {
+        return -1;
+    }
+
     /** What one function for each kind makes of it. */
     <R extends @Nullable Object> R match(
             Function<Everyone, R> everyone, Function<Of, R> alliance, Function<Family, R> family);

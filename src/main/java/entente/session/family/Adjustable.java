@@ -27,8 +27,11 @@ public record Adjustable(Model model, int[] parameters) {
 
     /** Whether a coefficient is the sum of several terms, so that it cannot be set as one. */
     public static boolean isSum(Model model, Target target) {
-        return target instanceof Target.OfCoefficient coefficient
-                && terms(model, coefficient).size() > 1;
+        return target.match(
+                parameter -> false,
+                firm -> false,
+                group -> false,
+                of -> terms(model, of).size() > 1);
     }
 
     /** The model at a point. */
@@ -37,32 +40,38 @@ public record Adjustable(Model model, int[] parameters) {
     }
 
     private Adjustable with(int k, Target target, String name) {
+        int added = model.parameters().size();
+        Expression read = new Expression.ParameterValue(added);
+        return target.match(
+                parameter -> new Adjustable(model, with(k, parameter.parameter())),
+                of -> {
+                    List<Firm> firms = new ArrayList<>(model.firms());
+                    Expression now = firms.get(of.firm()).part(of.part());
+                    firms.set(of.firm(), firms.get(of.firm()).with(of.part(), read));
+                    return new Adjustable(with(name, now, firms, model.contributions()), with(k, added));
+                },
+                group -> {
+                    throw new IllegalArgumentException("a group is no single quantity: " + name);
+                },
+                of -> {
+                    List<Integer> terms = terms(model, of);
+                    Expression now = terms.isEmpty()
+                            ? new Expression.Constant(0)
+                            : model.contributions().coefficient(terms.get(0));
+                    return new Adjustable(with(name, now, model.firms(), with(of, terms, read)), with(k, added));
+                });
+    }
+
+    private int[] with(int k, int parameter) {
         int[] indices = parameters.clone();
-        if (target instanceof Target.OfParameter parameter) {
-            indices[k] = parameter.parameter();
-            return new Adjustable(model, indices);
-        }
-        indices[k] = model.parameters().size();
-        Expression read = new Expression.ParameterValue(indices[k]);
+        indices[k] = parameter;
+        return indices;
+    }
+
+    private Model with(String name, Expression now, List<Firm> firms, Contributions contributions) {
         List<Parameter> all = new ArrayList<>(model.parameters());
-        List<Firm> firms = new ArrayList<>(model.firms());
-        Contributions contributions = model.contributions();
-        Expression now = new Expression.Constant(0);
-        if (target instanceof Target.OfGroup) {
-            throw new IllegalArgumentException("a group is no single quantity: " + name);
-        }
-        if (target instanceof Target.OfFirm of) {
-            now = firms.get(of.firm()).part(of.part());
-            firms.set(of.firm(), firms.get(of.firm()).with(of.part(), read));
-        } else if (target instanceof Target.OfCoefficient coefficient) {
-            List<Integer> terms = terms(model, coefficient);
-            now = terms.isEmpty() ? now : contributions.coefficient(terms.get(0));
-            contributions = with(coefficient, terms, read);
-        }
         all.add(new Parameter(name, "", now, null, null, null));
-        Model changed =
-                new Model(model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
-        return new Adjustable(changed, indices);
+        return new Model(model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
     }
 
     private Contributions with(Target.OfCoefficient target, List<Integer> terms, Expression read) {

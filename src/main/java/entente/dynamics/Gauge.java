@@ -23,6 +23,11 @@ public final class Gauge {
         this.slots = tape.slots();
     }
 
+    /** Whether a value depends on t. */
+    public boolean timed() {
+        return tape.time() >= 0;
+    }
+
     public int size() {
         return slot.length;
     }

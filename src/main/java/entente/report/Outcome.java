@@ -3,17 +3,18 @@ package entente.report;
 import entente.diagnostic.Phrase;
 import entente.session.Answer;
 import entente.trajectory.Ending;
+import entente.trajectory.Rest;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What happened in a run, in a sentence or two. */
 final class Outcome {
-    /** Saturations that move slower than this part of the growth rate are at rest for the eye. */
+    /** Outputs that move slower than this part of the growth rate stand still for the eye. */
     private static final double REST = 1e-3;
     /** Outputs this near their end value have settled. */
     private static final double NEAR = 0.01;
-    /** A firm below this part of its capacity is as good as gone. */
+    /** A firm below this part of its capacity that goes on falling is as good as gone. */
     private static final double GONE = 1e-4;
 
     private static final double WELL = 0.1;
@@ -21,18 +22,16 @@ final class Outcome {
 
     private final Style style;
     private final Trajectory run;
-    private final double[][] output;
-    private final double[] times;
+    private final double[] end;
     private final double[] capacity;
     private final List<Integer> present = new ArrayList<>();
 
-    Outcome(Style style, Answer.Simulated simulated, Drawn drawn) {
+    Outcome(Style style, Answer.Simulated simulated) {
         this.style = style;
         this.run = simulated.trajectory();
-        this.output = drawn.output();
-        this.times = drawn.times();
+        this.end = run.outputAt(run.ending().t());
         this.capacity = simulated.capacity();
-        for (int firm = 0; firm < output.length; firm++) {
+        for (int firm = 0; firm < end.length; firm++) {
             if (!Double.isNaN(end(firm))) {
                 present.add(firm);
             }
@@ -46,10 +45,27 @@ final class Outcome {
             case RUNAWAY -> said.add(runaway(ending));
             case FAILED -> said.add(Phrase.of("report.run.failed", ending.t(), fault(ending)));
             case CANCELLED -> said.add(Phrase.of("report.run.cancelled", ending.t()));
-            case UNSETTLED -> said.add(Phrase.of("report.run.unsettled", ending.t()));
-            default -> ordinary(said, ending.reason() == Ending.Reason.SETTLED);
+            case UNSETTLED -> unsettled(said, ending);
+            default -> ordinary(said);
         }
         return said;
+    }
+
+    private void unsettled(List<Phrase> said, Ending ending) {
+        if (ending.unstable()) {
+            said.add(balances(present, ending.t()));
+        } else {
+            said.add(Phrase.of("report.run.unsettled", ending.t()));
+        }
+    }
+
+    private Phrase balances(List<Integer> firms, double t) {
+        List<Object> parts = new ArrayList<>();
+        for (int firm : firms.subList(0, Math.min(NAMED, firms.size()))) {
+            parts.add(Phrase.of("report.run.value", name(firm), end(firm)));
+        }
+        String many = firms.size() > NAMED ? ".many" : "";
+        return Phrase.of("report.run.unstable" + many, t, Style.clauses(parts), firms.size());
     }
 
     private static Object fault(Ending ending) {
@@ -68,37 +84,42 @@ final class Outcome {
         return Phrase.of(loop.startsWith("{") ? "report.run.runaway.group" : "report.run.runaway.loop", firm, at, loop);
     }
 
-    private void ordinary(List<Phrase> said, boolean settled) {
-        if (present.isEmpty() || times.length == 0) {
+    private void ordinary(List<Phrase> said) {
+        if (present.isEmpty()) {
             said.add(Phrase.of("report.run.nobody"));
             return;
         }
-        boolean rest = settled || run.restlessness() < REST;
-        double last = times[times.length - 1];
+        Rest rest = run.rest();
+        double last = run.ending().t();
         List<Integer> alive = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (int firm : present) {
-            if (end(firm) > GONE * capacity[firm]) {
+            boolean rises = rest.pace()[firm] >= 0;
+            if (rises || end(firm) > GONE * capacity[firm]) {
                 alive.add(firm);
             } else {
                 gone.add(name(firm));
             }
         }
+        boolean settled = rest.kind() == Rest.Kind.SETTLED || run.ending().reason() == Ending.Reason.SETTLED;
         if (alive.isEmpty()) {
             said.add(Phrase.of("report.run.allGone", last));
             return;
         }
-        said.add(rest ? settles(alive) : moves(alive, last));
+        said.add(settled ? settles(alive) : moves(alive, last, rest));
         if (!gone.isEmpty()) {
             said.add(Phrase.of("report.run.gone", style.names(gone)));
         }
-        if (rest && present.size() > 1) {
+        if (settled && present.size() > 1) {
             said.add(gains(alive));
+        }
+        if (settled && rest.next() < Double.POSITIVE_INFINITY) {
+            said.add(Phrase.of("report.run.next", rest.next()));
         }
     }
 
     private Phrase settles(List<Integer> alive) {
-        double by = roundedUp(settledBy(alive));
+        double by = roundedUp(run.near(alive, NEAR));
         if (alive.size() > NAMED) {
             return Phrase.of(
                     "report.run.settle.many", alive.size(), by, name(top(alive)), end(top(alive)), total(alive));
@@ -110,15 +131,18 @@ final class Outcome {
         return Phrase.of("report.run.settle." + count, alive.size(), by, Style.clauses(values(alive)));
     }
 
-    private Phrase moves(List<Integer> alive, double last) {
+    private Phrase moves(List<Integer> alive, double last, Rest rest) {
+        if (rest.kind() == Rest.Kind.UNSTABLE) {
+            return balances(alive, last);
+        }
         if (alive.size() > NAMED) {
             return Phrase.of(
                     "report.run.move.many", alive.size(), last, name(top(alive)), end(top(alive)), total(alive));
         }
         List<Object> parts = new ArrayList<>();
         for (int firm : alive) {
-            double before = before(firm);
-            String way = end(firm) > before * 1.0005 ? "rising" : end(firm) < before * 0.9995 ? "falling" : "still";
+            double pace = rest.pace()[firm];
+            String way = pace > REST ? "rising" : pace < -REST ? "falling" : "still";
             parts.add(Phrase.of("report.run." + way, name(firm), end(firm)));
         }
         return Phrase.of("report.run.move", last, Style.clauses(parts));
@@ -165,25 +189,6 @@ final class Outcome {
         return parts;
     }
 
-    /** The first sample from which on every firm stays near its end. */
-    private double settledBy(List<Integer> alive) {
-        int s = times.length - 1;
-        while (s > 0 && near(alive, s - 1)) {
-            s--;
-        }
-        return times[s];
-    }
-
-    private boolean near(List<Integer> alive, int sample) {
-        for (int firm : alive) {
-            // Written so that an absence, NaN, is not near.
-            if (!(Math.abs(output[firm][sample] - end(firm)) <= NEAR * end(firm))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private int top(List<Integer> alive) {
         int top = alive.get(0);
         for (int firm : alive) {
@@ -205,13 +210,7 @@ final class Outcome {
     }
 
     private double end(int firm) {
-        double[] values = output[firm];
-        return values.length == 0 ? Double.NaN : values[values.length - 1];
-    }
-
-    private double before(int firm) {
-        double[] values = output[firm];
-        return values.length < 2 ? end(firm) : values[values.length - 2];
+        return end[firm];
     }
 
     /** A time of two digits, not before the one given. */

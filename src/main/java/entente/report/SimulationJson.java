@@ -28,6 +28,9 @@ final class SimulationJson {
         Ending end = run.ending();
         json.key("t").value(end.t());
         json.key("reason").value(end.reason().name().toLowerCase(Locale.ROOT));
+        if (end.reason() == Ending.Reason.UNSETTLED) {
+            json.key("unstable").value(end.unstable());
+        }
         if (end.firm() != null) {
             json.key("firm").value(end.firm());
         }

@@ -26,7 +26,7 @@ final class SimulationText {
         int[] firms = largest(run);
         Drawn drawn = Drawn.of(run);
         String chart = chart(run, drawn, firms);
-        return style.paragraph(new Outcome(style, simulated, drawn).sentences()) + "\n"
+        return style.paragraph(new Outcome(style, simulated).sentences()) + "\n"
                 + (chart.isEmpty() ? "" : chart + "\n")
                 + new TrajectoryTable(style, run, firms).print();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param runawayTime when its output becomes infinite; null unless RUNAWAY
  * @param loop        the loop or group of firms that did it, as {@code A → B → A}; null where none can be named
  * @param fault       what went wrong; null unless FAILED
+ * @param unstable    whether an UNSETTLED run rests exactly on an unstable equilibrium
  */
 public record Ending(
         double t,
@@ -18,7 +19,23 @@ public record Ending(
         @Nullable String firm,
         @Nullable Double runawayTime,
         @Nullable String loop,
-        @Nullable Phrase fault) {
+        @Nullable Phrase fault,
+        boolean unstable) {
+    public Ending(
+            double t,
+            Reason reason,
+            @Nullable String firm,
+            @Nullable Double runawayTime,
+            @Nullable String loop,
+            @Nullable Phrase fault) {
+        this(t, reason, firm, runawayTime, loop, fault, false);
+    }
+
+    /** Of a run until settled that rests on an equilibrium which the slightest disturbance leaves. */
+    static Ending onUnstable(double t) {
+        return new Ending(t, Reason.UNSETTLED, null, null, null, null, true);
+    }
+
     public static Ending of(double t, Reason reason) {
         return new Ending(t, reason, null, null, null, null);
     }

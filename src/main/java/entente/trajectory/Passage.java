@@ -4,7 +4,6 @@ import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
 import entente.dynamics.Agenda;
 import entente.dynamics.InForce;
-import entente.dynamics.Restlessness;
 import entente.dynamics.Soundness;
 import entente.model.Expression;
 import entente.trajectory.Ending.Reason;
@@ -29,6 +28,9 @@ final class Passage implements StepHandler {
     private static final double DROWNING = 1e14;
 
     private static final double DROWNED = 1e-12;
+    /** e^40 times what rounding disturbs is larger than what was disturbed. */
+    private static final double STAYED = 40;
+
     private static final int ASKED_EVERY = 64;
     /** Variables of which a step takes a while, so that each one asks. */
     private static final int LONG = 1000;
@@ -43,7 +45,12 @@ final class Passage implements StepHandler {
     private final int[] sides;
     private final Watch watch;
     private final Soundness soundness;
-    private @Nullable Restlessness restlessness;
+    private @Nullable RestSearch rest;
+    /** Steps before which nobody looks for rest again. */
+    private long nextLook;
+    /** Since when the run has been at an unstable equilibrium. */
+    private double unstableSince = Double.NaN;
+
     private final double[] rate;
     private double end;
     private @Nullable Logarithms form;
@@ -65,6 +72,9 @@ final class Passage implements StepHandler {
         static Stop of(Reason reason) {
             return new Stop(reason, null, -1, Double.NaN);
         }
+
+        /** Exactly on an unstable equilibrium. */
+        static final Stop UNSTABLE = new Stop(Reason.UNSETTLED, null, -1, Double.NaN);
 
         static Stop fault(Phrase fault) {
             return new Stop(null, fault, -1, Double.NaN);
@@ -132,15 +142,11 @@ final class Passage implements StepHandler {
         double[] state = stretch.node(0).state();
         form = stretch.node(0).form();
         if (settling) {
-            restlessness = new Restlessness(regime.inForce(), regime.active(), regime.scale(), regime.law());
+            rest = new RestSearch(regime, RestSearch.Precision.EXACT);
         }
         Phrase fault = soundness.fault(begin, state);
         if (fault != null) {
             stop = Stop.fault(fault);
-            return;
-        }
-        if (atRest(begin, state)) {
-            stop = Stop.of(Reason.SETTLED);
             return;
         }
         for (int i = 0; i < state.length; i++) {
@@ -151,6 +157,10 @@ final class Passage implements StepHandler {
             }
         }
         watch.begin(begin, state);
+        stop = resting(begin, state);
+        if (stop != Stop.NONE) {
+            return;
+        }
         if (spent()) {
             return;
         }
@@ -241,13 +251,11 @@ final class Passage implements StepHandler {
         }
         double found = watch.scan(curve, from, to);
         double stopped = Double.isNaN(found) ? to : found;
-        double resting = settled(curve, from, stopped, state);
         boolean done = !Double.isNaN(found);
-        if (!Double.isNaN(resting)) {
-            watch.crossed().clear();
-            stopped = resting;
-            stop = Stop.of(Reason.SETTLED);
-            done = true;
+        if (rest != null && !done && to > from) {
+            stop = resting(to, state);
+            done = stop != Stop.NONE;
+            stopped = stop.reason() == Reason.SETTLED ? since(rest, curve, from, to) : to;
         }
         if (stopped < to) {
             curve.at(stopped, state);
@@ -280,22 +288,36 @@ final class Passage implements StepHandler {
         }
     }
 
-    private boolean atRest(double t, double[] state) {
-        return restlessness != null && restlessness.of(t, state) <= Run.settledBelow();
+    /** Where the run ends because it rests at a state and will stay; else {@link Stop#NONE}. */
+    private Stop resting(double t, double[] state) {
+        if (rest == null || steps < nextLook) {
+            return Stop.NONE;
+        }
+        Rest.Kind kind = rest.at(t, state);
+        boolean unstable = kind == Rest.Kind.UNSTABLE;
+        unstableSince = unstable ? Double.isNaN(unstableSince) ? t : unstableSince : Double.NaN;
+        if (kind == Rest.Kind.SETTLED && !watch.mayCross(t, rest.equilibrium())) {
+            return Stop.of(Reason.SETTLED);
+        }
+        // By then the least disturbance that a number can hold would have taken the run away.
+        if (unstable && (rest.leaving() == Double.POSITIVE_INFINITY || (t - unstableSince) * rest.leaving() > STAYED)) {
+            return Stop.UNSTABLE;
+        }
+        if (rest.slow(t, state)) {
+            nextLook = steps + state.length;
+        }
+        return Stop.NONE;
     }
 
-    /** Where in the step the run comes to rest, or NaN. */
-    private double settled(Curve curve, double from, double to, double[] end) {
-        if (restlessness == null || to == from || !atRest(to, end)) {
-            return Double.NaN;
-        }
+    /** Where in a step the run came to rest at whose end it is. */
+    private double since(RestSearch search, Curve curve, double from, double to) {
         double low = from;
         double high = to;
         double[] state = new double[rate.length];
         for (int k = 0; k < 60 && high - low > 1e-12 * high; k++) {
             double middle = low + 0.5 * (high - low);
             curve.at(middle, state);
-            if (atRest(middle, state)) {
+            if (search.slow(middle, state)) {
                 high = middle;
             } else {
                 low = middle;

@@ -2,7 +2,6 @@ package entente.trajectory;
 
 import entente.dynamics.Condition;
 import entente.dynamics.InForce;
-import entente.dynamics.Restlessness;
 import entente.model.Expression;
 import entente.model.Model;
 import java.util.Arrays;
@@ -20,7 +19,18 @@ final class Recorded implements Trajectory {
     private final double[] times;
     private final double[][] output;
 
-    Recorded(Model model, RunRequest request, Path path, Samples samples, List<Happening> happenings, Ending ending) {
+    private final double next;
+
+    /** @param next when something is still to happen, or +∞ */
+    Recorded(
+            Model model,
+            RunRequest request,
+            Path path,
+            Samples samples,
+            List<Happening> happenings,
+            Ending ending,
+            double next) {
+        this.next = next;
         this.model = model;
         this.request = request;
         this.path = path;
@@ -199,9 +209,62 @@ final class Recorded implements Trajectory {
     }
 
     @Override
-    public double restlessness() {
+    public Rest rest() {
         Stretch last = path.last();
-        Restlessness rest = new Restlessness(last.inForce(), last.active(), last.scale(), last.law());
-        return rest.of(last.last().t(), last.last().state());
+        Stretch.Regime regime = last.regime();
+        RestSearch search = new RestSearch(regime, RestSearch.Precision.FOR_THE_EYE);
+        Stretch.Node node = last.last();
+        Rest.Kind kind = search.at(node.t(), node.state());
+        search.slow(node.t(), node.state());
+        double[] pace = new double[model.firms().size()];
+        Arrays.fill(pace, Double.NaN);
+        for (int i = 0; i < regime.active().length; i++) {
+            pace[regime.firm(i)] = search.pace(i);
+        }
+        return new Rest(kind, pace, next);
+    }
+
+    /** By the steps' ends: what a step leaps over is smooth, and smaller than what the eye sees. */
+    @Override
+    public double near(List<Integer> firms, double share) {
+        double[] end = outputAt(path.end());
+        double after = path.end();
+        for (int s = path.stretches().size() - 1; s >= 0; s--) {
+            Stretch stretch = path.stretches().get(s);
+            for (int k = stretch.nodes() - 1; k >= 0; k--) {
+                double t = stretch.node(k).t();
+                if (!near(firms, share, end, stretch.shown(t, stretch.node(k).state()))) {
+                    return k == stretch.nodes() - 1 ? after : between(stretch, t, after, firms, share, end);
+                }
+                after = t;
+            }
+        }
+        return after;
+    }
+
+    private static double between(
+            Stretch stretch, double from, double to, List<Integer> firms, double share, double[] end) {
+        Path.Cursor cursor = new Path.Cursor();
+        double low = from;
+        double high = to;
+        for (int k = 0; k < 40; k++) {
+            double middle = low + 0.5 * (high - low);
+            if (near(firms, share, end, stretch.shown(middle, cursor.state(stretch, middle)))) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return high;
+    }
+
+    private static boolean near(List<Integer> firms, double share, double[] end, double[] output) {
+        for (int firm : firms) {
+            // Written so that an absence, NaN, is not near.
+            if (!(Math.abs(output[firm] - end[firm]) <= share * end[firm])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * simultaneous events.
  */
 final class Run {
-    private static final double SETTLED = 1e-8;
     private static final double PATIENCE = 1000;
     private static final int MOST_EVENTS = 100_000;
     /** Of all states at which something happened, which are kept: about 1 GB. */
@@ -78,7 +77,8 @@ final class Run {
             samples.take(path.last(), moment.t());
             ending = Ending.of(moment.t(), settling() ? Reason.UNSETTLED : Reason.REACHED);
         }
-        return new Recorded(model, request, path, samples, happenings, ending);
+        double next = Math.min(agenda.next(), path.last().regime().inForce().kink());
+        return new Recorded(model, request, path, samples, happenings, ending, next);
     }
 
     /** What begins now. */
@@ -152,6 +152,8 @@ final class Run {
             ending = Ending.failed(last.t(), stop.fault());
         } else if (stop.reason() == Reason.RUNAWAY) {
             ending = runaway(stretch, stop);
+        } else if (stop == Passage.Stop.UNSTABLE) {
+            ending = Ending.onUnstable(last.t());
         } else if (stop.reason() != null) {
             ending = Ending.of(last.t(), stop.reason());
         }
@@ -169,9 +171,5 @@ final class Run {
         int position = stretch.active()[variable];
         return new Ending(
                 moment.t(), Reason.RUNAWAY, names.get(position), stop.runawayTime(), loops.name(position, names), null);
-    }
-
-    static double settledBelow() {
-        return SETTLED;
     }
 }

@@ -41,6 +41,14 @@ public interface Trajectory {
     /** What is in force at t, after what happened then; beyond the end of the run, what was in force there. */
     InForce inForceAt(double t);
 
-    /** Maximal saturation rate at the end: max |dx/dt| / max k. */
-    double restlessness();
+    /** Where it stands at its end, to what the eye can see. */
+    Rest rest();
+
+    /**
+     * The time from which on each of these firms stays near its output at the end.
+     *
+     * @param firms by the model's index; present at the end
+     * @param share of that output
+     */
+    double near(List<Integer> firms, double share);
 }

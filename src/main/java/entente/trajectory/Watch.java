@@ -88,6 +88,18 @@ final class Watch {
         }
     }
 
+    /** Whether one that does not hold would at an equilibrium, or asks for the time: it may still become true. */
+    boolean mayCross(double t, double[] equilibrium) {
+        double[] there = new double[margin.length];
+        gauge.read(t, equilibrium, there);
+        boolean may = gauge.timed();
+        for (int c = 0; c < there.length; c++) {
+            int now = sideOf(there[c]);
+            may |= equality[c] ? side[c] != 0 && now == -side[c] : !held[c] && now > 0;
+        }
+        return may;
+    }
+
     /** On which side of an equality the run was last: −1, 0 where that is not known, 1. */
     int side(int condition) {
         return side[condition];

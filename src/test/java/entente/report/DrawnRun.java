@@ -10,6 +10,7 @@ import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.trajectory.Ending;
 import entente.trajectory.Happening;
+import entente.trajectory.Rest;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,28 @@ final class DrawnRun implements Trajectory {
     }
 
     @Override
-    public double restlessness() {
-        return restlessness;
+    public Rest rest() {
+        double end = times[times.length - 1];
+        double before = times[times.length - 2];
+        double[] pace = curves.stream()
+                .mapToDouble(c -> c.applyAsDouble(end) / c.applyAsDouble(before) - 1)
+                .toArray();
+        return new Rest(restlessness < 1e-3 ? Rest.Kind.SETTLED : Rest.Kind.MOVING, pace, Double.POSITIVE_INFINITY);
+    }
+
+    @Override
+    public double near(List<Integer> firms, double share) {
+        double end = times[times.length - 1];
+        int s = times.length - 1;
+        while (s > 0 && near(firms, share, times[s - 1], end)) {
+            s--;
+        }
+        return times[s];
+    }
+
+    private boolean near(List<Integer> firms, double share, double t, double end) {
+        return firms.stream()
+                .map(curves::get)
+                .allMatch(c -> Math.abs(c.applyAsDouble(t) - c.applyAsDouble(end)) <= share * c.applyAsDouble(end));
     }
 }

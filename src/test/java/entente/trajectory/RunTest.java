@@ -125,7 +125,8 @@ class RunTest {
         Trajectory run = Simulation.run(model, RunRequest.untilSettled());
         assertThat(run.ending().reason()).isEqualTo(Ending.Reason.SETTLED);
         assertThat(run.ending().t()).isCloseTo(Math.log(9e8) / 0.5, within(1e-2));
-        assertThat(run.restlessness()).isCloseTo(1e-8, within(1e-10));
+        assertThat(run.rest().kind()).isEqualTo(Rest.Kind.SETTLED);
+        assertThat(run.rest().pace()[0]).isCloseTo(1e-8, within(1e-10));
         assertThat(run.times()).hasSize(201);
         assertThat(run.output()[0][200]).isCloseTo(100, within(1e-5));
     }

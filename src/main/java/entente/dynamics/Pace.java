@@ -10,16 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How far a law's state is from rest: max |dx/dt| / max k. Where a capacity moves, dx/dt = (dQ/dt − x dN/dt)/N with
- * dN/dt along the run. Not for use by two threads at once.
+ * How fast each output of a law's state moves relative to itself, and its capacity with it, in units of the firm's own
+ * growth rate. Not for use by two threads at once.
  */
-public final class Restlessness {
+public final class Pace {
     private final Law law;
     private final double[] scale;
     private final double[] growth;
     private final double[] capacity;
     private final double[] drift;
     private final double[] rate;
+    private double[] state = {};
     private final List<Moving> moving = new ArrayList<>();
     private final Gauge gauge;
     private final double[] values;
@@ -34,7 +35,7 @@ public final class Restlessness {
         CAPACITY_BY_OUTPUT
     }
 
-    public Restlessness(InForce inForce, int[] active, double[] scale, Law law) {
+    public Pace(InForce inForce, int[] active, double[] scale, Law law) {
         this.law = law;
         this.scale = scale;
         int n = active.length;
@@ -77,24 +78,39 @@ public final class Restlessness {
         return Double.NaN;
     }
 
-    public double of(double t, double[] state) {
-        law.rates(t, state, rate);
+    /** Looks at a state, whose outputs are above 0. */
+    public void read(double t, double[] at) {
+        state = at;
+        law.rates(t, at, rate);
         if (values.length > 0) {
-            refresh(t, state);
+            refresh(t, at);
         }
-        double fastest = 0;
-        double growthRate = 0;
-        for (int i = 0; i < rate.length; i++) {
-            double saturation = state[i] * scale[i] / capacity[i];
-            double change = (rate[i] * scale[i] - saturation * drift[i]) / capacity[i];
-            fastest = Math.max(fastest, Math.abs(change));
-            growthRate = Math.max(growthRate, growth[i]);
-        }
-        return fastest == 0 ? 0 : fastest / growthRate;
     }
 
-    private void refresh(double t, double[] state) {
-        gauge.read(t, state, values);
+    public int size() {
+        return rate.length;
+    }
+
+    /** d ln Q/dt over the growth rate. */
+    public double relative(int i) {
+        return rate[i] / state[i] / growth[i];
+    }
+
+    /** d ln N/dt over the growth rate, along the run. */
+    public double drift(int i) {
+        return drift[i] / capacity[i] / growth[i];
+    }
+
+    public double saturation(int i) {
+        return state[i] * scale[i] / capacity[i];
+    }
+
+    public double growth(int i) {
+        return growth[i];
+    }
+
+    private void refresh(double t, double[] at) {
+        gauge.read(t, at, values);
         Arrays.fill(drift, 0);
         for (int k = 0; k < values.length; k++) {
             Moving what = moving.get(k);

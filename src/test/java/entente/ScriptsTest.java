@@ -49,7 +49,7 @@ class ScriptsTest {
         Gate gate = Gate.at(Path.of("")).allowing(FOLDER);
         List<String> failed = new ArrayList<>();
         TextReport report = new TextReport(new Messages(Language.EN), new TextReport.Canvas(100, false, true));
-        Step step = Session.empty(SessionOptions.defaults().withGate(gate))
+        Step step = Session.empty(SessionOptions.defaults().withLibrary(gate))
                 .enter(source, result -> collect(result, report, failed));
         List<Diagnostic> mistakes = step.diagnostics();
         assertThat(mistakes)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads firms from a data file; numeric columns that have no meaning of their own become attributes. */
 final class CsvFirms {
@@ -43,7 +44,7 @@ final class CsvFirms {
             if (!heading.isEmpty() && !headings.add(heading)) {
                 rows.add(Code.E619, 1, k, heading);
             }
-            if (!known.contains(k) && k != label && !heading.isEmpty()) {
+            if (!known.contains(k) && k != label && !heading.isEmpty() && rows.isVisible(1, k, heading)) {
                 others.add(k);
             }
         }
@@ -70,6 +71,9 @@ final class CsvFirms {
             rows.add(Code.E614, line, layout.name(), table.headings().get(layout.name()));
             return;
         }
+        if (!rows.isVisible(line, layout.name(), name)) {
+            return;
+        }
         double growth = rows.number(line, layout.growth(), cells);
         double capacity = rows.number(line, layout.capacity(), cells);
         double output = rows.number(line, layout.output(), cells);
@@ -83,7 +87,7 @@ final class CsvFirms {
             return;
         }
         int index = declare(name);
-        String label = layout.label() < 0 || cells[layout.label()].isEmpty() ? null : cells[layout.label()];
+        String label = label(line, layout.label(), cells);
         layer.draft()
                 .firms
                 .set(
@@ -100,6 +104,11 @@ final class CsvFirms {
         for (int column : layout.others()) {
             attribute(name, line, column, cells, numeric, seen);
         }
+    }
+
+    private @Nullable String label(long line, int column, String[] cells) {
+        boolean none = column < 0 || cells[column].isEmpty() || !rows.isVisible(line, column, cells[column]);
+        return none ? null : cells[column];
     }
 
     private void bound(boolean holds, Code code, long line, int column, String firm, double value) {

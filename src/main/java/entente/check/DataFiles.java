@@ -3,7 +3,6 @@ package entente.check;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Span;
 import entente.files.CsvTable;
-import entente.files.Document;
 import entente.files.Library;
 import entente.syntax.Declaration;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ final class DataFiles {
     }
 
     private @Nullable CsvTable open(String path, Span span) {
-        Checked<Document> document = library.read(path, span);
-        Checked<CsvTable> table = document.then(read -> CsvTable.of(read, span));
+        Checked<CsvTable> table = library.table(path, span).then(read -> CsvTable.of(read, span));
         layer.problems().addAll(table.diagnostics());
         return table.value();
     }

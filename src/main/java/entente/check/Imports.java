@@ -3,7 +3,6 @@ package entente.check;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
-import entente.diagnostic.Source;
 import entente.files.Document;
 import entente.files.Library;
 import entente.syntax.Ask;
@@ -69,7 +68,7 @@ final class Imports {
     }
 
     private void use(Declaration.Use use) {
-        Checked<Document> read = library.read(use.path(), use.pathSpan());
+        Checked<Document> read = library.script(use.path(), use.pathSpan());
         problems.addAll(read.diagnostics());
         Document document = read.value();
         if (document == null) {
@@ -82,13 +81,7 @@ final class Imports {
         if (!done.add(document.identity())) {
             return;
         }
-        Checked<Source> source = document.script(use.pathSpan());
-        problems.addAll(source.diagnostics());
-        Source text = source.value();
-        if (text == null) {
-            return;
-        }
-        Checked<Script> script = ScriptReader.read(text);
+        Checked<Script> script = ScriptReader.read(document.source());
         problems.addAll(script.diagnostics());
         Script used = script.value();
         if (used != null) {

@@ -2,9 +2,11 @@ package entente.check;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Span;
 import entente.files.CellNumber;
 import entente.files.CsvTable;
+import java.util.Locale;
 
 /** Reports what is wrong in a data file, up to a number of mistakes: a wrong column would bring a million. */
 final class RowProblems {
@@ -49,6 +51,19 @@ final class RowProblems {
             add(Code.E613, line, column, cell, table.headings().get(column));
         }
         return value;
+    }
+
+    /** Whether a cell that becomes a name or a label can be read as it is written. */
+    boolean isVisible(long line, int column, String cell) {
+        int hidden = cell.codePoints()
+                .filter(c -> c == '\n' || DisplayText.isUnsafe(c))
+                .findFirst()
+                .orElse(-1);
+        if (hidden >= 0) {
+            String code = String.format(Locale.ROOT, "U+%04X", hidden);
+            add(Diagnostic.of(Code.E109, table.cell(line, column), code).hint("check.hint.E109"));
+        }
+        return hidden < 0;
     }
 
     /** Whether a record has no more cells than the heading. */

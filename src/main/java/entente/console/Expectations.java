@@ -9,7 +9,6 @@ import entente.session.Result;
 import entente.session.Session;
 import entente.session.Step;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +22,7 @@ record Expectations(Settings settings, Screen screen) {
             all.add(tested);
             return tested.exit();
         });
-        summarise(all);
+        summarise(all, exit);
         String junit = arguments.one(Option.JUNIT);
         if (junit != null) {
             exit = exit.and(write(junit, all));
@@ -45,31 +44,42 @@ record Expectations(Settings settings, Screen screen) {
         if (stopped != null) {
             screen.problem(stopped);
         }
+        if (stopped != null && watch.timeIsUp()) {
+            screen.timeIsUp(settings.seconds());
+        }
         List<Result> expectations = new ArrayList<>();
         for (Result result : step.results()) {
             if (result.answer() instanceof Answer.Expected) {
                 expectations.add(result);
             }
         }
-        return new Tested(script, expectations, step, (System.nanoTime() - start) / 1e9);
+        Tested tested = new Tested(script, expectations, step, (System.nanoTime() - start) / 1e9);
+        for (Span expectation : tested.notReached()) {
+            screen.say("console.test.notReached", Tested.text(expectation), expectation.toString());
+        }
+        return tested;
     }
 
-    private void summarise(List<Tested> all) {
+    private void summarise(List<Tested> all, Exit exit) {
         int expected = 0;
         int failed = 0;
+        int notReached = 0;
         for (Tested tested : all) {
             expected += tested.expectations().size();
             failed += tested.failures();
+            notReached += tested.notReached().size();
             if (tested.stopped()) {
                 screen.note("console.test.notRun", tested.script().name());
             }
         }
-        if (failed > 0) {
+        if (notReached > 0) {
+            screen.say("console.test.ofAll", expected - failed, failed, notReached);
+        } else if (failed > 0) {
             screen.say("console.test.some", expected, failed);
-        } else if (expected == 0) {
-            screen.say("console.test.none");
-        } else {
+        } else if (expected > 0) {
             screen.say(expected == 1 ? "console.test.one" : "console.test.all", expected);
+        } else if (exit == Exit.DONE) {
+            screen.say("console.test.none");
         }
     }
 
@@ -77,8 +87,8 @@ record Expectations(Settings settings, Screen screen) {
         Source line = Source.of("<command line>", Option.JUNIT.word() + " " + path);
         Span asked = line.span(line.text().length() - path.length(), line.text().length());
         String xml = new JunitXml(screen.messages()).of(all);
-        Checked<String> written = settings.gate()
-                .writeNamed(Path.of(path), asked, out -> out.write(xml.getBytes(StandardCharsets.UTF_8)));
+        Checked<String> written =
+                settings.gate().writeNamed(path, asked, out -> out.write(xml.getBytes(StandardCharsets.UTF_8)));
         screen.problems(written.diagnostics());
         return written.hasErrors() ? Exit.USAGE : Exit.DONE;
     }

@@ -6,7 +6,6 @@ import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.syntax.ScriptWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** {@code entente fmt FILE…}: each script in the standard form, in its place or on standard output. */
 record Format(Settings settings, Screen screen) {
@@ -41,8 +40,8 @@ record Format(Settings settings, Screen screen) {
     }
 
     private Exit write(String text, Span file) {
-        Checked<String> written = settings.gate()
-                .writeNamed(Path.of(file.text()), file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        Checked<String> written =
+                settings.gate().writeNamed(file.text(), file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         screen.problems(written.diagnostics());
         if (written.hasErrors()) {
             return Exit.USAGE;

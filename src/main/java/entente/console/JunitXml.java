@@ -3,6 +3,7 @@ package entente.console;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DiagnosticText;
 import entente.diagnostic.Messages;
+import entente.diagnostic.Span;
 import entente.report.TextReport;
 import entente.session.Answer;
 import entente.session.Result;
@@ -33,14 +34,24 @@ final class JunitXml {
         String name = escape(tested.script().name());
         xml.append(String.format(
                 Locale.ROOT,
-                "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" time=\"%.3f\">%n",
+                "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\" skipped=\"%d\" time=\"%.3f\">%n",
                 name,
-                tested.expectations().size() + errors.size(),
+                tested.expectations().size()
+                        + errors.size()
+                        + tested.notReached().size(),
                 tested.failures(),
                 errors.size(),
+                tested.notReached().size(),
                 tested.seconds()));
         for (Result result : tested.expectations()) {
             expectation(name, result, xml);
+        }
+        for (Span expectation : tested.notReached()) {
+            xml.append("    <testcase classname=\"")
+                    .append(name)
+                    .append("\" name=\"")
+                    .append(escape(Tested.text(expectation) + " (line " + expectation.line() + ")"))
+                    .append("\">\n      <skipped/>\n    </testcase>\n");
         }
         for (Diagnostic error : errors) {
             xml.append("    <testcase classname=\"")

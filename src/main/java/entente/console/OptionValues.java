@@ -35,24 +35,40 @@ final class OptionValues {
         return otherwise;
     }
 
-    /** A whole number of at least {@code least}. */
-    long whole(Option option, long least, long otherwise) {
+    long whole(Option option, long otherwise) {
         String value = arguments.one(option);
         if (value == null) {
             return otherwise;
         }
-        try {
-            long number = Long.parseLong(value.replace("_", ""));
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, like a number that is too small.
+        Long number = whole(value);
+        if (number != null) {
+            return number;
         }
-        refuse(
-                Phrase.of("console.wrong.whole", option.word(), value),
-                least == Long.MIN_VALUE ? null : Phrase.of("console.hint.atLeast", least));
+        refuse(Phrase.of("console.wrong.whole", option.word(), value), null);
         return otherwise;
+    }
+
+    /** A limit of at least 1; one that is larger than can be reached is none. */
+    long limit(Option option, long most, long otherwise) {
+        String value = arguments.one(option);
+        if (value == null) {
+            return otherwise;
+        }
+        String digits = value.replace("_", "");
+        if (digits.matches("[0-9]*[1-9][0-9]*")) {
+            Long number = whole(digits);
+            return number == null ? most : Math.min(number, most);
+        }
+        refuse(Phrase.of("console.wrong.whole", option.word(), value), Phrase.of("console.hint.atLeast", 1));
+        return otherwise;
+    }
+
+    private static @Nullable Long whole(String text) {
+        try {
+            return Long.parseLong(text.replace("_", ""));
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /** A number between 0, left out, and {@code most}. */

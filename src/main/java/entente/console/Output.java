@@ -3,17 +3,22 @@ package entente.console;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text on its way to the user, UTF-8 whatever the locale. A reader that went away, as {@code head} does, is no error:
- * the rest is dropped, and what runs for it can stop.
+ * the rest is dropped, and what runs for it can stop. What cannot be written for another reason is one.
  */
 final class Output {
     private final OutputStream stream;
+    private final boolean toReader;
     private volatile boolean closed;
+    private volatile @Nullable String failure;
 
-    Output(OutputStream stream) {
+    /** @param toReader whether somebody reads it, at a terminal or from a pipe: a failure means that they went away */
+    Output(OutputStream stream, boolean toReader) {
         this.stream = stream;
+        this.toReader = toReader;
     }
 
     /** Shows the text at once. */
@@ -25,6 +30,7 @@ final class Output {
             stream.write(text.getBytes(StandardCharsets.UTF_8));
             stream.flush();
         } catch (IOException e) {
+            failure = toReader ? null : String.valueOf(e.getMessage());
             closed = true;
         }
     }
@@ -33,8 +39,14 @@ final class Output {
         print(text + "\n");
     }
 
-    /** Whether the reader went away. */
+    /** Whether nothing more can be shown. */
     boolean closed() {
         return closed;
+    }
+
+    /** Why not, in the system's words, where something should have been; else null. */
+    @Nullable
+    String failure() {
+        return failure;
     }
 }

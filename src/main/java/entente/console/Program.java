@@ -1,5 +1,6 @@
 package entente.console;
 
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
@@ -18,8 +19,17 @@ final class Program {
     Exit run(List<String> words) {
         Messages messages = new Messages(language(words));
         Screen screen = Screen.of(around, messages, "auto");
+        Exit exit = run(words, messages, screen);
+        String failure = around.out().failure();
+        if (failure != null) {
+            screen.complain(Phrase.of("console.wrong.output", failure), null);
+        }
+        return failure == null && around.err().failure() == null ? exit : exit.and(Exit.RUN);
+    }
+
+    private Exit run(List<String> words, Messages messages, Screen screen) {
         try {
-            return run(words, messages, screen);
+            return understand(words, messages, screen);
         } catch (OutOfMemoryError e) {
             screen.complain(
                     Phrase.of("console.limit.memory", Runtime.getRuntime().maxMemory() >> 20),
@@ -31,7 +41,7 @@ final class Program {
         }
     }
 
-    private Exit run(List<String> words, Messages messages, Screen screen) {
+    private Exit understand(List<String> words, Messages messages, Screen screen) {
         Understood understood = new ArgumentsReader(messages, around.width()).read(words);
         if (understood instanceof Understood.Text text) {
             around.out().print(text.text());
@@ -69,7 +79,8 @@ final class Program {
     /** A user's mistake never comes here: this is ours, and says so. */
     static void bug(Screen screen, Throwable e) {
         screen.complain(Phrase.of("console.bug"), null);
-        screen.err().line("  " + Version.number() + ", Java " + Runtime.version() + ", " + e);
+        screen.err()
+                .line("  " + Version.number() + ", Java " + Runtime.version() + ", " + DisplayText.safe(e.toString()));
         if (screen.around().debug()) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));

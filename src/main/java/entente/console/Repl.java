@@ -2,6 +2,7 @@ package entente.console;
 
 import entente.diagnostic.Checked;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
@@ -11,6 +12,7 @@ import entente.session.Scope;
 import entente.session.Session;
 import entente.session.Step;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -49,7 +51,7 @@ final class Repl {
                 }
             }
             String entry = entries.next();
-            while (entry != null && enter(entry, entries)) {
+            while (entry != null && enter(entry, entries) && !screen.out().closed()) {
                 entry = entries.next();
             }
         }
@@ -58,7 +60,8 @@ final class Repl {
 
     private Entries typed() {
         try {
-            return new TypedEntries(screen.around(), screen::messages, screen.outColor(), () -> session.scope());
+            Path history = HistoryFile.in(screen.around().state(), screen);
+            return new TypedEntries(history, () -> screen.messages(), screen.outColor(), () -> session.scope());
         } catch (IOException e) {
             return new PipedEntries(screen.around().in());
         }
@@ -90,7 +93,7 @@ final class Repl {
         Step step;
         try (Progress progress = Progress.on(screen)) {
             Session asked = session.with(
-                    settings.sessionFor(source, screen.messages(), watch).withProgress(progress));
+                    settings.sessionForEntry(source, screen.messages(), watch).withProgress(progress));
             Work work = new Work(answers -> asked.enter(source, answers), result -> {
                 progress.clear();
                 screen.answerOnly(result);
@@ -139,7 +142,7 @@ final class Repl {
             return true;
         }
         switch (directive) {
-            case HELP -> screen.out().print(new Help(screen.messages()).about(argument));
+            case HELP -> screen.out().print(DisplayText.safe(new Help(screen.messages()).about(argument)));
             case DOC -> describe(argument);
             case NAMES -> names();
             case LOAD -> load(argument, entries);
@@ -229,7 +232,7 @@ final class Repl {
         } else if (documentation.isEmpty()) {
             screen.note("console.repl.noDoc", name);
         } else {
-            screen.out().line(documentation);
+            screen.out().line(DisplayText.safe(documentation));
         }
     }
 

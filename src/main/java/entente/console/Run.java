@@ -1,7 +1,6 @@
 package entente.console;
 
 import entente.diagnostic.Diagnostic;
-import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.report.JsonReport;
 import entente.session.Session;
@@ -53,8 +52,7 @@ record Run(Settings settings, Screen screen) {
         if (stopped != null) {
             say(List.of(stopped), asJson);
             if (watch.timeIsUp()) {
-                screen.complain(
-                        Phrase.of("console.limit.seconds", settings.seconds()), Phrase.of("console.hint.seconds"));
+                screen.timeIsUp(settings.seconds());
             }
             return Exit.RUN;
         }

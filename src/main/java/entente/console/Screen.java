@@ -71,6 +71,10 @@ record Screen(Surroundings around, Messages messages, boolean outColor, boolean 
         note(errors == 1 ? "console.errors.one" : "console.errors.many", errors);
     }
 
+    void timeIsUp(long seconds) {
+        complain(Phrase.of("console.limit.seconds", seconds), Phrase.of("console.hint.seconds"));
+    }
+
     /** A sentence that is an answer. */
     void say(String key, Object... arguments) {
         out().line(text(Phrase.of(key, arguments)));

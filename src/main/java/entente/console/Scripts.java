@@ -5,11 +5,10 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
-import entente.files.Document;
+import entente.files.Bytes;
 import entente.files.Gate;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -53,7 +52,7 @@ final class Scripts {
 
     /** @param asked where the user named it, to be shown when it cannot be read */
     Checked<Source> read(Span asked) {
-        return document(asked).then(document -> document.script(asked)).then(script -> filled(script, asked));
+        return bytes(asked).then(bytes -> bytes.script(asked)).then(document -> filled(document.source(), asked));
     }
 
     private static Checked<Source> filled(Source script, Span asked) {
@@ -64,17 +63,17 @@ final class Scripts {
                 : Checked.of(script);
     }
 
-    private Checked<Document> document(Span asked) {
+    private Checked<Bytes> bytes(Span asked) {
         String file = asked.text();
         if (!file.equals(STANDARD_INPUT)) {
-            return gate.readNamed(Path.of(file), asked);
+            return gate.readNamed(file, asked);
         }
         try {
             int room = (int) Math.min(gate.limit(), Integer.MAX_VALUE - 16);
             byte[] bytes = in.readNBytes(room + 1);
             return bytes.length > room
                     ? new Checked<>(null, List.of(Diagnostic.of(Code.E605, asked, "<stdin>", gate.limit() >> 20)))
-                    : Checked.of(new Document("<stdin>", "<stdin>", bytes));
+                    : Checked.of(new Bytes("<stdin>", "<stdin>", bytes));
         } catch (IOException e) {
             return new Checked<>(null, List.of(Diagnostic.of(Code.E603, asked, "<stdin>")));
         }
@@ -85,13 +84,6 @@ final class Scripts {
         return diagnostics.stream().anyMatch(d -> d.code() == Code.E606 || d.code() == Code.E608)
                 ? Exit.SCRIPT
                 : Exit.USAGE;
-    }
-
-    /** The gate as it stands open for a script: its own folder and below, besides what the user allows. */
-    static Gate gateFor(Source script, Gate gate) {
-        Path folder =
-                script.name().startsWith("<") ? null : Path.of(script.name()).getParent();
-        return gate.allowing(folder == null ? Path.of("") : folder);
     }
 
     /** The files as they stand on the command line, each with its place there. */

@@ -38,13 +38,15 @@ record Settings(
         SessionOptions defaults = SessionOptions.defaults();
         SessionOptions session = defaults.withOverrides(values.assignments())
                 .withScenarios(arguments.all(Option.FOR))
-                .withSeed(arguments.has(Option.SEED) ? values.whole(Option.SEED, Long.MIN_VALUE, 0) : null)
+                .withSeed(arguments.has(Option.SEED) ? values.whole(Option.SEED, 0) : null)
                 .withResolution(
                         values.share(Option.RESOLUTION, 0.5, defaults.effort().resolution()))
-                .withSteps(values.whole(Option.STEPS, 1, defaults.effort().steps()))
+                .withSteps(values.limit(
+                        Option.STEPS, Long.MAX_VALUE, defaults.effort().steps()))
                 .withWorkers(new Threads(Runtime.getRuntime().availableProcessors()));
-        long seconds = values.whole(Option.SECONDS, 1, ONE_HOUR);
-        Gate gate = Gate.at(around.directory()).withLimit(values.whole(Option.SIZE, 1, Gate.DEFAULT_LIMIT >> 20) << 20);
+        long seconds = values.limit(Option.SECONDS, Long.MAX_VALUE, ONE_HOUR);
+        Gate gate = Gate.at(around.directory())
+                .withLimit(values.limit(Option.SIZE, Long.MAX_VALUE >> 20, Gate.DEFAULT_LIMIT >> 20) << 20);
         for (String path : arguments.all(Option.ALLOW)) {
             gate = gate.allowing(values.path(Option.ALLOW, path));
         }
@@ -59,10 +61,17 @@ record Settings(
         return word.isEmpty() ? null : word.equals("zh") ? Language.ZH : Language.EN;
     }
 
-    /** For a script: through a gate that is open to its own folder, and until the watch says to stop. */
+    /** For a script that runs by itself: with the files of its own folder, and until the watch says to stop. */
     SessionOptions sessionFor(Source script, Messages messages, BooleanSupplier cancelled) {
-        return session.withGate(Scripts.gateFor(script, gate))
-                .withFormats(new SavedFiles(messages))
-                .withCancelled(cancelled);
+        return session(gate.forScript(script.name()), messages, cancelled);
+    }
+
+    /** For an entry of the REPL, which goes on with the files that entries before it read. */
+    SessionOptions sessionForEntry(Source entry, Messages messages, BooleanSupplier cancelled) {
+        return session(gate.openTo(entry.name()), messages, cancelled);
+    }
+
+    private SessionOptions session(Gate open, Messages messages, BooleanSupplier cancelled) {
+        return session.withLibrary(open).withFormats(new SavedFiles(messages)).withCancelled(cancelled);
     }
 }

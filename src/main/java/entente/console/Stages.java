@@ -28,7 +28,8 @@ record Stages(Settings settings, Screen screen) {
             return Exit.SCRIPT;
         }
         switch (settings.show()) {
-            case "script" -> screen.out().print(ScriptWriter.format(script).get());
+            case "script" ->
+                screen.out().print(DisplayText.safe(ScriptWriter.format(script).get()));
             case "model" -> checked.get().scenarios().models().forEach(this::model);
             case "law" -> {
                 return law(script, checked.get());

@@ -2,9 +2,9 @@ package entente.console;
 
 import entente.diagnostic.Messages;
 import entente.session.Scope;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jline.reader.EndOfFileException;
@@ -24,7 +24,7 @@ final class TypedEntries implements Entries {
     private final Supplier<Messages> messages;
 
     /** @param scope the names that can be completed at this moment */
-    TypedEntries(Surroundings around, Supplier<Messages> messages, boolean color, Supplier<Scope> scope)
+    TypedEntries(@Nullable Path history, Supplier<Messages> messages, boolean color, Supplier<Scope> scope)
             throws IOException {
         this.messages = messages;
         this.terminal = TerminalBuilder.builder()
@@ -47,21 +47,10 @@ final class TypedEntries implements Entries {
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P     … ")
                 .variable(LineReader.HISTORY_SIZE, REMEMBERED)
                 .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED);
-        Path history = history(around.state());
         if (history != null) {
             builder.variable(LineReader.HISTORY_FILE, history);
         }
         this.reader = builder.build();
-    }
-
-    /** A place for the history, or null where none can be made: the REPL works without. */
-    private static @Nullable Path history(Path state) {
-        try {
-            Files.createDirectories(state);
-            return Files.isWritable(state) ? state.resolve("history") : null;
-        } catch (IOException e) {
-            return null;
-        }
     }
 
     @Override
@@ -77,7 +66,8 @@ final class TypedEntries implements Entries {
             } catch (UserInterruptException e) {
                 // What was typed is dropped, and the user starts anew.
                 continue;
-            } catch (EndOfFileException e) {
+            } catch (EndOfFileException | IOError e) {
+                // Its end, or that of the terminal.
                 return null;
             }
         }

@@ -1,5 +1,6 @@
 package entente.console;
 
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Says when to stop: at the time limit, when nobody reads the answers any more, or when the user asks. */
@@ -10,7 +11,8 @@ final class Watch implements BooleanSupplier {
     private volatile boolean stopped;
 
     Watch(long seconds, Output out) {
-        this.nanoseconds = seconds * 1_000_000_000L;
+        // As many as there are means no limit.
+        this.nanoseconds = TimeUnit.SECONDS.toNanos(seconds);
         this.out = out;
     }
 

@@ -280,6 +280,8 @@ public enum Code {
     E607,
     /** A script with nothing in it. */
     E608,
+    /** A file that a script reads and would replace. */
+    E609,
     /** Files that use each other in a circle. */
     E610,
     /** A data file that is no text. */

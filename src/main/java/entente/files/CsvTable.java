@@ -9,28 +9,28 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.Charset;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table in CSV whose first line names the columns. Records are handed on one by one and not kept: there can be
- * millions. UTF-8 or GB18030; columns separated by commas, semicolons or tabs, whichever the heading has most of.
+ * millions. Columns are separated by commas, semicolons or tabs, whichever the heading has most of.
  */
 public final class CsvTable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Document document;
-    private final Charset charset;
     private final char separator;
     private final List<String> headings;
     private @Nullable Source source;
 
-    private CsvTable(Document document, Charset charset, char separator, List<String> headings) {
+    private CsvTable(Document document, char separator, List<String> headings) {
         this.document = document;
-        this.charset = charset;
         this.separator = separator;
         this.headings = headings;
     }
@@ -49,21 +49,12 @@ public final class CsvTable {
 
     /** Opens a document as a table. */
     public static Checked<CsvTable> of(Document document, Span asked) {
-        Charset charset = document.charset();
-        if (charset == null) {
-            return refuse(Code.E611, asked, document);
-        }
-        int end = 0;
-        byte[] bytes = document.bytes();
-        while (end < bytes.length && bytes[end] != '\n' && bytes[end] != '\r') {
-            end++;
-        }
-        String first = new String(bytes, start(bytes), end - start(bytes), charset);
+        String first = firstLine(document);
         if (first.isBlank()) {
             return refuse(Code.E617, asked, document);
         }
         char separator = separator(first);
-        CsvTable table = new CsvTable(document, charset, separator, List.of());
+        CsvTable table = new CsvTable(document, separator, List.of());
         String[][] heading = new String[1][];
         boolean whole = table.read(0, (line, cells) -> {
             heading[0] = cells;
@@ -72,7 +63,7 @@ public final class CsvTable {
         if (!whole || heading[0] == null) {
             return refuse(Code.E618, asked, document);
         }
-        return Checked.of(new CsvTable(document, charset, separator, List.of(heading[0])));
+        return Checked.of(new CsvTable(document, separator, List.of(heading[0])));
     }
 
     private static <T> Checked<T> refuse(Code code, Span asked, Document document) {
@@ -80,11 +71,23 @@ public final class CsvTable {
                 null, List.of(Diagnostic.of(code, asked, document.name()).hint("files.hint." + code.name())));
     }
 
+    private static String firstLine(Document document) {
+        try (BufferedReader reader = open(document)) {
+            String line = reader.readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
+        }
+    }
+
     /** The byte-order mark is no part of the first heading. */
-    private static int start(byte[] bytes) {
-        boolean mark =
-                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
-        return mark ? 3 : 0;
+    private static BufferedReader open(Document document) throws IOException {
+        BufferedReader reader = new BufferedReader(document.text().open(), 1 << 16);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     private static char separator(String heading) {
@@ -126,10 +129,7 @@ public final class CsvTable {
     }
 
     private boolean read(int columns, Records records) {
-        int from = start(document.bytes());
-        Reader text = new InputStreamReader(
-                new ByteArrayInputStream(document.bytes(), from, document.bytes().length - from), charset);
-        try {
+        try (Reader text = open(document)) {
             var reader = CsvReader.builder()
                     .fieldSeparator(separator)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -144,6 +144,8 @@ public final class CsvTable {
             return true;
         } catch (CsvParseException e) {
             return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory", e);
         }
     }
 
@@ -183,7 +185,7 @@ public final class CsvTable {
     private Source source() {
         Source known = source;
         if (known == null) {
-            known = Source.of(document.name(), new String(document.bytes(), charset));
+            known = document.source();
             source = known;
         }
         return known;

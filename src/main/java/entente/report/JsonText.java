@@ -105,27 +105,26 @@ final class JsonText {
 
     private void quote(String value) {
         text.append('"');
-        for (int k = 0; k < value.length(); k++) {
-            char c = value.charAt(k);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c == '\n') {
+        value.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                text.append('\\').append((char) point);
+            } else if (point == '\n') {
                 text.append("\\n");
-            } else if (Character.isSurrogate(c) ? !paired(value, k) : DisplayText.isUnsafe(c)) {
-                text.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    text.append(Character.forDigit(c >> shift & 15, 16));
-                }
+            } else if (DisplayText.isUnsafe(point)) {
+                escape(point);
             } else {
-                text.append(c);
+                text.appendCodePoint(point);
             }
-        }
+        });
         text.append('"');
     }
 
-    private static boolean paired(String value, int k) {
-        return Character.isHighSurrogate(value.charAt(k))
-                ? k + 1 < value.length() && Character.isLowSurrogate(value.charAt(k + 1))
-                : k > 0 && Character.isHighSurrogate(value.charAt(k - 1));
+    private void escape(int point) {
+        for (char c : Character.toChars(point)) {
+            text.append("\\u");
+            for (int shift = 12; shift >= 0; shift -= 4) {
+                text.append(Character.forDigit(c >> shift & 15, 16));
+            }
+        }
     }
 }

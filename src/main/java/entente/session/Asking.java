@@ -224,11 +224,11 @@ final class Asking {
         Formats formats = options.formats();
         String ending = ending(save.path());
         Content content = saved.isEmpty() || formats == null ? null : formats.of(saved, ending);
-        if (content == null || options.gate() == null) {
+        if (content == null || options.library() == null) {
             fault = Diagnostic.of(Code.E807, save.pathSpan(), ending);
             return null;
         }
-        Checked<String> written = options.gate().write(save.path(), save.pathSpan(), content);
+        Checked<String> written = options.library().save(save.path(), save.pathSpan(), content);
         if (written.hasErrors()) {
             fault = written.diagnostics().get(0);
             return null;

@@ -94,7 +94,7 @@ public final class Session {
 
     private Checked<Plan> plan(Script script) {
         List<String> scenarios = options.scenarios().isEmpty() ? List.of(Scenarios.BASE) : options.scenarios();
-        Library library = options.gate() == null ? Shut.LIBRARY : options.gate();
+        Library library = options.library() == null ? Shut.LIBRARY : options.library();
         CheckOptions with = new CheckOptions(library, scenarios, options.overrides());
         // Questions alone leave the models as they are: a network need not be read from its files again.
         Checked<Plan> checked = declared.statements().isEmpty() || Declared.changesModels(script)

@@ -1,6 +1,6 @@
 package entente.session;
 
-import entente.files.Gate;
+import entente.files.Library;
 import entente.trajectory.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios {@code --for}: whom questions without a {@code for} of their own are put to; empty for base
  * @param seed      {@code --seed}, or null for the fixed one
  * @param effort    {@code --resolution}, {@code --steps} and who is there to work and to stop it
- * @param gate      through which scripts read and write files; null where they may not
+ * @param library   the files that scripts read and write; null where they may not
  * @param formats   how answers are saved; null where they cannot be
  */
 public record SessionOptions(
@@ -23,7 +23,7 @@ public record SessionOptions(
         List<String> scenarios,
         @Nullable Long seed,
         Effort effort,
-        @Nullable Gate gate,
+        @Nullable Library library,
         @Nullable Formats formats) {
     public SessionOptions {
         overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
@@ -35,23 +35,23 @@ public record SessionOptions(
     }
 
     public SessionOptions withOverrides(Map<String, Double> values) {
-        return new SessionOptions(values, scenarios, seed, effort, gate, formats);
+        return new SessionOptions(values, scenarios, seed, effort, library, formats);
     }
 
     public SessionOptions withScenarios(List<String> names) {
-        return new SessionOptions(overrides, names, seed, effort, gate, formats);
+        return new SessionOptions(overrides, names, seed, effort, library, formats);
     }
 
     public SessionOptions withSeed(@Nullable Long value) {
-        return new SessionOptions(overrides, scenarios, value, effort, gate, formats);
+        return new SessionOptions(overrides, scenarios, value, effort, library, formats);
     }
 
-    public SessionOptions withGate(Gate through) {
-        return new SessionOptions(overrides, scenarios, seed, effort, through, formats);
+    public SessionOptions withLibrary(Library files) {
+        return new SessionOptions(overrides, scenarios, seed, effort, files, formats);
     }
 
     public SessionOptions withFormats(Formats known) {
-        return new SessionOptions(overrides, scenarios, seed, effort, gate, known);
+        return new SessionOptions(overrides, scenarios, seed, effort, library, known);
     }
 
     public SessionOptions withResolution(double share) {
@@ -75,6 +75,6 @@ public record SessionOptions(
     }
 
     private SessionOptions with(Effort changed) {
-        return new SessionOptions(overrides, scenarios, seed, changed, gate, formats);
+        return new SessionOptions(overrides, scenarios, seed, changed, library, formats);
     }
 }

@@ -2,6 +2,7 @@ package entente.syntax;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.grammar.EntenteParser;
@@ -15,13 +16,7 @@ final class Characters {
 
     /** Control and direction characters are mistakes outside strings: they make a script read otherwise than it runs. */
     static boolean isHidden(int c) {
-        return (c < ' ' && c != '\n' && c != '\t')
-                || (c >= 0x7F && c < 0xA0)
-                || c == 0x061C
-                || (c >= 0x200B && c <= 0x200F)
-                || (c >= 0x2028 && c <= 0x202E)
-                || (c >= 0x2060 && c <= 0x206F)
-                || c == 0xFEFF;
+        return c != '\t' && DisplayText.isUnsafe(c);
     }
 
     static void check(Token token, @Nullable Token before, Mistakes mistakes) {
@@ -37,7 +32,7 @@ final class Characters {
                 && before.getStopIndex() + 1 == token.getStartIndex();
         if (type == EntenteParser.STRAY
                 && !reported
-                && !isHidden(mistakes.source().text().charAt(token.getStartIndex()))) {
+                && !isHidden(mistakes.source().text().codePointAt(token.getStartIndex()))) {
             String character = span(token, mistakes).text();
             Phrase hint = instead(character);
             Diagnostic stray = Diagnostic.of(Code.E125, span(token, mistakes), character);
@@ -51,13 +46,15 @@ final class Characters {
 
     private static void findHidden(Token token, Mistakes mistakes) {
         String text = mistakes.source().text();
-        for (int k = token.getStartIndex(); k <= token.getStopIndex(); k++) {
-            char c = text.charAt(k);
+        for (int k = token.getStartIndex(); k <= token.getStopIndex(); ) {
+            int c = text.codePointAt(k);
+            int next = k + Character.charCount(c);
             if (isHidden(c)) {
-                String code = "U+" + String.format(Locale.ROOT, "%04X", (int) c);
+                String code = "U+" + String.format(Locale.ROOT, "%04X", c);
                 mistakes.add(
-                        Diagnostic.of(Code.E109, mistakes.span(k, k + 1), code).hint("diagnostic.hint.hidden"));
+                        Diagnostic.of(Code.E109, mistakes.span(k, next), code).hint("diagnostic.hint.hidden"));
             }
+            k = next;
         }
     }
 

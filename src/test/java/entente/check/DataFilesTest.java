@@ -50,6 +50,22 @@ class DataFilesTest {
     }
 
     @Test
+    void whatCannotBeSeenIsNoName() {
+        for (String hidden : List.of("\0", "\u200b", "\u202e", "\n", "\u00ad", "\uDB40\uDC01", "\uD834\uDD73")) {
+            for (String table : List.of(
+                    "name,label,growth,capacity,output\n\"Ji" + hidden + "a\",x,1,5,1\n",
+                    "name,label,growth,capacity,output\nJia,\"x" + hidden + "\",1,5,1\n",
+                    "name,growth,capacity,output,\"a" + hidden + "b\"\nJia,1,5,1,2\n")) {
+                assertThat(check("firms from \"firms.csv\"", new MemoryLibrary().with("firms.csv", table))
+                                .diagnostics())
+                        .extracting(Diagnostic::code)
+                        .as(table)
+                        .containsExactly(Code.E109);
+            }
+        }
+    }
+
+    @Test
     void mistakesStandAtTheirLineAndColumn() {
         String firms = "name,growth,capacity,output\nJia,0.5,100,10\nYi,fast,150,5\nBing,1,0,1\nJia,1,1,1\n";
         String edges = "from,to,contribution\nJia,Yy,0.3\nJia,Jia,0.2\nJia,Bing,\n";

@@ -3,6 +3,7 @@ package entente.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.diagnostic.Language;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,6 +83,37 @@ class CommandLineTest {
                 .content()
                 .contains("tests=\"2\" failures=\"1\" errors=\"0\"")
                 .contains("Jia.capacity &gt; 1000");
+    }
+
+    @Test
+    void testSaysWhatFailedAndWhatWasNotReached() throws IOException {
+        script(
+                "late.ent",
+                PAIR + "at 5 { Jia.capacity -= 200 }\nexpect 1 < 2\nsimulate to 10\nexpect (Tech is\n  stable)\n");
+        script(
+                "stop.ent",
+                PAIR
+                        + "at 5 { Jia.capacity -= 200 }\nsimulate to 10\nexpect Tech is stable; expect Jia.capacity > 5\n");
+        script("bad.ent", PAIR + "expect Jai.capacity > 5\nexpect Tech is stable\n");
+        script("none.ent", PAIR + "show spill\n");
+        Shell.Ran bad = run("test", "--junit", "bad.xml", "bad.ent");
+        assertThat(bad.exit()).isEqualTo(3);
+        assertThat(bad.out())
+                .contains("expect Tech is stable: not reached (at bad.ent:")
+                .doesNotContain("nothing to test");
+        assertThat(directory.resolve("bad.xml")).content().contains("errors=\"1\" skipped=");
+        assertThat(run("test", "none.ent").out()).contains("nothing to test");
+        assertThat(run("test", "absent.ent").out()).doesNotContain("nothing to test");
+        for (String name : List.of("late.ent", "stop.ent")) {
+            Shell.Ran ran = run("test", name, "none.ent");
+            assertThat(ran.exit()).as(ran.all()).isEqualTo(4);
+            assertThat(ran.err()).contains("error[").contains(name + " could not be run to its end");
+            assertThat(ran.out()).contains("not reached").doesNotContain("nothing to test");
+        }
+        assertThat(run("test", "stop.ent").out())
+                .contains("expect Tech is stable: not reached (at stop.ent:10:1)")
+                .contains("expect Jia.capacity > 5: not reached (at stop.ent:10:")
+                .contains("0 hold, 0 do not, 2 were not reached");
     }
 
     @Test
@@ -184,17 +216,39 @@ class CommandLineTest {
     @Test
     void aReaderThatGoesAwayIsNoError() throws IOException {
         script("pair.ent", PAIR + "show spill\nshow spill\n");
-        OutputStream broken = new OutputStream() {
+        for (String command : List.of("run", "check", "test", "--help", "run --show model")) {
+            Shell.Ran ran = withoutRoom(true, "", (command + " pair.ent").split(" "));
+            assertThat(ran.exit()).as(command).isZero();
+            assertThat(ran.err()).isEmpty();
+        }
+        assertThat(withoutRoom(true, "show 1\n".repeat(1_000_000)).exit()).isZero();
+    }
+
+    @Test
+    void answersThatCannotBeWrittenAreAnError() throws IOException {
+        script("pair.ent", PAIR + "show spill\nshow spill\n");
+        for (String command :
+                List.of("run", "run --json", "check", "test", "--help", "--version", "run --show model")) {
+            Shell.Ran ran = withoutRoom(false, "", (command + " pair.ent").split(" "));
+            assertThat(ran.exit()).as(command).isEqualTo(4);
+            assertThat(ran.err()).contains("cannot be written: No space left on device");
+        }
+        assertThat(withoutRoom(false, "show 1\n".repeat(1_000_000)).exit()).isEqualTo(4);
+        assertThat(withoutRoom(false, "show   1\n", "fmt", "-").exit()).isEqualTo(4);
+    }
+
+    private Shell.Ran withoutRoom(boolean reader, String input, String... words) {
+        OutputStream full = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException("No space left on device");
             }
         };
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings around = new Surroundings(
-                java.io.InputStream.nullInputStream(),
-                new Output(broken),
-                new Output(err),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new Output(full, reader),
+                new Output(err, false),
                 directory,
                 directory,
                 Language.EN,
@@ -204,7 +258,54 @@ class CommandLineTest {
                 false,
                 false,
                 false);
-        assertThat(new Program(around).run(List.of("run", "pair.ent"))).isEqualTo(Exit.DONE);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        Exit exit = new Program(around).run(List.of(words));
+        return new Shell.Ran(exit.code(), "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLimitOfAnySizeIsALimit() throws IOException {
+        script("pair.ent", PAIR + "show spill\n");
+        for (String many : List.of("9223372036854775807", "99999999999999999999999", "1_000_000_000_000", "1")) {
+            for (String option : List.of("--seconds", "--steps", "--size")) {
+                assertThat(run("run", option, many, "pair.ent").all())
+                        .as(option + " " + many)
+                        .contains("0.3")
+                        .doesNotContain("internal");
+            }
+        }
+        for (String none : List.of("0", "-1", "1e9", "", "_", "00", "٣")) {
+            assertUsage("takes a whole number", "the least is 1", "run", "pair.ent", "--seconds=" + none);
+        }
+    }
+
+    @Test
+    void nothingRawReachesTheScreen() throws IOException {
+        String hidden = "\u0001\u202e\uDB40\uDC01\uD834\uDD73\u00ad";
+        script(
+                "odd.ent",
+                "title \"" + hidden + "\"\nfirm A \"" + hidden + "\" { growth 1; capacity 1; output 1 }\nstability\n");
+        for (String line : List.of(
+                "run odd.ent",
+                "run --json odd.ent",
+                "run --show script odd.ent",
+                "run --show model odd.ent",
+                "check " + hidden,
+                "run --set " + hidden + "=x odd.ent",
+                "--" + hidden)) {
+            assertSafe(run(line.split(" ")));
+        }
+        for (String entry : List.of(":help ", ":doc ", ":load ", ":", ":lang ", "show `a", "show ", "## ")) {
+            assertSafe(Shell.in(directory).type(entry + hidden + "\n"));
+        }
+    }
+
+    private static void assertSafe(Shell.Ran ran) {
+        assertThat(ran.all()
+                        .codePoints()
+                        .filter(entente.diagnostic.DisplayText::isUnsafe)
+                        .toArray())
+                .as(ran.all())
+                .isEmpty();
+        assertThat(ran.all()).doesNotContain("internal error");
     }
 }

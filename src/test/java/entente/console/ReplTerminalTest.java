@@ -59,6 +59,20 @@ class ReplTerminalTest {
     }
 
     @Test
+    void aBrokenHistoryIsSetAside() throws Exception {
+        Path folder = Files.createDirectories(directory.resolve("state/entente"));
+        Files.write(folder.resolve("history"), new byte[] {'1', ':', (byte) 0xE5, (byte) 0x88, '\n'});
+        try (PseudoTerminal terminal = new PseudoTerminal(directory)) {
+            terminal.await("set aside").await("entente>");
+            terminal.type("4+6\r");
+            terminal.await("10").await("entente>");
+            terminal.type(CTRL_D);
+            assertThat(terminal.exit()).isZero();
+        }
+        assertThat(Files.readString(folder.resolve("history"))).contains(":4+6");
+    }
+
+    @Test
     void controlCStopsAQuestionAndNotTheRepl() throws Exception {
         try (PseudoTerminal terminal = new PseudoTerminal(directory)) {
             terminal.await("entente>");

@@ -33,8 +33,8 @@ record Shell(Path directory, Language language, int width) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings around = new Surroundings(
                 new ByteArrayInputStream(input),
-                new Output(out),
-                new Output(err),
+                new Output(out, false),
+                new Output(err, false),
                 directory,
                 directory.resolve("state"),
                 language,

@@ -38,7 +38,7 @@ class SavingTest {
 
     private Step enter(String questions, Formats formats) {
         SessionOptions options = SessionOptions.defaults()
-                .withGate(Gate.at(folder).allowing(folder))
+                .withLibrary(Gate.at(folder).allowing(folder))
                 .withFormats(formats);
         return Session.empty(options).enter(Source.of("script.ent", SCRIPT + questions), r -> {});
     }

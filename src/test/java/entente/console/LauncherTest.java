@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class LauncherTest {
     private Path checkout;
     private Path tools;
     private Path jdk;
+    private final Map<String, String> environment = new LinkedHashMap<>(Map.of("LC_ALL", "C.UTF-8"));
 
     private record Ran(int exit, String out, String err) {}
 
@@ -81,7 +84,7 @@ class LauncherTest {
         builder.environment().clear();
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("HOME", directory.toString());
-        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().putAll(environment);
         if (Files.exists(jdk)) {
             builder.environment().put("JAVA_HOME", jdk.toString());
         }
@@ -161,9 +164,81 @@ class LauncherTest {
 
     @Test
     void refusesASizeOfMemoryThatIsNone() throws Exception {
+        built();
+        for (String size : List.of("lots", "", "-1", "1.5g", "2g -version", "1t", "0x10m")) {
+            Ran ran = start(checkout.resolve("entente"), "run", "--memory=" + size, "x.ent");
+            assertThat(ran.exit()).as(size).isEqualTo(size.isEmpty() ? 0 : 2);
+            assertThat(ran.err()).contains(size.isEmpty() ? "" : "--memory takes a size");
+        }
+        for (String size : List.of("0", "1", "15m", "16383k")) {
+            Ran ran = start(checkout.resolve("entente"), "run", "--memory", size, "x.ent");
+            assertThat(ran.exit()).as(size).isEqualTo(2);
+            assertThat(ran.err()).contains("the least is 16m");
+        }
+    }
+
+    @Test
+    void givesNoMoreMemoryThanThereIs() throws Exception {
+        built();
+        for (String size : List.of("99999999999999999999999g", "999999g", "8796093022208m", "9223372036854775807k")) {
+            Ran ran = start(checkout.resolve("entente"), "run", "--memory", size, "x.ent");
+            assertThat(ran.exit()).isZero();
+            assertThat(heap(ran)).as(size).isBetween(16L, 100_000_000L);
+        }
+        assertThat(heap(start(checkout.resolve("entente"), "--memory=0064m"))).isEqualTo(64);
+        assertThat(heap(start(checkout.resolve("entente"), "--memory", "65536K")))
+                .isEqualTo(64);
+        assertThat(heap(start(checkout.resolve("entente"), "--memory", "67108864")))
+                .isEqualTo(64);
+    }
+
+    private static long heap(Ran ran) {
+        return ran.out()
+                .lines()
+                .filter(line -> line.startsWith("-Xmx"))
+                .mapToLong(line -> Long.parseLong(line.substring(4, line.length() - 1)))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** A checkout that is built, with a Java that shows what it is given. */
+    private void built() throws Exception {
         buildsOncePassesWordsOnAndFollowsLinks();
-        Ran ran = start(checkout.resolve("entente"), "run", "--memory", "lots", "x.ent");
-        assertThat(ran.exit()).isEqualTo(2);
-        assertThat(ran.err()).contains("--memory takes a size");
+        script(jdk.resolve("bin/java"), "printf '%s\\n' \"$@\" \"LC_ALL=$LC_ALL\"");
+    }
+
+    @Test
+    void aLocaleNeedNotBeInstalled() throws Exception {
+        built();
+        for (String locale : List.of("zh_CN.UTF-8", "zh_TW.Big5", "de_DE.UTF-8", "C", "xx")) {
+            for (String variable : List.of("LANG", "LC_ALL", "LC_MESSAGES")) {
+                environment.clear();
+                environment.put(variable, locale);
+                Ran ran = start(checkout.resolve("entente"), "run", "企业.ent");
+                assertThat(ran.out())
+                        .contains("LC_ALL=C.UTF-8\n")
+                        .contains("-Dentente.language=" + (locale.startsWith("zh") ? "zh" : "en") + "\n")
+                        .contains("\n企业.ent\n");
+            }
+        }
+    }
+
+    @Test
+    void speaksTheLanguageThatIsAskedFor() throws Exception {
+        assertThat(start(checkout.resolve("entente"), "--lang", "zh").err()).contains("没有找到 Java");
+        assertThat(start(checkout.resolve("entente"), "run", "--lang=zh", "x.ent")
+                        .err())
+                .contains("没有找到 Java");
+        environment.put("LC_ALL", "zh_CN.UTF-8");
+        assertThat(start(checkout.resolve("entente")).err()).contains("没有找到 Java");
+        assertThat(start(checkout.resolve("entente"), "--lang", "en").err()).contains("Java is missing");
+        java("17.0.1", true);
+        maven("3.9.9", "exit 1");
+        assertThat(start(checkout.resolve("entente")).err()).contains("正在构建").contains("构建失败");
+        environment.put("LC_ALL", "C.UTF-8");
+        built();
+        assertThat(start(checkout.resolve("entente"), "--lang=zh", "--memory", "x")
+                        .err())
+                .contains("须是大小");
     }
 }

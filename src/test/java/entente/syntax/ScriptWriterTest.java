@@ -59,8 +59,8 @@ class ScriptWriterTest {
             String there = translate(here, other);
             assertThat(translate(there, language)).isEqualTo(here);
             // Units and words that are names in one language are the script's own text.
-            assertThat(Shape.of(there).replace("unit=年", "unit=years"))
-                    .isEqualTo(Shape.of(here).replace("unit=年", "unit=years"));
+            assertThat(Shape.of(there).replaceAll("unit=[^,]*,", ""))
+                    .isEqualTo(Shape.of(here).replaceAll("unit=[^,]*,", ""));
         }
     }
 

@@ -349,7 +349,9 @@ public enum Code {
     /** More runs than are kept. */
     E816,
     /** A time that the run does not reach. */
-    E817;
+    E817,
+    /** An event at 0 that cannot be followed as an expression of what moves. */
+    E818;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

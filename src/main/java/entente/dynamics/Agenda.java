@@ -56,12 +56,16 @@ public final class Agenda {
     /**
      * What an instant came to.
      *
-     * @param fault why it could not be brought to its end, or null
+     * @param fault        why it could not be brought to its end, or null
+     * @param required     where parameters move, what has to hold of the values that were set
+     * @param undetermined where parameters move, the event whose doing depends on where they are, or null
      */
     public record Instant(
             Moment moment,
             List<Occurred> occurred,
-            @Nullable Phrase fault) {}
+            @Nullable Phrase fault,
+            List<Requirement> required,
+            @Nullable String undetermined) {}
 
     private final Model model;
     private final PriorityQueue<Due> due = new PriorityQueue<>();
@@ -72,6 +76,7 @@ public final class Agenda {
     private final BitSet spent = new BitSet();
 
     private final BitSet open = new BitSet();
+    private @Nullable String undetermined;
     private int sequence;
     private int rounds;
     private double instant = Double.NEGATIVE_INFINITY;
@@ -82,9 +87,22 @@ public final class Agenda {
 
     /** Everything that the model's events say, seen from before t = 0. */
     public static Agenda of(Model model) {
-        Agenda agenda = new Agenda(model);
-        agenda.enterAll(Standing.initial(model));
+        return of(Standing.initial(model));
+    }
+
+    static Agenda of(Standing initial) {
+        Agenda agenda = new Agenda(initial.model());
+        agenda.enterAll(initial);
         return agenda;
+    }
+
+    /** A time; where it moves, its event is one whose doing depends on where quantities are. */
+    private double time(Standing standing, Expression time, String event) {
+        double t = standing.time(time);
+        if (Double.isNaN(t) && !standing.moving().isEmpty() && undetermined == null) {
+            undetermined = event;
+        }
+        return t;
     }
 
     private void enterAll(Standing standing) {
@@ -98,8 +116,12 @@ public final class Agenda {
             int order = e;
             event.trigger()
                     .match(
-                            at -> enter(event, order, standing.time(at.time())),
-                            during -> enter(event, order, standing.time(during.from()), standing.time(during.to())),
+                            at -> enter(event, order, time(standing, at.time(), event.text())),
+                            during -> enter(
+                                    event,
+                                    order,
+                                    time(standing, during.from(), event.text()),
+                                    time(standing, during.to(), event.text())),
                             when -> rules.add(new Rule(order, event, when)));
         }
     }
@@ -122,7 +144,7 @@ public final class Agenda {
 
     /** An alliance's term after t = 0; what lies before is already part of what stands. */
     private void enterAlliance(Standing standing, @Nullable Expression time, Change change, Alliance alliance) {
-        double t = time == null ? Double.NaN : standing.time(time);
+        double t = time == null ? Double.NaN : time(standing, time, alliance.name());
         if (t > 0) {
             enter(t, ALLIANCES, new Action(Kind.RUN, Block.LASTING, List.of(change)), alliance.name());
         }
@@ -197,6 +219,7 @@ public final class Agenda {
         private final Moment arrival;
         private final BitSet crossed;
         private final List<Occurred> occurred = new ArrayList<>();
+        private final List<Requirement> required = new ArrayList<>();
         private Moment moment;
         private @Nullable Phrase fault;
         private boolean ran;
@@ -219,8 +242,12 @@ public final class Agenda {
                 if (ran && ++rounds > ROUNDS) {
                     fault = Phrase.of("dynamics.fault.storm", last(occurred), moment.t(), ROUNDS);
                 }
-            } while (ran && fault == null);
-            return new Instant(moment, List.copyOf(occurred), fault);
+            } while (ran && going());
+            return new Instant(moment, List.copyOf(occurred), fault, required, undetermined);
+        }
+
+        private boolean going() {
+            return fault == null && undetermined == null;
         }
 
         private static List<Object> last(List<Occurred> occurred) {
@@ -242,13 +269,13 @@ public final class Agenda {
             }
             now.sort(null);
             int next = 0;
-            for (int rule = 0; rule < rules.size() && fault == null; rule++) {
-                while (next < now.size() && now.get(next).order < rules.get(rule).order && fault == null) {
+            for (int rule = 0; rule < rules.size() && going(); rule++) {
+                while (next < now.size() && now.get(next).order < rules.get(rule).order && going()) {
                     run(now.get(next++));
                 }
                 look(rule);
             }
-            while (next < now.size() && fault == null) {
+            while (next < now.size() && going()) {
                 run(now.get(next++));
             }
         }
@@ -277,8 +304,14 @@ public final class Agenda {
         private void run(List<Change> changes, int window, int order, String text) {
             Block block = new Block(moment, window);
             block.run(changes);
+            required.addAll(block.required());
+            undetermined = block.undetermined() ? text : undetermined;
             for (Change.After after : block.later()) {
                 double delay = block.moment().value(after.delay());
+                if (Double.isNaN(delay) && moment.open()) {
+                    undetermined = text;
+                    return;
+                }
                 if (!(delay >= 0)) {
                     fault = Phrase.of("dynamics.fault.delay", delay, moment.t());
                     return;
@@ -322,7 +355,9 @@ public final class Agenda {
                 return;
             }
             double truth = crossed.get(rule) ? 1 : Condition.truth(condition, moment);
-            if (Double.isNaN(truth)) {
+            if (Double.isNaN(truth) && moment.open()) {
+                undetermined = event(rule).text();
+            } else if (Double.isNaN(truth)) {
                 fault = Phrase.of("dynamics.fault.condition", event(rule).text(), moment.t());
             } else if (truth != 0) {
                 held.set(rule);

@@ -4,6 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
 import entente.model.Expression;
+import entente.model.Expression.Constant;
 import entente.model.Model;
 import entente.model.Part;
 import entente.model.Quantity;
@@ -26,8 +27,10 @@ final class Block implements Change.Visitor<Runnable> {
     private final int window;
     private final List<Object> changed = new ArrayList<>();
     private final List<Change.After> later = new ArrayList<>();
+    private final List<Requirement> required = new ArrayList<>();
     private Moment moment;
     private @Nullable Phrase fault;
+    private boolean undetermined;
 
     /** @param window whose layer takes the changes, or {@link #LASTING} */
     Block(Moment moment, int window) {
@@ -45,6 +48,16 @@ final class Block implements Change.Visitor<Runnable> {
         return later;
     }
 
+    /** What has to hold of values that are expressions of quantities that move. */
+    List<Requirement> required() {
+        return required;
+    }
+
+    /** Whether it takes to know where moving quantities are to say what is changed. */
+    boolean undetermined() {
+        return undetermined;
+    }
+
     @Nullable
     Phrase fault() {
         return fault;
@@ -56,7 +69,7 @@ final class Block implements Change.Visitor<Runnable> {
 
     void run(List<Change> changes) {
         for (Change change : changes) {
-            if (fault == null) {
+            if (fault == null && !undetermined) {
                 change.accept(this).run();
             }
         }
@@ -121,15 +134,15 @@ final class Block implements Change.Visitor<Runnable> {
     }
 
     private void flag(Place place, double value, String key, Object... names) {
-        set(place, Operator.SET, value);
+        set(place, Operator.SET, new Constant(value));
         changed.add(Phrase.of(key, names));
     }
 
-    private void set(Place place, Operator operator, double number) {
+    private void set(Place place, Operator operator, Expression number) {
         set(List.of(place), operator, number);
     }
 
-    private void set(List<Place> places, Operator operator, double number) {
+    private void set(List<Place> places, Operator operator, Expression number) {
         Standing.Editor editor = moment.standing().edit();
         for (Place place : places) {
             if (window == LASTING) {
@@ -141,43 +154,56 @@ final class Block implements Change.Visitor<Runnable> {
         moment = moment.with(editor.done());
     }
 
+    /** Null where it takes to know where moving quantities are, and nothing more can be said of the block. */
+    private @Nullable Expression amount(Expression expression) {
+        Expression amount = moment.amount(expression);
+        undetermined |= amount == null;
+        return amount;
+    }
+
     private void enters(Change.Enter enter) {
         int firm = enter.firm();
         Expression declared = model.firms().get(firm).output();
-        double output = moment.value(enter.output() != null ? enter.output() : declared);
+        Expression output = amount(enter.output() != null ? enter.output() : declared);
+        if (output == null) {
+            return;
+        }
         if (moment.standing().present(firm)) {
             changed.add(Phrase.of("dynamics.change.present", firm(firm)));
         } else if (acceptable(Part.OUTPUT, firm, output)) {
-            set(Place.presence(firm), Operator.SET, 1);
-            moment = moment.withOutput(firm, output);
-            changed.add(Phrase.of("dynamics.change.enters", firm(firm), output));
+            set(Place.presence(firm), Operator.SET, new Constant(1));
+            moment = moment.withOutput(firm, number(output));
+            changed.add(Phrase.of("dynamics.change.enters", firm(firm), number(output)));
         }
     }
 
+    private static double number(Expression amount) {
+        return amount instanceof Constant constant ? constant.value() : Double.NaN;
+    }
+
     private void withholds(Change.Withhold withhold) {
-        double share = moment.value(withhold.share());
-        if (!(share >= 0 && share <= 1)) {
-            fault = Phrase.of("dynamics.fault.share", firm(withhold.firm()), share, moment.t());
+        Expression share = amount(withhold.share());
+        if (share == null || !meets(Requirement.Kind.SHARE, firm(withhold.firm()), share)) {
             return;
         }
+        double number = number(share);
         for (int a = 0; a < model.alliances().size(); a++) {
             boolean meant =
                     withhold.alliance() < 0 ? moment.standing().member(withhold.firm(), a) : withhold.alliance() == a;
             if (meant) {
                 set(Place.withheld(withhold.firm(), a), Operator.SET, share);
                 changed.add(
-                        share == 0
+                        number == 0
                                 ? Phrase.of("dynamics.change.honours", firm(withhold.firm()), alliance(a))
                                 : Phrase.of(
-                                        "dynamics.change.withholds", firm(withhold.firm()), alliance(a), 100 * share));
+                                        "dynamics.change.withholds", firm(withhold.firm()), alliance(a), 100 * number));
             }
         }
     }
 
     private void assigns(Change.Assign assign) {
-        double number = moment.value(assign.value());
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
-            fault = Phrase.of("dynamics.fault.amount", moment.t());
+        Expression number = amount(assign.value());
+        if (number == null || !meets(Requirement.Kind.FINITE, "", number)) {
             return;
         }
         Operator operator = assign.operator();
@@ -190,7 +216,18 @@ final class Block implements Change.Visitor<Runnable> {
                 .run();
     }
 
-    private void assign(int parameter, Operator operator, double number) {
+    /** Whether a value is what it has to be; of an expression, that is still to be seen. */
+    private boolean meets(Requirement.Kind kind, Object name, Expression value) {
+        Requirement requirement = new Requirement(kind, name, value, moment.t());
+        if (value instanceof Constant constant) {
+            fault = requirement.fault(constant.value());
+            return fault == null;
+        }
+        required.add(requirement);
+        return true;
+    }
+
+    private void assign(int parameter, Operator operator, Expression number) {
         Expression name = new Expression.ParameterValue(parameter);
         double before = moment.value(name);
         set(Place.parameter(parameter), operator, number);
@@ -201,8 +238,8 @@ final class Block implements Change.Visitor<Runnable> {
         changed.add(Phrase.of("dynamics.change.value", name, before, after));
     }
 
-    private void assign(List<Integer> firms, Part part, Operator operator, double number) {
-        double[] before = values(firms, part);
+    private void assign(List<Integer> firms, Part part, Operator operator, Expression number) {
+        List<@Nullable Expression> before = values(firms, part);
         if (part == Part.OUTPUT) {
             shock(firms, operator, number);
         } else {
@@ -212,36 +249,42 @@ final class Block implements Change.Visitor<Runnable> {
             }
             set(places, operator, number);
         }
-        double[] after = values(firms, part);
-        for (int k = 0; k < firms.size() && fault == null; k++) {
+        List<@Nullable Expression> after = values(firms, part);
+        for (int k = 0; k < firms.size() && fault == null && !undetermined; k++) {
             int firm = firms.get(k);
-            if (part == Part.OUTPUT && !moment.standing().present(firm)) {
+            Expression was = before.get(k);
+            Expression is = after.get(k);
+            if (was == null || is == null) {
+                undetermined = true;
+            } else if (part == Part.OUTPUT && !moment.standing().present(firm)) {
                 changed.add(Phrase.of("dynamics.change.absent", firm(firm)));
-            } else if (acceptable(part, firm, after[k]) && firms.size() <= NAMED) {
-                told(Phrase.of(partKey(part), firm(firm)), before[k], after[k]);
+            } else if (acceptable(part, firm, is) && firms.size() <= NAMED) {
+                told(Phrase.of(partKey(part), firm(firm)), number(was), number(is));
             }
         }
         if (firms.size() > NAMED) {
             Phrase of = Phrase.of(partKey(part), Phrase.of("dynamics.firms", (Object) firms.size()));
-            changed.add(Phrase.of("dynamics.change.group", of, sign(operator), number));
+            changed.add(Phrase.of("dynamics.change.group", of, sign(operator), number(number)));
         }
     }
 
-    private double[] values(List<Integer> firms, Part part) {
-        double[] values = new double[firms.size()];
-        for (int k = 0; k < values.length; k++) {
-            int firm = firms.get(k);
-            values[k] =
-                    part == Part.OUTPUT ? moment.output()[firm] : moment.value(new Expression.FirmValue(firm, part));
+    private List<@Nullable Expression> values(List<Integer> firms, Part part) {
+        List<@Nullable Expression> values = new ArrayList<>(firms.size());
+        for (int firm : firms) {
+            values.add(
+                    part == Part.OUTPUT && !moment.open()
+                            ? new Constant(moment.output()[firm])
+                            : moment.amount(new Expression.FirmValue(firm, part)));
         }
         return values;
     }
 
-    private void shock(List<Integer> firms, Operator operator, double number) {
+    /** Where quantities move, an output that depends on them is left to whoever knows where they are. */
+    private void shock(List<Integer> firms, Operator operator, Expression number) {
         double[] output = moment.output().clone();
         for (int firm : firms) {
             if (moment.standing().present(firm)) {
-                output[firm] = Adjustment.operate(operator, output[firm], number);
+                output[firm] = Adjustment.operate(operator, output[firm], number(number));
             }
         }
         moment = new Moment(moment.t(), moment.standing(), output);
@@ -256,16 +299,14 @@ final class Block implements Change.Visitor<Runnable> {
     }
 
     /** Outputs are at least 0, growth rates and capacities above 0; where it is not so, that is the fault. */
-    private boolean acceptable(Part part, int firm, double value) {
-        boolean good = (part == Part.OUTPUT ? value >= 0 : value > 0) && value < Double.POSITIVE_INFINITY;
-        if (!good) {
-            String key = part == Part.OUTPUT ? "dynamics.fault.output" : "dynamics.fault.part";
-            fault = Phrase.of(key, Phrase.of(partKey(part), firm(firm)), value, moment.t());
-        }
-        return good;
+    private boolean acceptable(Part part, int firm, Expression value) {
+        return meets(
+                part == Part.OUTPUT ? Requirement.Kind.NOT_BELOW_ZERO : Requirement.Kind.ABOVE_ZERO,
+                Phrase.of(partKey(part), firm(firm)),
+                value);
     }
 
-    private void assign(Target.OfGroup group, Operator operator, double number) {
+    private void assign(Target.OfGroup group, Operator operator, Expression number) {
         List<Integer> firms = moment.standing().inForce().members(group.members());
         group.quantity()
                 .<Runnable>match(
@@ -274,7 +315,7 @@ final class Block implements Change.Visitor<Runnable> {
                 .run();
     }
 
-    private void assign(List<Integer> firms, Quantity.OfAttribute attribute, Operator operator, double number) {
+    private void assign(List<Integer> firms, Quantity.OfAttribute attribute, Operator operator, Expression number) {
         for (int firm : firms) {
             if (attribute.parameters()[firm] >= 0) {
                 assign(attribute.parameters()[firm], operator, number);
@@ -292,7 +333,7 @@ final class Block implements Change.Visitor<Runnable> {
         };
     }
 
-    private void assign(Target.OfCoefficient target, Operator operator, double number) {
+    private void assign(Target.OfCoefficient target, Operator operator, Expression number) {
         int from = target.from();
         int to = target.to();
         Expression value = new Expression.CoefficientValue(from, to, target.alliance());

@@ -1,8 +1,13 @@
 package entente.dynamics;
 
 import entente.model.Expression;
+import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
+import entente.model.Expression.FirmValue;
+import entente.model.Expression.Time;
 import entente.model.Firm;
+import entente.model.Fold;
+import entente.model.Folding;
 import entente.model.Members;
 import entente.model.Model;
 import java.util.ArrayList;
@@ -10,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,6 @@ public final class InForce {
     private final Standing standing;
     private final int within;
     private final Clock clock;
-    private final Set<Integer> kept;
     private final int[] firms;
     private final int[] position;
     private final Terms terms;
@@ -40,7 +43,6 @@ public final class InForce {
         this.compiler = null;
         this.within = within;
         this.clock = Clock.running();
-        this.kept = Set.of();
         int count = standing.model().firms().size();
         this.position = new int[count];
         int present = 0;
@@ -60,13 +62,12 @@ public final class InForce {
         resolveAll();
     }
 
-    /** The same things in force, seen with another clock or other parameters kept as names. */
-    private InForce(InForce other, Clock clock, Set<Integer> kept, Tape.@Nullable Compiler compiler) {
+    /** The same things in force, seen with another clock. */
+    private InForce(InForce other, Clock clock, Tape.@Nullable Compiler compiler) {
         this.standing = other.standing;
         this.compiler = compiler;
         this.within = other.within;
         this.clock = clock;
-        this.kept = kept;
         this.position = other.position;
         this.firms = other.firms;
         this.terms = other.terms;
@@ -76,7 +77,7 @@ public final class InForce {
     }
 
     private void resolveAll() {
-        Resolution resolution = resolution(kept);
+        Resolution resolution = resolution();
         for (int p = 0; p < firms.length; p++) {
             growth[p] = resolution.of(standing.value(Place.growth(firms[p])));
             capacity[p] = resolution.of(standing.value(Place.capacity(firms[p])));
@@ -92,7 +93,7 @@ public final class InForce {
 
     /** The same with t standing still. */
     public InForce frozenAt(double t) {
-        return new InForce(this, Clock.frozen(t), kept, compiler);
+        return new InForce(this, Clock.frozen(t), compiler);
     }
 
     /**
@@ -105,7 +106,7 @@ public final class InForce {
 
     /** The same; laws and gauges made of it are compiled once they have run long enough. */
     public InForce from(double t, Tape.@Nullable Compiler by) {
-        return new InForce(this, Clock.from(t), kept, by);
+        return new InForce(this, Clock.from(t), by);
     }
 
     Tape.@Nullable Compiler compiler() {
@@ -119,12 +120,7 @@ public final class InForce {
 
     /** The alliance's members alone, with every contribution between them; the others are absent. */
     public InForce of(int alliance) {
-        return new InForce(new InForce(standing, alliance), clock, kept, compiler);
-    }
-
-    /** The same with these parameters left as names, to ask how what is in force depends on them. */
-    public InForce keeping(Set<Integer> parameters) {
-        return new InForce(this, clock, Set.copyOf(parameters), compiler);
+        return new InForce(new InForce(standing, alliance), clock, compiler);
     }
 
     public Model model() {
@@ -214,16 +210,16 @@ public final class InForce {
 
     /** The expression in terms of numbers, t and outputs of firms present; an absent firm's output is 0. */
     public Expression resolve(Expression expression) {
-        return resolution(kept).of(expression);
+        return resolution().of(expression);
     }
 
     /** The firms of a group that are present, by the model's index, ascending. */
     public List<Integer> members(Members members) {
-        return resolution(kept).members(members);
+        return resolution().members(members);
     }
 
-    private Resolution resolution(Set<Integer> kept) {
-        return new Resolution(standing, position, terms, clock, kept);
+    private Resolution resolution() {
+        return new Resolution(standing, position, terms, clock);
     }
 
     /**
@@ -238,12 +234,15 @@ public final class InForce {
     /** Resolved as what follows t, so that {@code t > 5} holds from 5 on, and {@code t = 5} at 5. */
     Expression resolveAt(Expression expression, double t) {
         Clock at = clock.frozen() ? clock : Clock.instant(t);
-        return new Resolution(standing, position, terms, at, kept).of(expression);
+        return new Resolution(standing, position, terms, at).of(expression);
     }
 
     double valueOfResolved(Expression resolved, double t, double[] output) {
         if (resolved instanceof Constant constant) {
             return constant.value();
+        }
+        if (!standing.moving().isEmpty()) {
+            return known(resolved, t, output) instanceof Constant constant ? constant.value() : Double.NaN;
         }
         double[] one = new double[output.length];
         int[] state = new int[output.length];
@@ -257,6 +256,37 @@ public final class InForce {
         double[] slots = tape.slots();
         tape.run(t, output, slots);
         return slots[slot];
+    }
+
+    /**
+     * The value of an expression at a moment, as a number; where parameters move, as an expression of them, and null
+     * where it takes an output that is not known.
+     */
+    @Nullable
+    Expression amount(Expression expression, double t, double[] output) {
+        if (standing.moving().isEmpty()) {
+            return new Constant(value(expression, t, output));
+        }
+        Expression known = known(resolveAt(expression, t), t, output);
+        boolean open = Fold.any(
+                known,
+                e -> e instanceof FirmValue
+                        || e instanceof Apply apply && apply.function().forcing());
+        return open ? null : known;
+    }
+
+    /** A resolved expression with t and the outputs that are numbers put in. */
+    private static Expression known(Expression resolved, double t, double[] output) {
+        return Fold.map(e -> {
+                    if (e instanceof Apply apply) {
+                        return Folding.apply(apply.function(), apply.arguments());
+                    }
+                    if (e instanceof FirmValue of) {
+                        return Double.isNaN(output[of.firm()]) ? e : new Constant(output[of.firm()]);
+                    }
+                    return e instanceof Time ? new Constant(t) : e;
+                })
+                .of(resolved);
     }
 
     /** The value of an expression that depends on parameters only; NaN where it has none. */
@@ -315,7 +345,7 @@ public final class InForce {
     public Optional<Coefficients> outside() {
         Terms outside = Terms.outside(standing, position, firms.length);
         double[] d = outside.number();
-        Resolution resolution = resolution(kept);
+        Resolution resolution = resolution();
         for (Map.Entry<Integer, Expression> entry : outside.expression().entrySet()) {
             d[entry.getKey()] =
                     resolution.of(entry.getValue()) instanceof Constant constant ? constant.value() : Double.NaN;

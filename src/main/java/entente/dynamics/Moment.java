@@ -2,6 +2,7 @@ package entente.dynamics;
 
 import entente.model.Expression;
 import entente.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point of a run: what stands and what every firm puts out.
@@ -12,7 +13,12 @@ public record Moment(double t, Standing standing, double[] output) {
 
     /** The start of a run, before the events at 0. */
     public static Moment start(Model model) {
-        Standing standing = Standing.initial(model);
+        return start(Standing.initial(model));
+    }
+
+    /** Where parameters move, so may outputs: those that do are not known. */
+    static Moment start(Standing standing) {
+        Model model = standing.model();
         double[] output = new double[model.firms().size()];
         InForce inForce = standing.inForce().frozenAt(0);
         for (int firm = 0; firm < output.length; firm++) {
@@ -27,6 +33,19 @@ public record Moment(double t, Standing standing, double[] output) {
             return constant.value();
         }
         return standing.inForce().value(expression, t, output);
+    }
+
+    /** The value as a number; where parameters move, as an expression of them, and null where it is neither. */
+    @Nullable
+    Expression amount(Expression expression) {
+        return expression instanceof Expression.Constant
+                ? expression
+                : standing.inForce().amount(expression, t, output);
+    }
+
+    /** Whether parameters move, so that values may be expressions of them. */
+    boolean open() {
+        return !standing.moving().isEmpty();
     }
 
     Moment with(Standing changed) {

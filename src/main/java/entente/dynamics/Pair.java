@@ -53,7 +53,7 @@ final class Pair {
         if (!allied(standing, from, to, alliance)) {
             return sum;
         }
-        double withheld = alliance == Contributions.OUTSIDE ? 0 : standing.withheld(from, alliance);
+        Expression withheld = withheld(standing, from, alliance);
         boolean first = true;
         for (Place term : terms(standing, from, to, alliance)) {
             Expression delivered = delivered(standing.value(term), withheld);
@@ -68,15 +68,22 @@ final class Pair {
         return agreed > 0 ? agreed * (1 - withheld) : agreed;
     }
 
-    static Expression delivered(Expression agreed, double withheld) {
-        if (withheld == 0) {
+    static Expression delivered(Expression agreed, Expression withheld) {
+        boolean number = withheld instanceof Constant;
+        if (number && ((Constant) withheld).value() == 0) {
             return agreed;
         }
-        if (agreed instanceof Constant constant) {
-            return new Constant(delivered(constant.value(), withheld));
+        if (number && agreed instanceof Constant constant) {
+            return new Constant(delivered(constant.value(), ((Constant) withheld).value()));
         }
         Expression positive = new Apply(Function.GREATER, List.of(agreed, new Constant(0)));
-        Expression kept = new Apply(Function.MULTIPLY, List.of(agreed, new Constant(1 - withheld)));
+        Expression rest = Algebra.subtract(new Constant(1), withheld);
+        Expression kept = new Apply(Function.MULTIPLY, List.of(agreed, rest));
         return new Apply(Function.IF, List.of(positive, kept, agreed));
+    }
+
+    /** The share of what was agreed that a giver withholds. */
+    static Expression withheld(Standing standing, int from, int alliance) {
+        return alliance == Contributions.OUTSIDE ? new Constant(0) : standing.value(Place.withheld(from, alliance));
     }
 }

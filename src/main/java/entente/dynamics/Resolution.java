@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -37,21 +36,18 @@ final class Resolution {
     private final int[] position;
     private final Terms terms;
     private final Clock clock;
-    private final Set<Integer> kept;
     private final Map<Object, Expression> known = new HashMap<>();
     private final IdentityHashMap<Expression, Expression> seen = new IdentityHashMap<>();
 
     /**
      * @param position of each firm among those present, −1 where it is absent
      * @param clock    what t is
-     * @param kept     parameters that stay names
      */
-    Resolution(Standing standing, int[] position, Terms terms, Clock clock, Set<Integer> kept) {
+    Resolution(Standing standing, int[] position, Terms terms, Clock clock) {
         this.standing = standing;
         this.position = position;
         this.terms = terms;
         this.clock = clock;
-        this.kept = kept;
     }
 
     Expression of(Expression expression) {
@@ -62,13 +58,13 @@ final class Resolution {
             return clock.frozen() ? new Constant(clock.t()) : expression;
         }
         if (expression instanceof ParameterValue value) {
-            return kept.contains(value.parameter()) ? value : place(Place.parameter(value.parameter()));
+            return standing.moving().contains(value.parameter()) ? value : place(Place.parameter(value.parameter()));
         }
         if (expression instanceof FirmValue value) {
             return part(value.firm(), value.part());
         }
         if (expression instanceof WithheldValue value) {
-            return new Constant(standing.withheld(value.firm(), value.alliance()));
+            return of(standing.value(Place.withheld(value.firm(), value.alliance())));
         }
         Expression before = seen.get(expression);
         if (before != null) {
@@ -104,7 +100,7 @@ final class Resolution {
         return switch (part) {
             case GROWTH -> place(Place.growth(firm));
             case CAPACITY -> place(Place.capacity(firm));
-            case WITHHELD -> new Constant(standing.withheld(firm));
+            case WITHHELD -> withheld(firm);
             case OUTPUT -> position[firm] < 0 ? ZERO : new FirmValue(firm, Part.OUTPUT);
             case SATURATION ->
                 position[firm] < 0
@@ -123,6 +119,15 @@ final class Resolution {
         Expression resolved = of(standing.value(place));
         known.put(place, resolved);
         return resolved;
+    }
+
+    /** The largest share that the firm withholds. */
+    private Expression withheld(int firm) {
+        Expression largest = ZERO;
+        for (Expression share : standing.withheld(firm)) {
+            largest = fold(Function.MAX, List.of(largest, of(share)));
+        }
+        return largest;
     }
 
     /** The entry of the table, resolved. */

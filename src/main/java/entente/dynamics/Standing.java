@@ -1,7 +1,5 @@
 package entente.dynamics;
 
-import entente.arithmetic.Arithmetic;
-import entente.arithmetic.Function;
 import entente.model.Alliance;
 import entente.model.Event.Operator;
 import entente.model.Expression;
@@ -31,6 +29,7 @@ public final class Standing {
     private final Model model;
     private final Map<Place, Expression> lasting;
     private final List<Layer> layers;
+    private final Set<Integer> moving;
     /** A bit for each kind of place that an event has changed. */
     private final int touched;
     /** Made when asked for, given up where memory is short; whoever makes it makes the same. */
@@ -39,8 +38,9 @@ public final class Standing {
     /** An open window's adjustments. */
     private record Layer(int window, Map<Place, Adjustment> adjustments) {}
 
-    private Standing(Model model, Map<Place, Expression> lasting, List<Layer> layers) {
+    private Standing(Model model, Set<Integer> moving, Map<Place, Expression> lasting, List<Layer> layers) {
         this.model = model;
+        this.moving = moving;
         this.lasting = lasting;
         this.layers = layers;
         int kinds = kinds(lasting.keySet());
@@ -60,7 +60,12 @@ public final class Standing {
 
     /** What stands at t = 0 before any event: alliances are formed whose time has come. */
     public static Standing initial(Model model) {
-        Standing plain = new Standing(model, Map.of(), List.of());
+        return initial(model, Set.of());
+    }
+
+    /** The same with parameters that move, which stay names in whatever is resolved. */
+    static Standing initial(Model model, Set<Integer> moving) {
+        Standing plain = new Standing(model, moving, Map.of(), List.of());
         Map<Place, Expression> formed = new LinkedHashMap<>();
         for (int a = 0; a < model.alliances().size(); a++) {
             Alliance alliance = model.alliances().get(a);
@@ -70,11 +75,16 @@ public final class Standing {
                 formed.put(Place.formed(a), ZERO);
             }
         }
-        return formed.isEmpty() ? plain : new Standing(model, formed, List.of());
+        return formed.isEmpty() ? plain : new Standing(model, moving, formed, List.of());
     }
 
     public Model model() {
         return model;
+    }
+
+    /** The parameters that move: none in a run. */
+    Set<Integer> moving() {
+        return moving;
     }
 
     public InForce inForce() {
@@ -106,15 +116,15 @@ public final class Standing {
         return number(Place.withheld(firm, alliance));
     }
 
-    /** The largest share that the firm withholds. */
-    public double withheld(int firm) {
-        double largest = 0;
+    /** The shares that the firm withholds in the alliances. */
+    List<Expression> withheld(int firm) {
+        List<Expression> shares = new ArrayList<>();
         if (touched(Place.Kind.WITHHELD)) {
             for (int a = 0; a < model.alliances().size(); a++) {
-                largest = Math.max(largest, withheld(firm, a));
+                shares.add(value(Place.withheld(firm, a)));
             }
         }
-        return largest;
+        return shares;
     }
 
     /** Whether an event has changed a value of this kind. */
@@ -161,19 +171,19 @@ public final class Standing {
         for (int k = layers.size() - 1; k >= 0; k--) {
             Adjustment adjustment = layers.get(k).adjustments.get(place);
             if (adjustment != null && adjustment.override() != null) {
-                return new Constant(adjustment.override());
+                return adjustment.override();
             }
         }
         Expression value = lasting(place);
-        double amounts = 0;
+        Expression amounts = ZERO;
         for (Layer layer : layers) {
             Adjustment adjustment = layer.adjustments.get(place);
             if (adjustment != null) {
-                value = combined(Function.MULTIPLY, value, adjustment.factor(), 1);
-                amounts += adjustment.amount();
+                value = operate(Operator.MULTIPLY, value, adjustment.factor());
+                amounts = operate(Operator.ADD, amounts, adjustment.amount());
             }
         }
-        return combined(Function.ADD, value, amounts, 0);
+        return operate(Operator.ADD, value, amounts);
     }
 
     private Expression lasting(Place place) {
@@ -199,14 +209,11 @@ public final class Standing {
         return Arrays.binarySearch(alliance.members(), firm) >= 0;
     }
 
-    private static Expression combined(Function function, Expression value, double number, double neutral) {
-        if (number == neutral) {
-            return value;
-        }
-        if (value instanceof Constant constant) {
-            return new Constant(Arithmetic.apply(function, new double[] {constant.value(), number}));
-        }
-        return new Expression.Apply(function, List.of(value, new Constant(number)));
+    /** A number that changes nothing leaves an expression as it is. */
+    private static Expression operate(Operator operator, Expression value, Expression number) {
+        double neutral = operator == Operator.MULTIPLY || operator == Operator.DIVIDE ? 1 : 0;
+        boolean same = operator != Operator.SET && number instanceof Constant constant && constant.value() == neutral;
+        return same ? value : Adjustment.operate(operator, value, number);
     }
 
     private double number(Place place) {
@@ -232,23 +239,13 @@ public final class Standing {
         private final List<Layer> newLayers = new ArrayList<>(layers);
 
         /** Changes the lasting value. */
-        void change(Place place, Operator operator, double number) {
+        void change(Place place, Operator operator, Expression number) {
             Expression old = newLasting.get(place);
             newLasting.put(place, operate(operator, old == null ? declared(place) : old, number));
         }
 
-        private Expression operate(Operator operator, Expression old, double number) {
-            return switch (operator) {
-                case SET -> new Constant(number);
-                case ADD -> combined(Function.ADD, old, number, 0);
-                case SUBTRACT -> combined(Function.SUBTRACT, old, number, 0);
-                case MULTIPLY -> combined(Function.MULTIPLY, old, number, 1);
-                case DIVIDE -> combined(Function.DIVIDE, old, number, 1);
-            };
-        }
-
         /** Changes the layer of an open window, which the first change opens. */
-        void adjust(int window, Place place, Operator operator, double number) {
+        void adjust(int window, Place place, Operator operator, Expression number) {
             Map<Place, Adjustment> adjustments = layer(window);
             Adjustment old = adjustments.get(place);
             adjustments.put(place, (old == null ? Adjustment.NONE : old).then(operator, number));
@@ -280,7 +277,7 @@ public final class Standing {
         }
 
         Standing done() {
-            return new Standing(model, newLasting, newLayers);
+            return new Standing(model, moving, newLasting, newLayers);
         }
     }
 }

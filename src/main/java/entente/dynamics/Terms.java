@@ -97,7 +97,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
                 if (changed || !terms.constant(term)) {
                     add(giver, receiver, alliance, standing.value(Place.term(term)));
                 } else {
-                    add(giver, receiver, Pair.delivered(terms.number(term), withheld(giver, alliance)));
+                    add(giver, receiver, alliance, terms.number(term));
                 }
             }
         }
@@ -110,18 +110,23 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
                     && Pair.allied(standing, giver, receiver, alliance);
         }
 
-        private double withheld(int giver, int alliance) {
-            return alliance < 0 ? 0 : standing.withheld(giver, alliance);
+        /** A million numbers need no objects as long as nobody withholds anything. */
+        private void add(int giver, int receiver, int alliance, double agreed) {
+            if (standing.touched(Place.Kind.WITHHELD)) {
+                add(giver, receiver, alliance, new Constant(agreed));
+            } else {
+                add(giver, receiver, agreed);
+            }
         }
 
         private void add(int giver, int receiver, int alliance, Expression agreed) {
-            double withheld = withheld(giver, alliance);
-            if (agreed instanceof Constant constant) {
-                add(giver, receiver, Pair.delivered(constant.value(), withheld));
-                return;
+            Expression delivered = Pair.delivered(agreed, Pair.withheld(standing, giver, alliance));
+            if (delivered instanceof Constant constant) {
+                add(giver, receiver, constant.value());
+            } else {
+                expression.put(count, delivered);
+                add(giver, receiver, Double.NaN);
             }
-            expression.put(count, withheld == 0 ? agreed : Pair.delivered(agreed, withheld));
-            add(giver, receiver, Double.NaN);
         }
 
         private void add(int giver, int receiver, double value) {

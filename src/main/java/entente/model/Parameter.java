@@ -22,4 +22,9 @@ public record Parameter(
     public Parameter at(double number) {
         return new Parameter(name, documentation, new Expression.Constant(number), range, null, span);
     }
+
+    /** This parameter with another value, all else kept. */
+    public Parameter reading(Expression other) {
+        return new Parameter(name, documentation, other, range, distribution, span);
+    }
 }

@@ -2,8 +2,9 @@ package entente.session;
 
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
+import entente.arithmetic.Truth;
 import entente.diagnostic.Code;
-import entente.dynamics.Start;
+import entente.diagnostic.Phrase;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Model;
@@ -20,7 +21,6 @@ import entente.stability.parameters.Trace;
 import entente.stability.proof.Claim;
 import entente.stability.proof.Proof;
 import entente.stability.proof.Where;
-import entente.trajectory.Ending;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,20 @@ final class AlongParameters {
     @Nullable
     Answer threshold(Question.Threshold asked) {
         ModelFamily family =
-                family(List.of(asked.parameter()), hearing.inquiry().alliance());
+                family(List.of(asked.parameter()), hearing.inquiry().alliance(), false);
         double[] range = range(asked.parameter());
         return family == null || range == null
                 ? null
                 : Threshold.of(family, range[0], range[1], hearing.patience())
-                        .map(Answer.Thresholds::new)
+                        .<Answer>map(Answer.Thresholds::new)
+                        .filter(answer -> sound(family))
                         .orElse(null);
     }
 
     @Nullable
     Answer trace(Question.Trace asked) {
         ModelFamily family =
-                family(List.of(asked.parameter()), hearing.inquiry().alliance());
+                family(List.of(asked.parameter()), hearing.inquiry().alliance(), true);
         double[] range = range(asked.parameter());
         if (family == null || hearing.tooLarge(family.firms().size(), Trace.MOST_FIRMS, "session.hint.large.trace")) {
             return null;
@@ -60,14 +61,15 @@ final class AlongParameters {
         return range == null
                 ? null
                 : Trace.of(family, range[0], range[1], hearing.patience())
-                        .map(trace -> new Answer.Traced(family.firms(), trace))
+                        .<Answer>map(trace -> new Answer.Traced(family.firms(), trace))
+                        .filter(answer -> sound(family))
                         .orElse(null);
     }
 
     @Nullable
     Answer map(Question.RegimeMap asked) {
         ModelFamily family =
-                family(List.of(asked.across(), asked.up()), hearing.inquiry().alliance());
+                family(List.of(asked.across(), asked.up()), hearing.inquiry().alliance(), false);
         double[] across = range(asked.across());
         double[] up = range(asked.up());
         if (family == null || across == null || up == null) {
@@ -78,7 +80,8 @@ final class AlongParameters {
         double[] low = {across[0], up[0]};
         double[] high = {across[1], up[1]};
         return RegimeMap.of(family, low, high, parts, hearing.patience())
-                .map(Answer.Mapped::new)
+                .<Answer>map(Answer.Mapped::new)
+                .filter(answer -> sound(family))
                 .orElse(null);
     }
 
@@ -95,7 +98,7 @@ final class AlongParameters {
         Asked.Is is = (Asked.Is) asked.claim();
         Claim claim = java.util.Objects.requireNonNull(claim(is.quality()), "claims are checked beforehand");
         ModelFamily family =
-                family(asked.over(), is.alliance() < 0 ? hearing.inquiry().alliance() : is.alliance());
+                family(asked.over(), is.alliance() < 0 ? hearing.inquiry().alliance() : is.alliance(), true);
         Interval[] sides = new Interval[asked.over().size()];
         for (int k = 0; k < sides.length; k++) {
             double[] range = range(asked.over().get(k));
@@ -111,6 +114,9 @@ final class AlongParameters {
             return null;
         }
         Where where = asked.where() == null ? Where.ALWAYS : new Condition(family, asked.where());
+        if (!family.sound(Box.of(sides)) && !soundAtEnds(family, Box.of(sides), where)) {
+            return null;
+        }
         return Proof.of(
                         family,
                         Box.of(sides),
@@ -119,6 +125,20 @@ final class AlongParameters {
                         boxes(family.firms().size()),
                         hearing.patience())
                 .orElse(null);
+    }
+
+    /** Looks at some points where the events at 0 are not seen to go well everywhere; where they do not, refuses. */
+    private boolean soundAtEnds(ModelFamily family, Box box, Where where) {
+        for (double[] point : List.of(box.lowest(), box.middle(), box.highest())) {
+            if (where.over(Box.point(point)) == Truth.TRUE) {
+                family.at(point);
+            }
+        }
+        if (sound(family) && family.undetermined() != null) {
+            refuseUnseen(family);
+            return false;
+        }
+        return family.trouble() == null;
     }
 
     /** Fewer boxes the more a box costs, so that an answer comes within a minute or so. */
@@ -137,7 +157,7 @@ final class AlongParameters {
         };
     }
 
-    private @Nullable ModelFamily family(List<Question.Axis> axes, int alliance) {
+    private @Nullable ModelFamily family(List<Question.Axis> axes, int alliance, boolean sameFirms) {
         Model model = hearing.runs().model(new Subject(hearing.inquiry().scenario(), -1));
         List<Target> targets = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -148,17 +168,46 @@ final class AlongParameters {
             targets.add(axis.quantity());
             names.add(axis.text());
         }
-        Adjustable adjustable = Adjustable.of(model, targets, names);
-        ModelFamily family = Start.of(adjustable.model())
-                .<@Nullable ModelFamily>either(start -> new ModelFamily(start, adjustable, alliance, names), fault -> {
-                    hearing.ended(new Ended(hearing.subject(), Ending.failed(0, fault)));
-                    return null;
-                });
-        if (family != null && !family.isConstant()) {
+        ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names, sameFirms);
+        if (!family.isConstant()) {
             hearing.refuseMoving();
             return null;
         }
         return family;
+    }
+
+    /** Whether all points that were looked at have a constant model; where not, the question is refused. */
+    private boolean sound(ModelFamily family) {
+        ModelFamily.Trouble trouble = family.trouble();
+        if (trouble == null) {
+            return true;
+        }
+        switch (trouble.kind()) {
+            case FAULT -> {
+                List<Object> point = new ArrayList<>();
+                for (int k = 0; k < trouble.values().length; k++) {
+                    point.add(Phrase.of(
+                            "stability.proof.value", family.parameters().get(k), trouble.values()[k]));
+                }
+                Phrase fault = java.util.Objects.requireNonNull(trouble.fault());
+                String scenario = hearing.inquiry().scenario();
+                hearing.refuseWithHint(Phrase.of("session.hint.point", point), Code.E801, scenario, 0.0, fault);
+            }
+            case MOVES -> hearing.refuseMoving();
+            case OTHER_FIRMS -> refuseUnseen(family);
+        }
+        return false;
+    }
+
+    /** Refuses what needs to see through the events at 0, which have to be run at each point. */
+    private void refuseUnseen(ModelFamily family) {
+        Object event = java.util.Objects.requireNonNull(family.undetermined());
+        hearing.refuseWithHint(
+                "session.hint.followed",
+                Code.E818,
+                hearing.inquiry().kind(),
+                event,
+                List.<Object>copyOf(family.parameters()));
     }
 
     private double @Nullable [] range(Question.Axis axis) {

@@ -2,6 +2,7 @@ package entente.session;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Inquiry;
@@ -100,6 +101,11 @@ final class Hearing {
 
     void refuseWithHint(String hint, Code code, Object... arguments) {
         refuse(Diagnostic.of(code, inquiry.span(), arguments).hint(hint));
+    }
+
+    void refuseWithHint(Phrase hint, Code code, Object... arguments) {
+        refuse(Diagnostic.of(code, inquiry.span(), arguments)
+                .hint(hint.key(), hint.arguments().toArray()));
     }
 
     /** The first thing that is wrong is what is told. */

@@ -95,7 +95,8 @@ class InForceTest {
                 .model();
         InForce inForce = Sketch.inForce(model);
         assertThat(inForce.coefficient(0)).isEqualTo(number(0.6));
-        Expression kept = inForce.keeping(Set.of(0)).coefficient(0);
+        var start = (MovingStart.Expressed) MovingStart.of(model, Set.of(0));
+        Expression kept = start.inForce().coefficient(0);
         assertThat(kept).isEqualTo(apply(Function.MULTIPLY, 2, new ParameterValue(0)));
         assertThat(Derivative.of(kept, new ParameterValue(0))).isEqualTo(number(2));
     }

@@ -40,37 +40,45 @@ public record Adjustable(Model model, int[] parameters) {
     }
 
     private Adjustable with(int k, Target target, String name) {
-        int added = model.parameters().size();
-        Expression read = new Expression.ParameterValue(added);
-        return target.match(
-                parameter -> new Adjustable(model, with(k, parameter.parameter())),
+        Expression read = new Expression.ParameterValue(model.parameters().size());
+        List<Parameter> parameters = model.parameters();
+        Contributions contributions = model.contributions();
+        Model changed = target.match(
+                of -> {
+                    // What moves is what is declared; an event may change the parameter itself.
+                    Parameter declared = parameters.get(of.parameter());
+                    List<Parameter> reading = new ArrayList<>(parameters);
+                    reading.set(of.parameter(), declared.reading(read));
+                    return with(name, declared.value(), reading, model.firms(), contributions);
+                },
                 of -> {
                     List<Firm> firms = new ArrayList<>(model.firms());
                     Expression now = firms.get(of.firm()).part(of.part());
                     firms.set(of.firm(), firms.get(of.firm()).with(of.part(), read));
-                    return new Adjustable(with(name, now, firms, model.contributions()), with(k, added));
+                    return with(name, now, parameters, firms, contributions);
                 },
                 group -> {
                     throw new IllegalArgumentException("a group is no single quantity: " + name);
                 },
                 of -> {
                     List<Integer> terms = terms(model, of);
-                    Expression now = terms.isEmpty()
-                            ? new Expression.Constant(0)
-                            : model.contributions().coefficient(terms.get(0));
-                    return new Adjustable(with(name, now, model.firms(), with(of, terms, read)), with(k, added));
+                    Expression now =
+                            terms.isEmpty() ? new Expression.Constant(0) : contributions.coefficient(terms.get(0));
+                    return with(name, now, parameters, model.firms(), with(of, terms, read));
                 });
+        return new Adjustable(changed, added(k));
     }
 
-    private int[] with(int k, int parameter) {
+    private int[] added(int k) {
         int[] indices = parameters.clone();
-        indices[k] = parameter;
+        indices[k] = model.parameters().size();
         return indices;
     }
 
-    private Model with(String name, Expression now, List<Firm> firms, Contributions contributions) {
-        List<Parameter> all = new ArrayList<>(model.parameters());
-        all.add(new Parameter(name, "", now, null, null, null));
+    private Model with(
+            String name, Expression now, List<Parameter> parameters, List<Firm> firms, Contributions contributions) {
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.add(new Parameter(name + " moved", "", now, null, null, null));
         return new Model(model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
     }
 

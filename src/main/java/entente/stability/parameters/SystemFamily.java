@@ -17,7 +17,7 @@ public interface SystemFamily {
     /** Names of the parameters, in the order of values and boxes. */
     List<String> parameters();
 
-    /** The model at a point; entries that are not defined there are NaN. */
+    /** The model at a point; entries that are not defined there are NaN. Its firms may be others than the family's. */
     ConstantSystem at(double[] values);
 
     /** Encloses every model with parameters in the box; literals enclosed, rounded outward. */

@@ -245,11 +245,12 @@ final class ThresholdSearch {
     }
 
     private String weakest(double at) {
-        double[] x = Coexistence.of(family.at(new double[] {at}).coefficients()).saturation();
+        ConstantSystem system = family.at(new double[] {at});
+        double[] x = Coexistence.of(system.coefficients()).saturation();
         int weakest = 0;
         for (int i = 0; x != null && i < x.length; i++) {
             weakest = Math.abs(x[i]) < Math.abs(x[weakest]) ? i : weakest;
         }
-        return family.firms().get(weakest);
+        return system.firms().get(weakest);
     }
 }

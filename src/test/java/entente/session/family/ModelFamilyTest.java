@@ -40,7 +40,7 @@ class ModelFamilyTest {
                 .mapToObj(k -> "p" + k)
                 .toList();
         Adjustable adjustable = Adjustable.of(model, List.of(targets), names);
-        return new ModelFamily(Sketch.inForce(adjustable.model()), adjustable, -1, names);
+        return new ModelFamily(adjustable, -1, names, true);
     }
 
     private static Target parameter(int index) {

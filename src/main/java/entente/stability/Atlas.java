@@ -1,11 +1,14 @@
 package entente.stability;
 
 import entente.dynamics.ConstantSystem;
+import entente.stability.exact.ExactSystem;
+import entente.stability.interior.Bands;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through all sets of survivors of a model of at most 20 firms.
@@ -22,14 +25,14 @@ final class Atlas {
     private static final double WEAK = 1e-3;
     /** Saturations and invasion rates within this of 0 are computed afresh. */
     private static final double NEAR = 1e-6;
-    /** What is within this of 0, against the size of its terms, is 0. */
-    static final double ZERO = 1e-12;
 
     private final ConstantSystem system;
     private final int n;
     private final Patience patience;
     private final double[][] m;
     private final boolean listAll;
+    private final EquilibriumAt at;
+    private final @Nullable ExactSystem exact;
     private final List<Equilibrium> listed = new ArrayList<>();
     private final List<Degenerate> degenerate = new ArrayList<>();
     private final double[][][] inverse;
@@ -45,6 +48,8 @@ final class Atlas {
         this.patience = patience;
         n = system.size();
         m = Dense.identityMinus(system.coefficients().dense());
+        exact = ExactSystem.of(system, patience::over);
+        at = new EquilibriumAt(system, m, exact);
         listAll = n <= Equilibria.ALL_LISTED;
         inverse = new double[n + 1][][];
         solution = new double[n + 1][];
@@ -134,21 +139,36 @@ final class Atlas {
         int[] present = java.util.Arrays.copyOf(set, size);
         double[][] sub = Dense.sub(m, present, present);
         Lu lu = Lu.of(sub);
-        if (lu.singular()) {
-            degenerateCount++;
-            if (degenerate.size() < MOST_DEGENERATE) {
-                degenerate.add(SingularSet.of(sub, present));
-            }
+        x = lu.solve(Dense.ones(size));
+        boolean near = lu.singular() || Math.abs(Saturations.least(x)) <= NEAR * Math.max(1, Saturations.largest(x));
+        ExactSystem.Solution solution = near && exact != null ? exact.solve(present) : null;
+        if (solution != null && solution.x().length < size) {
+            degenerate(Degenerate.of(present, solution));
             return;
         }
-        x = lu.solve(Dense.ones(size));
-        if (!(Saturations.least(x) > ZERO * Math.max(1, Saturations.largest(x)))) {
+        if (solution == null && lu.singular()) {
+            degenerate(SingularSet.of(sub, present));
+            return;
+        }
+        if (solution != null) {
+            if (solution.kind() != ExactSystem.Kind.POSITIVE) {
+                return;
+            }
+            x = solution.saturations();
+        } else if (!(Saturations.least(x) > Bands.ZERO * Math.max(1, Saturations.largest(x)))) {
             return;
         }
         count++;
-        Equilibrium found = EquilibriumAt.survivors(system, m, present, x);
+        Equilibrium found = at.survivors(present, x);
         if (listAll || found.interior() || found.saturated()) {
             listed.add(found);
+        }
+    }
+
+    private void degenerate(Degenerate set) {
+        degenerateCount++;
+        if (degenerate.size() < MOST_DEGENERATE) {
+            degenerate.add(set);
         }
     }
 

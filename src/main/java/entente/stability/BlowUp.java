@@ -3,6 +3,9 @@ package entente.stability;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.certificate.PMatrix;
+import entente.stability.exact.ExactSystem;
+import entente.stability.interior.Bands;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BlowUp(@Nullable Boolean possible, int[] set) {
     private static final int MOST_FIRMS = 14;
-    private static final double MARGIN = 1e-9;
+    private static final double MARGIN = Bands.VERDICT;
     private static final BlowUp NO = new BlowUp(false, new int[0]);
     private static final BlowUp OPEN = new BlowUp(null, new int[0]);
 
@@ -32,6 +35,12 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
         Coefficients d = system.coefficients();
         Perron positive = Perron.against(1, Block.positivePart(d), patience::over);
         if (positive.upper() < 1 - MARGIN) {
+            return NO;
+        }
+        ExactSystem exact = ExactSystem.of(system, patience::over);
+        // At ρ(D⁺) = 1 outputs are finite at every time, by comparison with firms that give only.
+        Integer side = exact == null || positive.lower() > 1 + MARGIN ? null : exact.radiusAgainstOne();
+        if (side != null && side <= 0) {
             return NO;
         }
         if (d.size() > MOST_FIRMS) {
@@ -42,7 +51,7 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
             return NO;
         }
         for (int set = 1; set < 1 << d.size(); set++) {
-            if (Integer.bitCount(set) > 1 && atInfinity(m, system.growth(), set)) {
+            if (Integer.bitCount(set) > 1 && atInfinity(m, system.growth(), set, exact)) {
                 return new BlowUp(true, members(set));
             }
         }
@@ -94,39 +103,33 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
         return true;
     }
 
-    private static boolean atInfinity(double[][] m, double[] growth, int set) {
+    private static boolean atInfinity(double[][] m, double[] growth, int set, @Nullable ExactSystem exact) {
         int[] members = members(set);
         double[][] sub = Dense.sub(m, members, members);
         Lu lu = Lu.of(sub);
-        if (lu.singular()) {
-            return false;
-        }
         double[] right = new double[members.length];
         for (int a = 0; a < members.length; a++) {
             right[a] = -1 / growth[members[a]];
         }
         double[] w = lu.solve(right);
-        double size = 0;
-        for (double v : w) {
-            size = Math.max(size, Math.abs(v));
-        }
-        for (double v : w) {
-            if (!(v > MARGIN * size)) {
-                return false;
-            }
-        }
-        for (int j = 0; j < m.length; j++) {
+        double size = Saturations.largest(w);
+        // The smallest of all that has to be above 0, each against its size.
+        double least = lu.singular() ? 0 : Saturations.least(w) / size;
+        for (int j = 0; j < m.length && least >= -MARGIN; j++) {
             if ((set >> j & 1) == 0) {
                 double rate = 0;
+                double terms = 1;
                 for (int a = 0; a < members.length; a++) {
                     rate -= m[j][members[a]] * w[a];
+                    terms += growth[j] * Math.abs(m[j][members[a]] * w[a]);
                 }
-                if (!(growth[j] * rate < 1 - MARGIN)) {
-                    return false;
-                }
+                least = Math.min(least, (1 - growth[j] * rate) / terms);
             }
         }
-        return true;
+        if (Math.abs(least) > MARGIN || exact == null) {
+            return least > MARGIN;
+        }
+        return Boolean.TRUE.equals(exact.runsAway(members));
     }
 
     private static int[] members(int set) {

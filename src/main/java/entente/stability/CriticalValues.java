@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
@@ -13,40 +14,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where coexistence gains or loses its stability as one coefficient moves alone.
  *
- * <p>Moving D[i][j] by Δ changes M by a matrix of rank one, so the candidates are closed forms (Sherman &amp; Morrison):
- * the determinant is 0 at Δ = 1/(M⁻¹)[j][i], and firm m reaches 0 at Δ = x_m/(x_m (M⁻¹)[j][i] − (M⁻¹)[m][i] xⱼ). Between
- * two candidates only a Hopf point can change stability; it is sought on a grid.
+ * <p>Moving D[i][j] by Δ changes M by a matrix of rank one, so where det M or an output is 0 has a closed form (Sherman
+ * &amp; Morrison): the determinant is 0 at Δ = 1/(M⁻¹)[j][i], and firm m reaches 0 at
+ * Δ = x_m/(x_m (M⁻¹)[j][i] − (M⁻¹)[m][i] xⱼ). Between two such places {@link FirstChange} looks for a Hopf point.
  */
 final class CriticalValues {
     private static final int MOST_FIRMS = 60;
     private static final int HOPF_FIRMS = 12;
+    private static final long WORK = 600_000_000;
+    /** Coefficients farther than this from what they are, against 1 and their size, are not looked at. */
+    static final double FARTHEST = 1e6;
+    /** A difference below this part of its terms is none: the solutions keep so many digits. */
+    private static final double ROUNDING = 1e-12;
 
-    private final double[][] m;
+    private final ConstantSystem system;
+    private final double[][] d;
     private final double[][] inverse;
     private final double[] x;
-    private final double[] growth;
-    private final State current;
-    /** D ≥ 0: raising a coefficient keeps the leading eigenvalue real, so no Hopf point can come. */
-    private final boolean givers;
+    private final double largest;
+    private final int parts;
+    private final State now;
+    private final Patience patience;
 
-    private CriticalValues(double[][] m, double[][] inverse, double[] growth, boolean givers) {
-        this.givers = givers;
-        this.m = m;
+    private CriticalValues(InteriorEquilibrium interior, double[][] inverse, State now, Patience patience) {
+        this.now = now;
+        this.system = interior.system();
+        this.patience = patience;
+        this.d = system.coefficients().dense();
         this.inverse = inverse;
-        this.growth = growth;
-        this.x = Dense.times(inverse, Dense.ones(m.length));
-        this.current = State.of(m, growth);
+        this.x = Dense.times(inverse, Dense.ones(d.length));
+        this.largest = Dense.norm(inverse);
+        long n = d.length;
+        long searches = 2L * Math.max(1, system.coefficients().count()) * n;
+        this.parts = (int) Math.max(24, Math.min(200, WORK / (n * n * n * 60 * searches)));
     }
 
-    static List<Critical> of(ConstantSystem system, Patience patience) {
+    static List<Critical> of(InteriorEquilibrium interior, Finding finding, Patience patience) {
+        ConstantSystem system = interior.system();
         Coefficients d = system.coefficients();
         if (system.size() > MOST_FIRMS) {
             return List.of();
         }
-        double[][] m = Dense.identityMinus(d.dense());
-        double[][] inverse = Dense.finite(m) ? Lu.inverse(m) : null;
+        boolean known = Dense.finite(interior.m()) && finding.undecided() == null;
+        double[][] inverse = known ? Lu.inverse(interior.m()) : null;
         CriticalValues values =
-                inverse == null ? null : new CriticalValues(m, inverse, system.growth(), d.nonNegative());
+                inverse == null ? null : new CriticalValues(interior, inverse, FirstChange.kind(finding), patience);
         List<Critical> all = new ArrayList<>();
         for (int to = 0; to < d.size(); to++) {
             for (int k = d.rowStart(to); k < d.rowEnd(to) && !patience.over(); k++) {
@@ -64,89 +76,45 @@ final class CriticalValues {
     }
 
     private Critical critical(int from, int to, double value) {
-        List<Double> steps = new ArrayList<>();
-        double slope = inverse[from][to];
-        add(steps, 1, slope);
-        for (int firm = 0; firm < x.length; firm++) {
-            add(steps, x[firm], x[firm] * slope - inverse[firm][to] * x[from]);
-        }
-        Collections.sort(steps);
-        List<Double> down = new ArrayList<>();
         List<Double> up = new ArrayList<>();
-        for (double step : steps) {
-            (step < 0 ? down : up).add(step);
+        List<Double> down = new ArrayList<>();
+        double slope = inverse[from][to];
+        add(1, slope, largest, up, down);
+        for (int firm = 0; firm < x.length; firm++) {
+            double one = x[firm] * slope;
+            double other = inverse[firm][to] * x[from];
+            double terms = Math.max(Math.abs(one), Math.abs(other)) + ROUNDING * largest * Math.abs(x[firm]);
+            add(x[firm], one - other, terms, up, down);
         }
-        Collections.reverse(down);
+        Collections.sort(up);
+        Collections.sort(down);
         return new Critical(from, to, value, first(up, 1, from, to, value), first(down, -1, from, to, value));
     }
 
-    private static void add(List<Double> steps, double numerator, double denominator) {
+    private static void add(double numerator, double denominator, double terms, List<Double> up, List<Double> down) {
         double step = numerator / denominator;
-        if (Double.isFinite(step) && step != 0) {
-            steps.add(step);
+        if (Math.abs(denominator) > ROUNDING * terms && Double.isFinite(step) && step != 0) {
+            (step > 0 ? up : down).add(Math.abs(step));
         }
     }
 
-    /** The first candidate beyond which the state differs from today's, or a Hopf point before it. */
     private @Nullable Double first(List<Double> steps, int sign, int from, int to, double value) {
-        double size = 1 + Math.abs(value);
-        double before = 0;
-        for (int c = 0; c <= steps.size(); c++) {
-            double end = c < steps.size() ? steps.get(c) : sign * 10 * size + 10 * before;
-            double hopf = current == State.ABSENT || x.length < 3 || x.length > HOPF_FIRMS || givers && sign > 0
-                    ? Double.NaN
-                    : hopf(before, end, from, to);
-            if (!Double.isNaN(hopf)) {
-                return value + hopf;
-            }
-            if (c == steps.size()) {
-                return null;
-            }
-            // Where a stable equilibrium stops being positive, or leaves to infinity, nothing has to be looked at.
-            if (current == State.STABLE) {
-                return value + end;
-            }
-            double next = c + 1 < steps.size() ? steps.get(c + 1) : end + sign * (size + Math.abs(end));
-            if (next != end && state(end + (next - end) / 2, from, to) != current) {
-                return value + end;
-            }
-            before = end;
-        }
-        return null;
+        // D ≥ 0: raising a coefficient keeps the leading eigenvalue real, so no Hopf point can come.
+        boolean givers = system.coefficients().nonNegative() && sign > 0;
+        Double step = new FirstChange(
+                        far -> moved(sign * far, from, to),
+                        parts,
+                        x.length > 2 && x.length <= HOPF_FIRMS && !givers,
+                        patience)
+                .first(now, steps, FARTHEST * (1 + Math.abs(value)));
+        return step == null ? null : value + sign * step;
     }
 
-    private double hopf(double start, double end, int from, int to) {
-        int parts = 24;
-        double inside = start;
-        for (int p = 1; p < parts; p++) {
-            double step = start + (end - start) * p / parts;
-            if (state(step, from, to) != current) {
-                return bisect(inside, step, from, to);
-            }
-            inside = step;
-        }
-        return Double.NaN;
-    }
-
-    private double bisect(double inside, double outside, int from, int to) {
-        double a = inside;
-        double b = outside;
-        for (int round = 0; round < 100 && Math.abs(b - a) > 1e-14 * (1 + Math.abs(a)); round++) {
-            double middle = a + (b - a) / 2;
-            if (state(middle, from, to) == current) {
-                a = middle;
-            } else {
-                b = middle;
-            }
-        }
-        return a + (b - a) / 2;
-    }
-
-    private State state(double step, int from, int to) {
-        double kept = m[to][from];
-        m[to][from] = kept - step;
-        State state = State.of(m, growth);
-        m[to][from] = kept;
-        return state;
+    private InteriorEquilibrium moved(double step, int from, int to) {
+        double kept = d[to][from];
+        d[to][from] = kept + step;
+        InteriorEquilibrium moved = InteriorEquilibrium.of(system, d, patience::over);
+        d[to][from] = kept;
+        return moved;
     }
 }

@@ -1,5 +1,7 @@
 package entente.stability;
 
+import entente.stability.exact.ExactSystem;
+
 /**
  * A set of survivors whose matrix M_SS is singular: it has no isolated equilibrium.
  *
@@ -17,5 +19,11 @@ public record Degenerate(int[] present, Kind kind, int dimension) {
         public String word() {
             return this == LINE ? "line" : "none";
         }
+    }
+
+    static Degenerate of(int[] present, ExactSystem.Solution solution) {
+        return solution.kind() == ExactSystem.Kind.LINE
+                ? new Degenerate(present, Kind.LINE, solution.freedom())
+                : new Degenerate(present, Kind.NONE, 0);
     }
 }

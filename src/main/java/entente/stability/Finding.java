@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason          two or three sentences with their numbers
  * @param checks          the hypotheses that were looked at
  * @param cause           of a runaway
+ * @param undecided       why nothing is decided; null where something is
  */
 public record Finding(
         Verdict verdict,
@@ -19,13 +20,29 @@ public record Finding(
         @Nullable Boolean runawayPossible,
         Phrase reason,
         List<Check> checks,
-        @Nullable RunawayCause cause) {
+        @Nullable RunawayCause cause,
+        @Nullable Undecided undecided) {
     public Finding {
         checks = List.copyOf(checks);
     }
 
+    /** A verdict that was reached. */
+    Finding(
+            Verdict verdict,
+            boolean proved,
+            @Nullable Boolean runawayPossible,
+            Phrase reason,
+            List<Check> checks,
+            @Nullable RunawayCause cause) {
+        this(verdict, proved, runawayPossible, reason, checks, cause, null);
+    }
+
+    static Finding undecided(Undecided why, @Nullable Boolean runawayPossible, Phrase reason, List<Check> checks) {
+        return new Finding(Verdict.UNDECIDED, false, runawayPossible, reason, checks, null, why);
+    }
+
     /** Of a model that nobody waited for. */
     public static Finding stopped() {
-        return new Finding(Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.stopped"), List.of(), null);
+        return undecided(Undecided.NOTHING, null, Phrase.of("stability.reason.stopped"), List.of());
     }
 }

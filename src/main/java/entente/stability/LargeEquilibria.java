@@ -1,8 +1,10 @@
 package entente.stability;
 
-import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
+import entente.stability.exact.ExactSystem;
+import entente.stability.interior.Bands;
 import entente.stability.interior.Coexistence;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lcp;
@@ -25,16 +27,15 @@ final class LargeEquilibria {
     private LargeEquilibria() {}
 
     static Equilibria of(ConstantSystem system, Patience patience) {
-        Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d, patience::over);
-        double[] x = coexistence.saturation();
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        double[] x = interior.saturation();
         Map<List<Integer>, Equilibrium> found = new LinkedHashMap<>();
-        boolean positive = x != null && coexistence.positive();
+        boolean positive = x != null && interior.positive();
         if (system.size() > Coexistence.DENSE) {
             List<Equilibrium> only = x != null && positive ? List.of(sparse(system, x, patience)) : List.of();
             return new Equilibria(system.firms(), only.size(), false, only, 0, List.of());
         }
-        double[][] m = Dense.identityMinus(d.dense());
+        double[][] m = interior.m();
         double[] minusOne = new double[system.size()];
         Arrays.fill(minusOne, -1);
         // Fixed, so that the same model gives the same list.
@@ -59,12 +60,12 @@ final class LargeEquilibria {
 
     private static void add(ConstantSystem system, double[][] m, double[] z, Map<List<Integer>, Equilibrium> found) {
         int[] present = Arrays.stream(Saturations.everyone(z.length))
-                .filter(i -> z[i] > Atlas.ZERO)
+                .filter(i -> z[i] > Bands.ZERO)
                 .toArray();
         List<Integer> key = Arrays.stream(present).boxed().toList();
         if (!found.containsKey(key)) {
             double[] own = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
-            found.put(key, EquilibriumAt.survivors(system, m, present, own));
+            found.put(key, new EquilibriumAt(system, m, ExactSystem.of(system, () -> false)).survivors(present, own));
         }
     }
 

@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
+import entente.stability.interior.Bands;
 import entente.stability.matrix.Eigenvalue;
 import java.util.List;
 
@@ -22,7 +23,7 @@ public enum LocalStability {
     }
 
     /** Real parts below this part of the largest modulus are taken for 0. */
-    static final double ROUNDING = 1e-11;
+    static final double ROUNDING = Bands.AXIS;
 
     public static LocalStability of(List<Eigenvalue> eigenvalues) {
         double size = 0;

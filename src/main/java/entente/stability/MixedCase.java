@@ -7,13 +7,14 @@ import entente.dynamics.ConstantSystem;
 import entente.stability.certificate.LyapunovBox;
 import entente.stability.certificate.Verified;
 import entente.stability.certificate.VolterraLyapunov;
+import entente.stability.certificate.Written;
+import entente.stability.exact.ExactSystem;
+import entente.stability.exact.HalfPlane;
 import entente.stability.interior.Coexistence;
-import entente.stability.interior.Jacobian;
-import entente.stability.interior.Saturations;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interval.Enclosure;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
-import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,52 +25,79 @@ import org.jspecify.annotations.Nullable;
  * and, where they say stable, whether a certificate makes it global.
  */
 final class MixedCase {
-    private static final double NEAR = NonNegativeCase.NEAR;
-
     private final ConstantSystem system;
     private final Coefficients d;
-    private final Coexistence coexistence;
     private final Patience patience;
     private final List<Check> checks = new ArrayList<>();
+    private InteriorEquilibrium interior;
+    private boolean exact;
 
-    private MixedCase(ConstantSystem system, Coexistence coexistence, Patience patience) {
-        this.system = system;
+    private MixedCase(InteriorEquilibrium interior, Patience patience) {
+        this.interior = interior;
+        this.system = interior.system();
         this.d = system.coefficients();
-        this.coexistence = coexistence;
         this.patience = patience;
     }
 
-    static Finding find(ConstantSystem system, Coexistence coexistence, Patience patience) {
-        return new MixedCase(system, coexistence, patience).find();
+    static Finding find(InteriorEquilibrium interior, Patience patience) {
+        return new MixedCase(interior, patience).find();
     }
 
     private Finding find() {
-        double[] x = coexistence.saturation();
-        if (x == null) {
-            checks.add(new Check(Phrase.of("stability.check.regular"), null));
-            return undecided(Phrase.of(
-                    coexistence.singular() ? "stability.reason.mixed.singular" : "stability.reason.mixed.large"));
+        if (interior.nearZero()) {
+            ExactSystem.Solution solution = interior.exactly();
+            if (solution == null) {
+                return untold();
+            }
+            exact = true;
+            switch (solution.kind()) {
+                case NONE, MANY_NOT_POSITIVE -> {
+                    checks.add(new Check(Phrase.of("stability.check.regular"), false));
+                    return absent(Phrase.of("stability.reason.singular.none"));
+                }
+                case LINE -> {
+                    checks.add(new Check(Phrase.of("stability.check.regular"), false));
+                    int freedom = solution.freedom();
+                    Phrase line = Phrase.of(
+                            freedom == 1 ? "stability.reason.singular.line" : "stability.reason.singular.plane",
+                            freedom);
+                    return undecided(Undecided.LINE, line);
+                }
+                case NOT_POSITIVE, POSITIVE -> interior = interior.at(solution);
+            }
         }
-        int weakest = 0;
-        for (int i = 0; i < x.length; i++) {
-            weakest = x[i] < x[weakest] ? i : weakest;
-        }
-        double least = x[weakest];
-        String name = system.firms().get(weakest);
-        if (Math.abs(least) < NEAR * coexistence.largest()) {
-            checks.add(new Check(Phrase.of("stability.check.positive", least), null));
-            return undecided(Phrase.of("stability.reason.mixed.atZero", name, least));
-        }
+        int weakest = interior.weakest();
+        double least = interior.least();
         checks.add(new Check(Phrase.of("stability.check.positive", least), least > 0));
-        return least < 0 ? absent(weakest, least) : present(x);
+        double[] x = interior.saturation();
+        if (x != null && least > 0) {
+            return present(x);
+        }
+        return absent(Phrase.of(
+                least == 0 ? "stability.reason.mixed.zero" : "stability.reason.mixed.none",
+                system.firms().get(weakest),
+                least));
     }
 
-    private Finding undecided(Phrase reason) {
-        return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+    /** Too near to a boundary, and nothing to decide it by. */
+    private Finding untold() {
+        if (interior.saturation() == null) {
+            checks.add(new Check(Phrase.of("stability.check.regular"), null));
+            return interior.singular()
+                    ? undecided(Undecided.ROUNDING, Phrase.of("stability.reason.mixed.singular"))
+                    : undecided(Undecided.THEORY, Phrase.of("stability.reason.mixed.large"));
+        }
+        double least = interior.least();
+        checks.add(new Check(Phrase.of("stability.check.positive", least), null));
+        String name = system.firms().get(interior.weakest());
+        return undecided(Undecided.ROUNDING, Phrase.of("stability.reason.mixed.atZero", name, least));
     }
 
-    private Finding absent(int firm, double saturation) {
-        Phrase none = Phrase.of("stability.reason.mixed.none", system.firms().get(firm), saturation);
+    private Finding undecided(Undecided why, Phrase reason) {
+        return Finding.undecided(why, blowUp(), reason, checks);
+    }
+
+    private Finding absent(Phrase none) {
         BlowUp blowUp = BlowUp.of(system, patience);
         if (Boolean.TRUE.equals(blowUp.possible())) {
             RunawayCause cause = cause(blowUp);
@@ -78,10 +106,10 @@ final class MixedCase {
                     : Sentences.of(none, Phrase.of("stability.reason.mixed.runaway", cause.text()));
             return new Finding(Verdict.RUNAWAY, false, true, reason, checks, cause);
         }
-        Interval[] enclosure = enclose();
-        boolean proved = enclosure != null && enclosure[firm].below(0);
-        Phrase reason = Sentences.of(
-                none, Phrase.of(proved ? "stability.reason.mixed.none.proved" : "stability.reason.computed"));
+        Interval[] enclosure = exact ? null : enclose();
+        boolean proved = exact || enclosure != null && enclosure[interior.weakest()].below(0);
+        String how = exact ? "stability.reason.exact" : "stability.reason.mixed.none.proved";
+        Phrase reason = Sentences.of(none, Phrase.of(proved ? how : "stability.reason.computed"));
         return new Finding(Verdict.NO_COEXISTENCE, proved, blowUp.possible(), reason, checks, null);
     }
 
@@ -90,19 +118,25 @@ final class MixedCase {
         if (dominated != null) {
             return dominated;
         }
-        if (x.length > Coexistence.DENSE) {
-            return undecided(Phrase.of("stability.reason.mixed.large"));
+        if (!interior.dense()) {
+            return undecided(Undecided.THEORY, Phrase.of("stability.reason.mixed.large"));
         }
-        double[][] m = Dense.identityMinus(d.dense());
-        List<Eigenvalue> eigenvalues =
-                Spectrum.of(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length)));
-        double abscissa = Spectrum.abscissa(eigenvalues);
-        double near = Math.abs(abscissa) / Spectrum.radius(eigenvalues);
-        if (!(near > NEAR)) {
-            checks.add(new Check(Phrase.of("stability.check.abscissa", abscissa), null));
-            return undecided(Phrase.of("stability.reason.mixed.onAxis", abscissa, near));
+        double abscissa = interior.abscissa();
+        if (interior.nearAxis()) {
+            HalfPlane side = interior.side();
+            if (side == null || side == HalfPlane.AXIS) {
+                checks.add(new Check(Phrase.of("stability.check.abscissa", side == null ? abscissa : 0.0), null));
+                double near = Math.abs(abscissa) / Spectrum.radius(interior.eigenvalues());
+                return side == null
+                        ? undecided(Undecided.ROUNDING, Phrase.of("stability.reason.mixed.onAxis", abscissa, near))
+                        : undecided(Undecided.CENTRE, Phrase.of("stability.reason.mixed.centre"));
+            }
+            checks.add(new Check(Phrase.of("stability.check.abscissa", abscissa), side == HalfPlane.LEFT));
+            exact = true;
+            return side == HalfPlane.LEFT ? stable(abscissa, null) : unstable(abscissa, null);
         }
         checks.add(new Check(Phrase.of("stability.check.abscissa", abscissa), abscissa < 0));
+        exact = false;
         Interval[][] jacobian = x.length > LyapunovBox.MOST_FIRMS ? null : jacobian();
         return abscissa > 0 ? unstable(abscissa, jacobian) : stable(abscissa, jacobian);
     }
@@ -111,12 +145,12 @@ final class MixedCase {
     private @Nullable Finding dominated(double[] x) {
         Coefficients size = Block.moduli(d);
         double[] u = Coexistence.of(size, patience::over).saturation();
-        if (u == null || !Verified.shrinks(size, u)) {
+        if (u == null || !Verified.shrinks(system, u)) {
             return null;
         }
         double radius = Block.bound(size, u);
         checks.add(new Check(Phrase.of("stability.check.dominance", radius), true));
-        boolean proved = Verified.positive(d, x, u);
+        boolean proved = Verified.positive(system, x, u);
         Phrase reason = Sentences.of(
                 Phrase.of("stability.reason.mixed.dominance", radius),
                 Phrase.of(proved ? "stability.reason.mixed.global.proved" : "stability.reason.computed"));
@@ -129,22 +163,17 @@ final class MixedCase {
         if (x == null || !positive(x)) {
             return null;
         }
-        Interval[][] m = VolterraLyapunov.widen(Dense.identityMinus(d.dense()));
+        Interval[] growth = new Interval[x.length];
         for (int i = 0; i < x.length; i++) {
-            double k = system.growth()[i];
-            Interval scale =
-                    Interval.of(k - 1e-14 * k, k + 1e-14 * k).times(x[i]).negate();
-            for (int j = 0; j < x.length; j++) {
-                m[i][j] = scale.times(m[i][j]);
-            }
+            growth[i] = Written.growth(system, i);
         }
-        return m;
+        return LyapunovBox.jacobian(growth, Written.m(system), x);
     }
 
     private Finding stable(double abscissa, Interval @Nullable [][] jacobian) {
-        VolterraLyapunov certificate = VolterraLyapunov.search(d, patience::over);
+        VolterraLyapunov certificate = VolterraLyapunov.search(system, patience::over);
         if (certificate != null) {
-            boolean proved = certificate.verified() && positive(enclose());
+            boolean proved = certificate.verified() && (positivelyExact() || positive(enclose()));
             checks.add(new Check(Phrase.of("stability.check.lyapunov", weights(certificate)), true));
             Phrase reason = Sentences.of(
                     Phrase.of("stability.reason.mixed.lyapunov", weights(certificate)),
@@ -152,20 +181,30 @@ final class MixedCase {
             return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
         }
         checks.add(new Check(Phrase.of("stability.check.lyapunov.none"), false));
-        boolean proved = jacobian != null && LyapunovBox.stable(jacobian);
+        boolean proved = exact || jacobian != null && LyapunovBox.stable(jacobian);
         Phrase reason = Sentences.of(
                 Phrase.of("stability.reason.mixed.local", abscissa),
-                Phrase.of(proved ? "stability.reason.mixed.eigenvalues.proved" : "stability.reason.computed"),
+                how(proved),
                 Phrase.of("stability.reason.mixed.local.only"));
         return new Finding(Verdict.LOCAL, proved, blowUp(), reason, checks, null);
     }
 
     private Finding unstable(double abscissa, Interval @Nullable [][] jacobian) {
-        boolean proved = jacobian != null && LyapunovBox.unstable(jacobian);
-        Phrase reason = Sentences.of(
-                Phrase.of("stability.reason.mixed.unstable", abscissa),
-                Phrase.of(proved ? "stability.reason.mixed.eigenvalues.proved" : "stability.reason.computed"));
+        boolean proved = exact || jacobian != null && LyapunovBox.unstable(jacobian);
+        Phrase reason = Sentences.of(Phrase.of("stability.reason.mixed.unstable", abscissa), how(proved));
         return new Finding(Verdict.UNSTABLE, proved, blowUp(), reason, checks, null);
+    }
+
+    private Phrase how(boolean proved) {
+        return Phrase.of(
+                exact
+                        ? "stability.reason.exact"
+                        : proved ? "stability.reason.mixed.eigenvalues.proved" : "stability.reason.computed");
+    }
+
+    private boolean positivelyExact() {
+        ExactSystem.Solution solution = exact ? interior.exactly() : null;
+        return solution != null && solution.kind() == ExactSystem.Kind.POSITIVE;
     }
 
     private @Nullable Boolean blowUp() {
@@ -181,8 +220,7 @@ final class MixedCase {
     private Interval @Nullable [] enclose() {
         return d.size() > VolterraLyapunov.MOST_FIRMS
                 ? null
-                : Enclosure.solve(
-                        VolterraLyapunov.widen(Dense.identityMinus(d.dense())), Dense.ones(d.size()), patience::over);
+                : Enclosure.solve(Written.m(system), Dense.ones(d.size()), patience::over);
     }
 
     private static boolean positive(Interval @Nullable [] x) {

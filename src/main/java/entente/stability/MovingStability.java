@@ -67,7 +67,7 @@ final class MovingStability {
             checks.add(new Check(Phrase.of("stability.check.moving.interior", 0), null));
             Phrase reason = Sentences.of(
                     Phrase.of("stability.reason.moving.none", found.equilibria().size()), search);
-            return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+            return Finding.undecided(Undecided.THEORY, null, reason, checks);
         }
         double abscissa = Spectrum.abscissa(chosen.eigenvalues());
         checks.add(new Check(Phrase.of("stability.check.moving.interior", interior.size()), true));
@@ -76,7 +76,7 @@ final class MovingStability {
         Verdict verdict = stable == null ? Verdict.UNDECIDED : stable ? Verdict.LOCAL : Verdict.UNSTABLE;
         String key = stable == null ? "open" : stable ? "local" : "unstable";
         Phrase reason = Sentences.of(Phrase.of("stability.reason.moving." + key, interior.size(), abscissa), search);
-        return new Finding(verdict, false, null, reason, checks, null);
+        return new Finding(verdict, false, null, reason, checks, null, stable == null ? Undecided.ROUNDING : null);
     }
 
     private static double[][] inSaturations(double[][] jacobian, double[] capacity) {

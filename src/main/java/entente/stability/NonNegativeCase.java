@@ -4,57 +4,91 @@ import entente.diagnostic.Phrase;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.stability.certificate.Verified;
-import entente.stability.interior.Coexistence;
-import entente.stability.matrix.Block;
+import entente.stability.interior.Bands;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.matrix.Perron;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * D ≥ 0: ρ(D) &lt; 1 ⇔ I − D is a nonsingular M-matrix ⇔ a positive equilibrium exists ⇔ it attracts every positive
- * start, whatever the growth rates; ρ(D) &gt; 1 ⇒ some firms run away (Berman &amp; Plemmons 6.2.3; Goh 1979).
+ * start, whatever the growth rates; ρ(D) &gt; 1 ⇒ some firms run away (Berman &amp; Plemmons 6.2.3; Goh 1979). At
+ * ρ(D) = 1 there is none: x &gt; 0 with (I − D)x = 1 would make ρ(D) &lt; 1. Outputs grow without limit, but are finite at
+ * every time.
  */
 final class NonNegativeCase {
-    /** Closer to 1 than this, ρ decides nothing. */
-    static final double NEAR = 1e-9;
+    private final ConstantSystem system;
+    private final InteriorEquilibrium interior;
+    private final Perron perron;
+    private final double rho;
+    private final List<Check> checks = new ArrayList<>();
 
-    private NonNegativeCase() {}
+    private NonNegativeCase(InteriorEquilibrium interior, Perron perron) {
+        this.system = interior.system();
+        this.interior = interior;
+        this.perron = perron;
+        this.rho = perron.radius();
+    }
 
-    static Finding find(ConstantSystem system, Coexistence coexistence, Perron perron) {
+    static Finding find(InteriorEquilibrium interior, Perron perron) {
+        return new NonNegativeCase(interior, perron).find();
+    }
+
+    private Finding find() {
         Coefficients d = system.coefficients();
-        double rho = perron.radius();
-        List<Check> checks = new ArrayList<>();
         if (d.count() > 0) {
             checks.add(new Check(Phrase.of("stability.check.nonNegative", d.count()), true));
         }
-        double[] x = coexistence.saturation();
-        if (Math.abs(rho - 1) < NEAR) {
-            checks.add(new Check(Phrase.of("stability.check.radius", rho), null));
-            Phrase reason = Sentences.of(
-                    Phrase.of("stability.reason.radiusAtOne", rho, Math.abs(rho - 1)),
-                    Phrase.of("stability.reason.radiusAtOne.means"));
-            return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+        double[] x = interior.saturation();
+        boolean near = Math.abs(rho - 1) < Bands.VERDICT;
+        boolean shrinks = x != null && interior.positive() && Verified.shrinks(system, x);
+        if (!near && (shrinks || x != null && interior.positive() && perron.upper() < 1)) {
+            return global(shrinks);
         }
-        if (x != null && coexistence.positive() && (perron.upper() < 1 || Verified.shrinks(d, x))) {
-            checks.add(new Check(Phrase.of("stability.check.radius", rho), true));
-            checks.add(new Check(Phrase.of("stability.check.positive", coexistence.least()), true));
-            boolean proved = Verified.shrinks(d, x);
-            Phrase reason = Sentences.of(
-                    Phrase.of(d.count() == 0 ? "stability.reason.alone" : "stability.reason.mMatrix", rho),
-                    Phrase.of(proved ? "stability.reason.mMatrix.proved" : "stability.reason.computed"));
-            return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
+        if (!near && perron.lower() > 1) {
+            return runaway(Verified.grows(system, perron.group(), perron.vector()));
         }
-        if (perron.lower() > 1) {
-            checks.add(new Check(Phrase.of("stability.check.radius", rho), false));
-            RunawayCause cause = RunawayCause.of(d, perron, system.firms());
-            boolean proved = Verified.grows(Block.of(d, perron.group()), perron.vector());
-            Phrase reason = Sentences.of(
-                    Phrase.of("stability.reason.runaway", rho, cause.text()),
-                    Phrase.of(proved ? "stability.reason.runaway.proved" : "stability.reason.computed"));
-            return new Finding(Verdict.RUNAWAY, proved, true, reason, checks, cause);
+        Integer side = interior.radiusAgainstOne();
+        if (side != null) {
+            return side < 0 ? global(true) : side > 0 ? runaway(true) : atOne();
         }
         checks.add(new Check(Phrase.of("stability.check.radius", rho), null));
-        Phrase reason = Phrase.of("stability.reason.radiusBounds", perron.lower(), perron.upper());
-        return new Finding(Verdict.UNDECIDED, false, null, reason, checks, null);
+        Phrase reason = near
+                ? Sentences.of(
+                        Phrase.of("stability.reason.radiusAtOne", rho, Math.abs(rho - 1)),
+                        Phrase.of("stability.reason.radiusAtOne.means"))
+                : Phrase.of("stability.reason.radiusBounds", perron.lower(), perron.upper());
+        return Finding.undecided(Undecided.ROUNDING, null, reason, checks);
+    }
+
+    private Finding global(boolean proved) {
+        checks.add(new Check(Phrase.of("stability.check.radius", rho), true));
+        checks.add(new Check(Phrase.of("stability.check.positive", least()), true));
+        Phrase reason = Sentences.of(
+                Phrase.of(
+                        system.coefficients().count() == 0 ? "stability.reason.alone" : "stability.reason.mMatrix",
+                        rho),
+                Phrase.of(proved ? "stability.reason.mMatrix.proved" : "stability.reason.computed"));
+        return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
+    }
+
+    private @Nullable Object least() {
+        return interior.saturation() == null ? "…" : interior.least();
+    }
+
+    private Finding runaway(boolean proved) {
+        checks.add(new Check(Phrase.of("stability.check.radius", rho), false));
+        RunawayCause cause = RunawayCause.of(system.coefficients(), perron, system.firms());
+        Phrase reason = Sentences.of(
+                Phrase.of("stability.reason.runaway", rho, cause.text()),
+                Phrase.of(proved ? "stability.reason.runaway.proved" : "stability.reason.computed"));
+        return new Finding(Verdict.RUNAWAY, proved, true, reason, checks, cause);
+    }
+
+    private Finding atOne() {
+        checks.add(new Check(Phrase.of("stability.check.radius", 1.0), false));
+        return new Finding(
+                Verdict.NO_COEXISTENCE, true, false, Phrase.of("stability.reason.radiusIsOne"), checks, null);
     }
 }

@@ -46,8 +46,7 @@ final class Notes {
             for (int i = 0; i < system.size(); i++) {
                 (only.output()[i] > 0 ? stay : go).add(system.firms().get(i));
             }
-            boolean global =
-                    system.size() == 2 || VolterraLyapunov.search(system.coefficients(), patience::over) != null;
+            boolean global = system.size() == 2 || VolterraLyapunov.search(system, patience::over) != null;
             notes.add(Phrase.of(global ? "stability.note.survivors.global" : "stability.note.survivors", stay, go));
         }
     }

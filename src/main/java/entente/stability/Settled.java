@@ -2,7 +2,7 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
-import entente.stability.interior.Coexistence;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
@@ -17,9 +17,10 @@ public final class Settled {
     /** Q by firm; empty where there is no stable equilibrium, several, or one that not every start reaches for sure. */
     public static double[] output(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Coexistence coexistence = Coexistence.of(d, patience::over);
-        double[] x = coexistence.saturation();
-        if (x != null && coexistence.positive() && stable(system, x)) {
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        double[] x = interior.saturation();
+        // A positive solution of x = 1 + Dx with D ≥ 0 is stable.
+        if (x != null && interior.positive() && (d.nonNegative() || interior.state() == State.STABLE)) {
             return Saturations.output(system, x);
         }
         if (d.nonNegative()) {
@@ -35,22 +36,13 @@ public final class Settled {
         return z != null && saturatedAndStable(system, z) ? Saturations.output(system, z) : new double[0];
     }
 
-    private static boolean stable(ConstantSystem system, double[] x) {
-        if (system.coefficients().nonNegative()) {
-            // A positive solution of x = 1 + Dx with D ≥ 0 is stable.
-            return true;
-        }
-        return x.length <= Coexistence.DENSE
-                && State.of(Dense.identityMinus(system.coefficients().dense()), system.growth()) == State.STABLE;
-    }
-
     private static boolean saturatedAndStable(ConstantSystem system, double[] z) {
         int[] present = Arrays.stream(Saturations.everyone(z.length))
                 .filter(i -> z[i] > 0)
                 .toArray();
         double[] x = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
-        Equilibrium found = EquilibriumAt.survivors(
-                system, Dense.identityMinus(system.coefficients().dense()), present, x);
+        double[][] m = Dense.identityMinus(system.coefficients().dense());
+        Equilibrium found = new EquilibriumAt(system, m, null).survivors(present, x);
         return found.stability() == LocalStability.STABLE;
     }
 }

@@ -5,9 +5,8 @@ import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.Law;
 import entente.stability.interior.Coexistence;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
-import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
@@ -39,16 +38,12 @@ public final class Stability {
 
     private static StabilityVerdict verdict(ConstantSystem system, @Nullable Coefficients alliance, Patience patience) {
         Coefficients d = system.coefficients();
-        boolean small = system.size() <= Coexistence.DENSE;
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
-        Coexistence coexistence =
-                perron == null ? Coexistence.of(d, patience::over) : Coexistence.of(d, perron, patience::over);
-        Finding finding = finding(system, coexistence, perron, patience);
-        double[] x = coexistence.positive() && present(finding) ? coexistence.saturation() : null;
-        double[][] jacobian = x == null || !small
-                ? null
-                : Jacobian.present(Dense.identityMinus(d.dense()), system.growth(), x, Saturations.everyone(x.length));
-        List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : Spectrum.of(jacobian);
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, perron, patience::over);
+        Finding finding = finding(interior, perron, patience);
+        double[] x = interior.positive() && present(finding) ? interior.saturation() : null;
+        double[][] jacobian = x == null || !interior.dense() ? null : interior.jacobian();
+        List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : interior.eigenvalues();
         Double resilience = eigenvalues.isEmpty()
                 ? x != null && perron != null ? NetworkResilience.of(system, x, patience) : null
                 : Double.valueOf(-Spectrum.abscissa(eigenvalues));
@@ -65,7 +60,7 @@ public final class Stability {
                 resilience != null && resilience > 0 ? 1 / resilience : null,
                 jacobian == null ? null : Double.valueOf(reactivity(jacobian)),
                 Headroom.of(system, finding, perron, patience),
-                CriticalValues.of(system, patience),
+                CriticalValues.of(interior, finding, patience),
                 Paper.condition(d, finding.verdict()),
                 Notes.of(system, finding, x, patience));
     }
@@ -106,9 +101,9 @@ public final class Stability {
 
     /** Q* of the interior equilibrium by firm; null where there is none, or patience ended first. */
     public static double @Nullable [] equilibrium(ConstantSystem system, Patience patience) {
-        Coexistence coexistence = Coexistence.of(system.coefficients(), patience::over);
-        double[] x = coexistence.saturation();
-        boolean there = x != null && coexistence.positive() && present(finding(system, patience));
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        double[] x = interior.saturation();
+        boolean there = x != null && interior.positive() && present(finding(system, patience));
         return there ? output(system, x) : null;
     }
 
@@ -121,25 +116,20 @@ public final class Stability {
     public static Finding finding(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
-        Coexistence coexistence =
-                perron == null ? Coexistence.of(d, patience::over) : Coexistence.of(d, perron, patience::over);
-        Finding finding = finding(system, coexistence, perron, patience);
+        Finding finding = finding(InteriorEquilibrium.of(system, perron, patience::over), perron, patience);
         return patience.ended() ? Finding.stopped() : finding;
     }
 
-    private static Finding finding(
-            ConstantSystem system, Coexistence coexistence, @Nullable Perron perron, Patience patience) {
-        if (system.size() == 0) {
-            return new Finding(Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.nobody"), List.of(), null);
-        }
-        if (!finite(system)) {
-            return new Finding(
-                    Verdict.UNDECIDED, false, null, Phrase.of("stability.reason.notFinite"), List.of(), null);
+    private static Finding finding(InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {
+        ConstantSystem system = interior.system();
+        if (system.size() == 0 || !finite(system)) {
+            String why = system.size() == 0 ? "stability.reason.nobody" : "stability.reason.notFinite";
+            return Finding.undecided(Undecided.NOTHING, null, Phrase.of(why), List.of());
         }
         if (perron != null) {
-            return NonNegativeCase.find(system, coexistence, perron);
+            return NonNegativeCase.find(interior, perron);
         }
-        return system.size() == 2 ? TwoFirmCase.find(system) : MixedCase.find(system, coexistence, patience);
+        return system.size() == 2 ? TwoFirmCase.find(interior) : MixedCase.find(interior, patience);
     }
 
     private static boolean finite(ConstantSystem system) {

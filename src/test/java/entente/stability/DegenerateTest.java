@@ -15,7 +15,7 @@ class DegenerateTest {
         assertThat(found.degenerate()).hasSize(1);
         assertThat(found.degenerate().get(0).kind()).isEqualTo(Degenerate.Kind.LINE);
         assertThat(found.degenerate().get(0).dimension()).isEqualTo(1);
-        assertThat(Stability.of(Models.two(-1, -1)).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(Stability.finding(Models.two(-1, -1)).undecided()).isEqualTo(Undecided.LINE);
     }
 
     @Test
@@ -23,7 +23,8 @@ class DegenerateTest {
         Equilibria found = Equilibria.of(Models.two(2, 0.5));
         assertThat(found.degenerate()).hasSize(1);
         assertThat(found.degenerate().get(0).kind()).isEqualTo(Degenerate.Kind.NONE);
-        assertThat(Stability.of(Models.two(2, 0.5)).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(Stability.of(Models.two(2, 0.5)).verdict()).isEqualTo(Verdict.NO_COEXISTENCE);
+        assertThat(Stability.of(Models.two(-2, -0.5)).verdict()).isEqualTo(Verdict.NO_COEXISTENCE);
     }
 
     @Test

@@ -53,7 +53,10 @@ class WordsTest {
                 .contains("the group F1, F2, F3, F4, F5, whose contributions together have ρ = 1.2");
         assertThat(say(Models.two(-2, -0.3))).contains("F1 would have saturation -2.5");
         assertThat(say(Models.mayLeonard(0.8, 1.3))).contains("0.016129 > 0");
-        assertThat(say(Models.equal(3, 0.5))).contains("where rounding decides");
+        assertThat(say(Models.equal(3, 0.5))).contains("ρ(D) = 1 exactly");
+        assertThat(say(Models.two(-2, -0.5))).contains("I − D is singular").contains("no equilibrium with all firms");
+        assertThat(say(Models.two(-1, -1))).contains("form a line");
+        assertThat(say(Models.mayLeonard(0.5, 1.5))).contains("is a centre");
     }
 
     private static String say(ConstantSystem model) {

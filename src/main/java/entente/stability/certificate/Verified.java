@@ -2,24 +2,35 @@ package entente.stability.certificate;
 
 import entente.arithmetic.Interval;
 import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
 
-/**
- * Inequalities between sums, shown for certain: every operation is widened by one unit in the last place, and every
- * coefficient by 1e-14 of itself, so that what is shown holds for the literals that were written and not only for the
- * doubles next to them.
- */
+/** Inequalities between sums, shown for certain of what was written: every operation is widened by one unit in the last place. */
 public final class Verified {
-    private static final double LITERAL = 1e-14;
-
     private Verified() {}
 
-    /** Du &lt; u for u &gt; 0, which shows ρ(D) &lt; 1 for D ≥ 0. */
+    /** Where a coefficient ends. */
+    private interface Ends {
+        double of(int entry);
+    }
+
+    /** |D|u &lt; u for u &gt; 0, which shows ρ(D) &lt; 1, of what was written. */
+    public static boolean shrinks(ConstantSystem system, double[] u) {
+        return shrinks(
+                system.coefficients(),
+                entry -> Written.coefficient(system, entry).size(),
+                u);
+    }
+
+    /** Du &lt; u for u &gt; 0 of D ≥ 0 itself, without its neighbours. */
     public static boolean shrinks(Coefficients d, double[] u) {
+        return shrinks(d, d::value, u);
+    }
+
+    private static boolean shrinks(Coefficients d, Ends upper, double[] u) {
         for (int to = 0; to < u.length; to++) {
             double sum = 0;
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
-                double widened = Math.nextUp(d.value(k) * (1 + LITERAL));
-                sum = Math.nextUp(sum + Math.nextUp(widened * u[d.from(k)]));
+                sum = Math.nextUp(sum + Math.nextUp(upper.of(k) * u[d.from(k)]));
             }
             if (!(u[to] > 0 && sum < u[to])) {
                 return false;
@@ -28,35 +39,48 @@ public final class Verified {
         return true;
     }
 
-    /** Du &gt; u for u &gt; 0, which shows ρ(D) &gt; 1 for D ≥ 0. */
+    /** Du &gt; u for u &gt; 0 within a group of firms, which shows ρ(D) &gt; 1 for D ≥ 0, of what was written. */
+    public static boolean grows(ConstantSystem system, int[] group, double[] u) {
+        double[] all = new double[system.size()];
+        for (int a = 0; a < group.length; a++) {
+            all[group[a]] = u[a];
+        }
+        return grows(
+                system.coefficients(),
+                entry -> Written.coefficient(system, entry).low(),
+                group,
+                all);
+    }
+
+    /** The same of all of D itself, without its neighbours. */
     public static boolean grows(Coefficients d, double[] u) {
-        return grows(d, u, LITERAL);
+        int[] all = new int[d.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return grows(d, d::value, all, u);
     }
 
-    /** The same of D itself, without its neighbours. */
-    public static boolean growsExactly(Coefficients d, double[] u) {
-        return grows(d, u, 0);
-    }
-
-    private static boolean grows(Coefficients d, double[] u, double spread) {
-        for (int to = 0; to < u.length; to++) {
+    private static boolean grows(Coefficients d, Ends lower, int[] group, double[] u) {
+        for (int to : group) {
             double sum = 0;
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
-                double narrowed = Math.nextDown(d.value(k) * (1 - spread));
-                sum = Math.nextDown(sum + Math.nextDown(narrowed * u[d.from(k)]));
+                double value = u[d.from(k)];
+                sum = value == 0 ? sum : Math.nextDown(sum + Math.nextDown(lower.of(k) * value));
             }
             if (!(u[to] > 0 && sum > u[to])) {
                 return false;
             }
         }
-        return u.length > 0;
+        return group.length > 0;
     }
 
     /**
      * The solution of x = 1 + Dx is positive: with γ = min (u − |D|u)ᵢ above 0 it differs from x by at most
      * max |1 + Dx − x|ᵢ u/γ, because (I − |D|)⁻¹ 1 ≤ u/γ bounds every (I − D)⁻¹.
      */
-    public static boolean positive(Coefficients d, double[] x, double[] u) {
+    public static boolean positive(ConstantSystem system, double[] x, double[] u) {
+        Coefficients d = system.coefficients();
         double gamma = Double.POSITIVE_INFINITY;
         double residual = 0;
         for (int to = 0; to < u.length; to++) {
@@ -64,10 +88,8 @@ public final class Verified {
             Interval left = Interval.exactly(x[to]);
             Interval right = Interval.ONE;
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
-                double size = Math.nextUp(Math.abs(d.value(k)) * (1 + LITERAL));
-                sum = Math.nextUp(sum + Math.nextUp(size * u[d.from(k)]));
-                double spread = Math.nextUp(Math.abs(d.value(k)) * LITERAL);
-                Interval coefficient = Interval.of(d.value(k) - spread, d.value(k) + spread);
+                Interval coefficient = Written.coefficient(system, k);
+                sum = Math.nextUp(sum + Math.nextUp(coefficient.size() * u[d.from(k)]));
                 right = right.plus(coefficient.times(Interval.exactly(x[d.from(k)])));
             }
             gamma = Math.min(gamma, Math.nextDown(u[to] - sum));

@@ -2,6 +2,7 @@ package entente.stability.certificate;
 
 import entente.arithmetic.Interval;
 import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
 import entente.stability.interval.Definite;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;
@@ -21,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 public record VolterraLyapunov(double[] weights, boolean verified) {
     /** Up to this many firms in a group. */
     public static final int MOST_FIRMS = 100;
-    /** How far a coefficient that was written may lie from its double, relative. */
-    private static final double LITERAL = 1e-14;
 
     /** @return null where there is none or the search finds none */
-    public static @Nullable VolterraLyapunov search(Coefficients d, BooleanSupplier stop) {
+    public static @Nullable VolterraLyapunov search(ConstantSystem system, BooleanSupplier stop) {
+        Coefficients d = system.coefficients();
+        Interval[][] written = Written.m(system);
         double[] weights = new double[d.size()];
         double[][] m = Dense.identityMinus(d.dense());
         boolean verified = true;
@@ -35,12 +36,22 @@ public record VolterraLyapunov(double[] weights, boolean verified) {
             if (own == null) {
                 return null;
             }
-            verified &= Definite.positive(form(widen(block), own));
+            verified &= Definite.positive(form(sub(written, group), own));
             for (int a = 0; a < group.length; a++) {
                 weights[group[a]] = own[a];
             }
         }
         return new VolterraLyapunov(weights, verified);
+    }
+
+    private static Interval[][] sub(Interval[][] a, int[] group) {
+        Interval[][] sub = new Interval[group.length][group.length];
+        for (int i = 0; i < group.length; i++) {
+            for (int j = 0; j < group.length; j++) {
+                sub[i][j] = a[group[i]][group[j]];
+            }
+        }
+        return sub;
     }
 
     /** CM + MᵀC. */
@@ -56,16 +67,5 @@ public record VolterraLyapunov(double[] weights, boolean verified) {
             }
         }
         return form;
-    }
-
-    public static Interval[][] widen(double[][] m) {
-        Interval[][] wide = new Interval[m.length][m.length];
-        for (int i = 0; i < m.length; i++) {
-            for (int j = 0; j < m.length; j++) {
-                double spread = i == j ? 0 : Math.abs(m[i][j]) * LITERAL;
-                wide[i][j] = Interval.of(m[i][j] - spread, m[i][j] + spread);
-            }
-        }
-        return wide;
     }
 }

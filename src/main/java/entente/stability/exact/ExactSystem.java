@@ -93,6 +93,14 @@ public final class ExactSystem {
      * @param freedom  dimension of the set of solutions
      */
     public record Solution(Kind kind, BigInteger[] x, BigInteger pivot, int freedom) {
+        public double[] saturations() {
+            double[] saturations = new double[x.length];
+            for (int a = 0; a < x.length; a++) {
+                saturations[a] = saturation(a);
+            }
+            return saturations;
+        }
+
         public double saturation(int a) {
             return Fraction.quotient(x[a], pivot);
         }
@@ -137,12 +145,12 @@ public final class ExactSystem {
 
     /** Where the eigenvalues of the survivors' block lie. */
     public @Nullable HalfPlane eigenvalues(int[] present, Solution at) {
-        BigInteger[] polynomial = CharacteristicPolynomial.of(jac(present, at), stop);
+        BigInteger[] polynomial = CharacteristicPolynomial.of(jacobian(present, at), stop);
         return polynomial == null ? null : HalfPlane.of(polynomial, stop);
     }
 
     /** The Jacobian of the survivors times a number above 0. */
-    BigInteger[][] jac(int[] present, Solution at) {
+    BigInteger[][] jacobian(int[] present, Solution at) {
         BigInteger common = BigInteger.ONE;
         for (int i : present) {
             common = Fraction.commonMultiple(common, scale[i]);

@@ -45,6 +45,11 @@ public final class Spectrum {
         return max;
     }
 
+    /** Whether rounding may have put the largest real part on the wrong side of the axis. */
+    public static boolean nearAxis(List<Eigenvalue> eigenvalues, double band) {
+        return !eigenvalues.isEmpty() && !(Math.abs(abscissa(eigenvalues)) > band * radius(eigenvalues));
+    }
+
     private static void block(double[][] a, List<Eigenvalue> into) {
         if (a.length == 1) {
             into.add(new Eigenvalue(a[0][0], 0));

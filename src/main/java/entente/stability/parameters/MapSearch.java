@@ -5,8 +5,8 @@ import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.State;
-import entente.stability.matrix.Dense;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,19 +155,17 @@ final class MapSearch {
     }
 
     private State state(double x, double y) {
-        ConstantSystem system = family.at(new double[] {x, y});
-        if (system.size() > Coexistence.DENSE) {
-            return State.ABSENT;
-        }
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
-        return Dense.finite(m) ? State.of(m, system.growth()) : State.ABSENT;
+        return InteriorEquilibrium.of(family.at(new double[] {x, y}), patience::over)
+                .state();
     }
 
     private Verdict at(double x, double y) {
-        Verdict verdict = Stability.verdict(family.at(new double[] {x, y}), patience);
-        return verdict != Verdict.UNDECIDED
-                ? verdict
-                : Stability.verdict(family.at(new double[] {beside(x, 0), beside(y, 1)}), patience);
+        ConstantSystem system = family.at(new double[] {x, y});
+        Verdict verdict = Stability.verdict(system, patience);
+        boolean open = verdict == Verdict.UNDECIDED || verdict == Verdict.NO_COEXISTENCE;
+        return open && InteriorEquilibrium.of(system, patience::over).atBoundary()
+                ? Stability.verdict(family.at(new double[] {beside(x, 0), beside(y, 1)}), patience)
+                : verdict;
     }
 
     private double beside(double value, int parameter) {

@@ -6,22 +6,22 @@ import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
-import entente.stability.matrix.Lu;
-import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the verdict on a grid, between its points where one of the quantities that decide it dips towards 0, and
- * wherever it cannot be shown that the interior equilibrium stays of the same kind from one point to the next; closes in
- * on each change by halving: on the state of the interior equilibrium, which has no band of uncertainty, where that
- * changes, else on the verdict.
+ * Looks at the model on a grid, between its points where one of the quantities that decide it dips towards 0, and wherever
+ * it cannot be shown that the interior equilibrium stays of the same kind from one point to the next. Between two points
+ * every sign that differs (of det M, of an output, of the largest real part) is brought to its root, and what is left on
+ * either side is followed in turn, until one root, and only one, lies between two verdicts that differ.
  */
 final class ThresholdSearch {
     private static final int PARTS = 200;
@@ -35,6 +35,8 @@ final class ThresholdSearch {
 
     private static final int DEEPEST = 40;
     private static final double GOLDEN = 0.381966011250105;
+    /** How far from a root its sides are looked at, as a part of the range. */
+    private static final double ASIDE = 1e-8;
 
     private final SystemFamily family;
     private final double low;
@@ -43,6 +45,7 @@ final class ThresholdSearch {
     private final boolean network;
     private final double exactness;
     private final List<Sample> samples = new ArrayList<>();
+    private final List<Threshold.Change> changes = new ArrayList<>();
 
     ThresholdSearch(SystemFamily family, double low, double high, Patience patience) {
         this.family = family;
@@ -54,10 +57,21 @@ final class ThresholdSearch {
     }
 
     /**
-     * @param least    the smallest saturation, NaN where M is singular
+     * @param x        saturations of any sign; empty where they are not looked at
      * @param abscissa the largest real part, NaN where there is no positive equilibrium
+     * @param chance   so near a boundary that the verdict may hold here alone
      */
-    private record Sample(double at, Verdict verdict, State state, double determinant, double least, double abscissa) {}
+    private record Sample(
+            double at, Verdict verdict, State state, double determinant, double[] x, double abscissa, boolean chance) {
+        double least() {
+            return x.length == 0 ? Double.NaN : Saturations.least(x);
+        }
+
+        /** det M, and each saturation after it. */
+        double quantity(int q) {
+            return q == 0 ? determinant : x[q - 1];
+        }
+    }
 
     Threshold run() {
         int parts = network ? FEW_PARTS : PARTS;
@@ -68,34 +82,34 @@ final class ThresholdSearch {
         if (patience.ended()) {
             return new Threshold(family.parameters().get(0), low, high, List.of(), List.of());
         }
-        lookBetween();
-        lookCloser();
-        List<Threshold.Change> changes = new ArrayList<>();
-        List<Verdict> stretches = new ArrayList<>();
-        Sample last = decided(samples, 0);
-        stretches.add(last.verdict());
+        if (!network) {
+            leaveChanceOut();
+            lookBetween();
+            lookCloser();
+        }
         for (int s = 1; s < samples.size() && !patience.over(); s++) {
-            Sample next = samples.get(s);
-            if (next.verdict() == last.verdict()) {
-                last = next;
-            } else if (next.verdict() != Verdict.UNDECIDED || undecidedStretch(s)) {
-                changes.add(change(last, next));
-                stretches.add(next.verdict());
-                last = next;
-            }
+            follow(samples.get(s - 1), samples.get(s), DEEPEST);
+        }
+        List<Verdict> stretches = new ArrayList<>();
+        stretches.add(samples.get(0).verdict());
+        for (Threshold.Change change : changes) {
+            stretches.add(change.to());
         }
         return new Threshold(family.parameters().get(0), low, high, changes, stretches);
     }
 
-    private static Sample decided(List<Sample> samples, int from) {
-        Sample first = samples.get(from);
-        // A range that begins exactly on a boundary takes the verdict beyond it.
-        return first.verdict() == Verdict.UNDECIDED && samples.size() > from + 1 ? samples.get(from + 1) : first;
-    }
-
-    /** Undecided over more than a point of the grid: not a boundary that was hit, but a stretch. */
-    private boolean undecidedStretch(int s) {
-        return s + 1 < samples.size() && samples.get(s + 1).verdict() == Verdict.UNDECIDED;
+    /** A point of the grid that lies on a boundary, with neighbours that do not. */
+    private void leaveChanceOut() {
+        List<Sample> kept = new ArrayList<>();
+        for (int s = 0; s < samples.size(); s++) {
+            boolean alone = !(s > 0 && samples.get(s - 1).chance())
+                    && !(s + 1 < samples.size() && samples.get(s + 1).chance());
+            if (!samples.get(s).chance() || !alone) {
+                kept.add(samples.get(s));
+            }
+        }
+        samples.clear();
+        samples.addAll(kept);
     }
 
     /** Where a quantity of one sign comes nearer to 0 than at both neighbours, it may cross and come back. */
@@ -105,11 +119,9 @@ final class ThresholdSearch {
             Sample a = grid.get(s - 1);
             Sample b = grid.get(s);
             Sample c = grid.get(s + 1);
-            if (a.verdict() == b.verdict() && b.verdict() == c.verdict()) {
-                dip(a, b, c, Sample::determinant);
-                dip(a, b, c, Sample::least);
-                dip(a, b, c, Sample::abscissa);
-            }
+            dip(a, b, c, Sample::determinant);
+            dip(a, b, c, Sample::least);
+            dip(a, b, c, Sample::abscissa);
         }
         samples.sort(Comparator.comparingDouble(Sample::at));
     }
@@ -128,8 +140,8 @@ final class ThresholdSearch {
     }
 
     private void lookCloser(Sample a, Sample b, int depth, int[] left) {
-        boolean known = a.verdict() != b.verdict() || a.verdict() == Verdict.UNDECIDED;
-        if (known || depth == 0 || patience.over() || left[0] <= 0) {
+        boolean open = a.verdict() == Verdict.UNDECIDED && b.verdict() == Verdict.UNDECIDED;
+        if (open || depth == 0 || patience.over() || left[0] <= 0) {
             return;
         }
         left[0]--;
@@ -137,7 +149,7 @@ final class ThresholdSearch {
             return;
         }
         Sample middle = sample(a.at() + (b.at() - a.at()) / 2);
-        if (middle.verdict() != a.verdict() && middle.verdict() != Verdict.UNDECIDED) {
+        if (middle.verdict() != a.verdict() && middle.verdict() != b.verdict() && !middle.chance()) {
             samples.add(middle);
         }
         lookCloser(a, middle, depth - 1, left);
@@ -147,13 +159,15 @@ final class ThresholdSearch {
     private void dip(Sample a, Sample b, Sample c, ToDoubleFunction<Sample> quantity) {
         double value = quantity.applyAsDouble(b);
         double sign = Math.signum(value);
-        if (!(sign * value <= sign * quantity.applyAsDouble(a) && sign * value <= sign * quantity.applyAsDouble(c))) {
+        double before = sign * quantity.applyAsDouble(a);
+        double after = sign * quantity.applyAsDouble(c);
+        if (!(sign * value <= before && sign * value <= after)) {
             return;
         }
         double low = a.at();
         double high = c.at();
         Sample best = b;
-        for (int step = 0; step < DEEPEST && best.verdict() == b.verdict(); step++) {
+        for (int step = 0; step < DEEPEST && sign * quantity.applyAsDouble(best) > 0 && !patience.over(); step++) {
             // Golden section: the larger part on either side of the best point is divided next.
             boolean right = high - best.at() > best.at() - low;
             Sample next = sample(best.at() + GOLDEN * (right ? high - best.at() : low - best.at()));
@@ -166,7 +180,7 @@ final class ThresholdSearch {
             }
             best = lower ? next : best;
         }
-        if (best.verdict() != b.verdict()) {
+        if (sign * quantity.applyAsDouble(best) < 0 && !best.chance()) {
             samples.add(best);
         }
     }
@@ -174,74 +188,126 @@ final class ThresholdSearch {
     private Sample sample(double at) {
         ConstantSystem system = family.at(new double[] {at});
         Verdict verdict = Stability.verdict(system, patience);
-        if (system.size() > Coexistence.DENSE) {
-            State network = verdict.stable() ? State.STABLE : State.ABSENT;
-            return new Sample(at, verdict, network, Double.NaN, Double.NaN, Double.NaN);
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        if (!interior.dense() || !Dense.finite(interior.m())) {
+            State state = interior.dense() || !verdict.stable() ? State.ABSENT : State.STABLE;
+            return new Sample(at, verdict, state, Double.NaN, new double[0], Double.NaN, false);
         }
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
-        if (!Dense.finite(m)) {
-            return new Sample(at, verdict, State.ABSENT, Double.NaN, Double.NaN, Double.NaN);
-        }
-        Lu lu = Lu.of(m);
-        double[] x = lu.solve(Dense.ones(m.length));
-        double least = Double.POSITIVE_INFINITY;
-        for (double v : x) {
-            least = Math.min(least, v);
-        }
-        double abscissa = least > 0
-                ? Spectrum.abscissa(
-                        Spectrum.of(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length))))
-                : Double.NaN;
-        State state = least > 0 ? abscissa < 0 ? State.STABLE : State.UNSTABLE : State.ABSENT;
-        return new Sample(at, verdict, state, lu.determinant(), least, abscissa);
+        State state = interior.state();
+        return new Sample(
+                at,
+                verdict,
+                state,
+                interior.factors().determinant(),
+                interior.factors().solve(Dense.ones(system.size())),
+                state == State.ABSENT ? Double.NaN : interior.abscissa(),
+                interior.atBoundary());
     }
 
-    private Threshold.Change change(Sample first, Sample second) {
-        Sample a = first;
-        Sample b = second;
+    private void follow(Sample a, Sample b, int depth) {
+        int q = differing(a, b);
+        if (q < 0 || depth == 0 || patience.over()) {
+            within(a, b, depth);
+            return;
+        }
+        double sign = Math.signum(a.quantity(q));
+        double root = root(a, b, s -> s.x().length > 0 && Math.signum(s.quantity(q)) == sign);
+        Sample left = beside(root, a);
+        Sample right = beside(root, b);
+        follow(a, left, depth - 1);
+        across(left, right, root);
+        follow(right, b, depth - 1);
+    }
+
+    /** A quantity of another sign at one point than at the other; −1 where there is none. */
+    private static int differing(Sample a, Sample b) {
+        for (int q = 0; a.x().length > 0 && b.x().length > 0 && q <= a.x().length; q++) {
+            if (a.quantity(q) * b.quantity(q) < 0) {
+                return q;
+            }
+        }
+        return -1;
+    }
+
+    /** Between a root and a point, near the root; the point itself where that is near. */
+    private Sample beside(double root, Sample point) {
+        double far = point.at() - root;
+        double step = Math.min(ASIDE * (high - low), Math.abs(far) / 16);
+        double at = root + Math.signum(far) * step;
+        return at == root || Math.abs(far) <= 4 * Math.ulp(root) ? point : sample(at);
+    }
+
+    /** What changes where no quantity changes its sign: the side of the axis, or what can be shown. */
+    private void within(Sample a, Sample b, int depth) {
+        if (a.verdict() == b.verdict() || patience.over()) {
+            return;
+        }
         boolean byState = a.state() != b.state();
+        double root = root(a, b, byState ? s -> s.state() == a.state() : s -> s.verdict() == a.verdict());
+        Sample left = beside(root, a);
+        Sample right = beside(root, b);
+        if (depth > 0) {
+            within(a, left, depth - 1);
+        }
+        Boundary boundary = !byState
+                ? a.state() == State.ABSENT ? null : Boundary.CERTIFICATE
+                : a.state() != State.ABSENT && b.state() != State.ABSENT ? Boundary.HOPF : Boundary.INFINITY;
+        change(left, right, root, boundary);
+        if (depth > 0) {
+            within(right, b, depth - 1);
+        }
+    }
+
+    /** Present on both sides of det M = 0, a real eigenvalue has crossed; on one, outputs went through 0 or infinity. */
+    private void across(Sample left, Sample right, double root) {
+        if (left.verdict() == right.verdict()) {
+            return;
+        }
+        boolean leftThere = left.state() != State.ABSENT;
+        boolean rightThere = right.state() != State.ABSENT;
+        Boundary boundary = null;
+        if (leftThere && rightThere) {
+            boundary = Boundary.DEGENERATE;
+        } else if (leftThere || rightThere) {
+            Sample there = leftThere ? left : right;
+            Sample nearer = sample(root + (there.at() - root) / 4);
+            boundary = nearer.x().length > 0 && Saturations.largest(nearer.x()) > 2 * Saturations.largest(there.x())
+                    ? Boundary.INFINITY
+                    : Boundary.EXCHANGE;
+        }
+        change(left, right, root, boundary);
+    }
+
+    private void change(Sample left, Sample right, double at, @Nullable Boundary boundary) {
+        if (left.verdict() == right.verdict()) {
+            return;
+        }
+        String parameter = family.parameters().get(0);
+        String firm = boundary == Boundary.EXCHANGE ? weakest(at) : "";
+        changes.add(new Threshold.Change(
+                at,
+                left.verdict(),
+                right.verdict(),
+                boundary,
+                Phrase.of(
+                        "stability.boundary." + (boundary == null ? "absent" : boundary.word()), parameter, at, firm)));
+    }
+
+    private double root(Sample first, Sample second, Predicate<Sample> likeFirst) {
+        double a = first.at();
+        double b = second.at();
         for (int round = 0; round < 200 && !patience.over(); round++) {
-            double at = a.at() + (b.at() - a.at()) / 2;
-            if (!(Math.abs(b.at() - a.at()) > exactness * (Math.abs(a.at()) + Math.abs(b.at())))
-                    || at == a.at()
-                    || at == b.at()) {
+            double middle = a + (b - a) / 2;
+            if (!(Math.abs(b - a) > exactness * (Math.abs(a) + Math.abs(b))) || middle == a || middle == b) {
                 break;
             }
-            Sample middle = sample(at);
-            boolean left = byState ? middle.state() == a.state() : middle.verdict() == first.verdict();
-            if (left) {
+            if (likeFirst.test(sample(middle))) {
                 a = middle;
             } else {
                 b = middle;
             }
         }
-        double at = a.at() + (b.at() - a.at()) / 2;
-        boolean absent = !byState && first.state() == State.ABSENT;
-        Boundary boundary = byState ? boundary(first, second, a, b) : absent ? null : Boundary.CERTIFICATE;
-        String parameter = family.parameters().get(0);
-        String firm = boundary == Boundary.EXCHANGE ? weakest(at) : "";
-        return new Threshold.Change(
-                at,
-                first.verdict(),
-                second.verdict(),
-                boundary,
-                Phrase.of(
-                        "stability.boundary." + (boundary == null ? "absent" : boundary.word()), parameter, at, firm));
-    }
-
-    /**
-     * Present on both sides, only eigenvalues have crossed: a real one where det M, which is ±det J but for positive
-     * factors, changes its sign, else a pair. Absent on one side, the outputs went through 0 or infinity.
-     */
-    private static Boundary boundary(Sample first, Sample second, Sample a, Sample b) {
-        if (first.state() != State.ABSENT && second.state() != State.ABSENT) {
-            return Math.signum(a.determinant()) == Math.signum(b.determinant()) ? Boundary.HOPF : Boundary.DEGENERATE;
-        }
-        Sample present = first.state() == State.ABSENT ? b : a;
-        Sample absent = first.state() == State.ABSENT ? a : b;
-        boolean turned =
-                Math.signum(present.determinant()) != Math.signum(absent.determinant()) || Double.isNaN(absent.least());
-        return turned && !(Math.abs(present.least()) < 1e-3) ? Boundary.INFINITY : Boundary.EXCHANGE;
+        return a + (b - a) / 2;
     }
 
     private String weakest(double at) {

@@ -104,7 +104,7 @@ final class BoxFacts {
     private boolean ratioAboveOne() {
         Coefficients lower = system.ends(false);
         Perron perron = Perron.against(1, lower, patience::over);
-        return perron.lower() > 1 && Verified.growsExactly(Block.of(lower, perron.group()), perron.vector());
+        return perron.lower() > 1 && Verified.grows(Block.of(lower, perron.group()), perron.vector());
     }
 
     /** The exact rule: 1 + δ₁ &gt; 0, 1 + δ₂ &gt; 0 and 1 − δ₁δ₂ &gt; 0. */

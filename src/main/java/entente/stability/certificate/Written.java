@@ -1,0 +1,35 @@
+package entente.stability.certificate;
+
+import entente.arithmetic.Interval;
+import entente.dynamics.ConstantSystem;
+
+/** Enclosures of what was written: every certificate starts from these, none from the doubles next to them. */
+public final class Written {
+    private Written() {}
+
+    /** @param entry of the coefficients */
+    public static Interval coefficient(ConstantSystem system, int entry) {
+        return Interval.literal(system.coefficients().value(entry));
+    }
+
+    public static Interval growth(ConstantSystem system, int firm) {
+        return Interval.literal(system.growth()[firm]);
+    }
+
+    /** I − D. For small models only. */
+    public static Interval[][] m(ConstantSystem system) {
+        int n = system.size();
+        Interval[][] m = new Interval[n][n];
+        for (int to = 0; to < n; to++) {
+            for (int from = 0; from < n; from++) {
+                m[to][from] = to == from ? Interval.ONE : Interval.ZERO;
+            }
+            for (int k = system.coefficients().rowStart(to);
+                    k < system.coefficients().rowEnd(to);
+                    k++) {
+                m[to][system.coefficients().from(k)] = coefficient(system, k).negate();
+            }
+        }
+        return m;
+    }
+}

@@ -1,0 +1,220 @@
+package entente.stability.interior;
+
+import entente.dynamics.Coefficients;
+import entente.dynamics.ConstantSystem;
+import entente.stability.exact.ExactSystem;
+import entente.stability.exact.HalfPlane;
+import entente.stability.matrix.Dense;
+import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.Lu;
+import entente.stability.matrix.Perron;
+import entente.stability.matrix.Spectrum;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The equilibrium of all firms of a constant model: M = I − D, its factors, x* = M⁻¹ 1, the Jacobian and its eigenvalues,
+ * each made once and when it is asked for. Whoever says something of it asks here, so that no two answers differ.
+ */
+public final class InteriorEquilibrium {
+    private final ConstantSystem system;
+    private final BooleanSupplier stop;
+    private final @Nullable Perron perron;
+    private double @Nullable [][] m;
+    private @Nullable Lu lu;
+    private @Nullable Coexistence coexistence;
+    private double @Nullable [][] jacobian;
+    private @Nullable List<Eigenvalue> eigenvalues;
+    private boolean exactAsked;
+    private @Nullable ExactSystem exact;
+    private ExactSystem.@Nullable Solution solution;
+
+    private InteriorEquilibrium(ConstantSystem system, @Nullable Perron perron, BooleanSupplier stop) {
+        this.system = system;
+        this.perron = perron;
+        this.stop = stop;
+    }
+
+    public static InteriorEquilibrium of(ConstantSystem system, BooleanSupplier stop) {
+        return new InteriorEquilibrium(system, null, stop);
+    }
+
+    /** Of D ≥ 0 whose ρ is known. */
+    public static InteriorEquilibrium of(ConstantSystem system, @Nullable Perron perron, BooleanSupplier stop) {
+        return new InteriorEquilibrium(system, perron, stop);
+    }
+
+    /** The same firms with other contributions. */
+    public static InteriorEquilibrium of(ConstantSystem system, double[][] d, BooleanSupplier stop) {
+        return of(
+                new ConstantSystem(system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(d)), stop);
+    }
+
+    public ConstantSystem system() {
+        return system;
+    }
+
+    /** Whether matrices are dense: without, there are no factors, no Jacobian and no eigenvalues. */
+    public boolean dense() {
+        return system.size() <= Coexistence.DENSE;
+    }
+
+    /** I − D. */
+    public double[][] m() {
+        double[][] made = m;
+        if (made == null) {
+            made = Dense.identityMinus(system.coefficients().dense());
+            m = made;
+        }
+        return made;
+    }
+
+    public Lu factors() {
+        Lu made = lu;
+        if (made == null) {
+            made = Lu.of(m());
+            lu = made;
+        }
+        return made;
+    }
+
+    private Coexistence coexistence() {
+        Coexistence made = coexistence;
+        if (made == null) {
+            if (dense()) {
+                made = factors().singular()
+                        ? new Coexistence(null, true)
+                        : new Coexistence(factors().solve(Dense.ones(system.size())), false);
+            } else {
+                made = perron == null
+                        ? Coexistence.of(system.coefficients(), stop)
+                        : Coexistence.of(system.coefficients(), perron, stop);
+            }
+            coexistence = made;
+        }
+        return made;
+    }
+
+    /** x* of any sign; null where M is singular as far as rounding can tell, or an iteration did not end. */
+    public double @Nullable [] saturation() {
+        return coexistence().saturation();
+    }
+
+    /** M is singular as far as rounding can tell. */
+    public boolean singular() {
+        return coexistence().singular();
+    }
+
+    public boolean positive() {
+        return coexistence().positive();
+    }
+
+    public double least() {
+        return coexistence().least();
+    }
+
+    /** The largest modulus of a saturation, at least 1. */
+    public double largest() {
+        return coexistence().largest();
+    }
+
+    /** The firm with the smallest saturation. */
+    public int weakest() {
+        double[] x = saturation();
+        int weakest = 0;
+        for (int i = 1; x != null && i < x.length; i++) {
+            weakest = x[i] < x[weakest] ? i : weakest;
+        }
+        return weakest;
+    }
+
+    /** Whether floating point cannot tell whether all saturations are above 0. */
+    public boolean nearZero() {
+        return saturation() == null || !(Math.abs(least()) >= Bands.VERDICT * largest());
+    }
+
+    /** −diag(k∘x*) M; only where there are saturations. */
+    public double[][] jacobian() {
+        double[][] made = jacobian;
+        if (made == null) {
+            double[] x = saturation();
+            made = Jacobian.present(
+                    m(),
+                    system.growth(),
+                    x == null ? new double[0] : x,
+                    Saturations.everyone(x == null ? 0 : x.length));
+            jacobian = made;
+        }
+        return made;
+    }
+
+    /** The largest real part first. */
+    public List<Eigenvalue> eigenvalues() {
+        List<Eigenvalue> made = eigenvalues;
+        if (made == null) {
+            made = Spectrum.of(jacobian());
+            eigenvalues = made;
+        }
+        return made;
+    }
+
+    /** The largest real part. */
+    public double abscissa() {
+        return Spectrum.abscissa(eigenvalues());
+    }
+
+    /** Whether floating point cannot tell on which side of the axis the eigenvalues lie. */
+    public boolean nearAxis() {
+        return !(Math.abs(abscissa()) > Bands.VERDICT * Spectrum.radius(eigenvalues()));
+    }
+
+    /** Whether a boundary is so near that what is found here may hold at this point alone. */
+    public boolean atBoundary() {
+        return dense() && Dense.finite(m()) && (nearZero() || positive() && nearAxis());
+    }
+
+    /** What it is as far as signs of floating point go. */
+    public State state() {
+        if (!dense() || !Dense.finite(m()) || !positive()) {
+            return State.ABSENT;
+        }
+        return abscissa() < 0 ? State.STABLE : State.UNSTABLE;
+    }
+
+    /** M x = 1 solved in whole numbers; null where what was written is no fraction, is too large, or it was stopped. */
+    public ExactSystem.@Nullable Solution exactly() {
+        if (!exactAsked) {
+            exactAsked = true;
+            exact = ExactSystem.of(system, stop);
+            solution = exact == null ? null : exact.solve(Saturations.everyone(system.size()));
+        }
+        return solution;
+    }
+
+    /** Where the eigenvalues lie at a positive solution in whole numbers; null as for {@link #exactly}. */
+    public @Nullable HalfPlane side() {
+        ExactSystem.Solution at = exactly();
+        ExactSystem whole = exact;
+        return at == null || whole == null ? null : whole.eigenvalues(Saturations.everyone(system.size()), at);
+    }
+
+    /** The sign of ρ(D⁺) − 1 in whole numbers; null as for {@link #exactly}. */
+    public @Nullable Integer radiusAgainstOne() {
+        exactly();
+        ExactSystem whole = exact;
+        return whole == null ? null : whole.radiusAgainstOne();
+    }
+
+    /** The same equilibrium with the saturations that whole numbers give. */
+    public InteriorEquilibrium at(ExactSystem.Solution whole) {
+        InteriorEquilibrium same = new InteriorEquilibrium(system, perron, stop);
+        same.m = m;
+        same.lu = lu;
+        same.coexistence = new Coexistence(whole.saturations(), false);
+        same.exactAsked = true;
+        same.exact = exact;
+        same.solution = whole;
+        return same;
+    }
+}

@@ -9,7 +9,6 @@ import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.matrix.Perron;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * D ≥ 0: ρ(D) &lt; 1 ⇔ I − D is a nonsingular M-matrix ⇔ a positive equilibrium exists ⇔ it attracts every positive
@@ -64,17 +63,14 @@ final class NonNegativeCase {
 
     private Finding global(boolean proved) {
         checks.add(new Check(Phrase.of("stability.check.radius", rho), true));
-        checks.add(new Check(Phrase.of("stability.check.positive", least()), true));
+        checks.add(
+                new Check(Phrase.of("stability.check.positive", interior.sure().least()), true));
         Phrase reason = Sentences.of(
                 Phrase.of(
                         system.coefficients().count() == 0 ? "stability.reason.alone" : "stability.reason.mMatrix",
                         rho),
                 Phrase.of(proved ? "stability.reason.mMatrix.proved" : "stability.reason.computed"));
         return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
-    }
-
-    private @Nullable Object least() {
-        return interior.saturation() == null ? "…" : interior.least();
     }
 
     private Finding runaway(boolean proved) {

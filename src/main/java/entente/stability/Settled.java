@@ -17,7 +17,8 @@ public final class Settled {
     /** Q by firm; empty where there is no stable equilibrium, several, or one that not every start reaches for sure. */
     public static double[] output(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        InteriorEquilibrium interior =
+                InteriorEquilibrium.of(system, patience::over).sure();
         double[] x = interior.saturation();
         // A positive solution of x = 1 + Dx with D ≥ 0 is stable.
         if (x != null && interior.positive() && (d.nonNegative() || interior.state() == State.STABLE)) {

@@ -41,6 +41,7 @@ public final class Stability {
         Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
         InteriorEquilibrium interior = InteriorEquilibrium.of(system, perron, patience::over);
         Finding finding = finding(interior, perron, patience);
+        interior = interior.sure();
         double[] x = interior.positive() && present(finding) ? interior.saturation() : null;
         double[][] jacobian = x == null || !interior.dense() ? null : interior.jacobian();
         List<Eigenvalue> eigenvalues = jacobian == null ? List.of() : interior.eigenvalues();
@@ -101,7 +102,8 @@ public final class Stability {
 
     /** Q* of the interior equilibrium by firm; null where there is none, or patience ended first. */
     public static double @Nullable [] equilibrium(ConstantSystem system, Patience patience) {
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        InteriorEquilibrium interior =
+                InteriorEquilibrium.of(system, patience::over).sure();
         double[] x = interior.saturation();
         boolean there = x != null && interior.positive() && present(finding(system, patience));
         return there ? output(system, x) : null;

@@ -1,5 +1,6 @@
 package entente.stability.exact;
 
+import entente.arithmetic.Digits;
 import entente.dynamics.ConstantSystem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -21,7 +22,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
         if (!Double.isFinite(value)) {
             return null;
         }
-        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        BigDecimal decimal = Digits.decimal(value).stripTrailingZeros();
         return decimal.scale() <= 0
                 ? new Fraction(decimal.toBigInteger(), BigInteger.ONE)
                 : lowest(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));

@@ -206,6 +206,12 @@ public final class InteriorEquilibrium {
         return whole == null ? null : whole.radiusAgainstOne();
     }
 
+    /** The same, in whole numbers where floating point cannot tell whether all saturations are above 0. */
+    public InteriorEquilibrium sure() {
+        ExactSystem.Solution whole = nearZero() ? exactly() : null;
+        return whole != null && whole.kind() == ExactSystem.Kind.POSITIVE ? at(whole) : this;
+    }
+
     /** The same equilibrium with the saturations that whole numbers give. */
     public InteriorEquilibrium at(ExactSystem.Solution whole) {
         InteriorEquilibrium same = new InteriorEquilibrium(system, perron, stop);

@@ -106,7 +106,7 @@ final class AxisChecker {
             high = range == null ? null : new Expression.Constant(range.high());
         }
         Expression by = written.by() == null ? null : bound(written.by());
-        if (written.by() != null && by.isNumber() && !(by.number() > 0)) {
+        if (written.by() != null && by != null && by.isNumber() && !(by.number() > 0)) {
             context.problems()
                     .add(Diagnostic.of(
                                     Code.E508,

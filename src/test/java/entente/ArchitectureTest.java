@@ -52,6 +52,7 @@ class ArchitectureTest {
         rooms.put("syntax", List.of("arithmetic", "diagnostic"));
         rooms.put("files", List.of("arithmetic", "diagnostic"));
         rooms.put("model", List.of("arithmetic", "diagnostic"));
+        rooms.put("answer", List.of("model", "arithmetic", "diagnostic"));
         rooms.put("check", List.of("syntax", "model", "files", "arithmetic", "diagnostic"));
         rooms.put("dynamics", List.of("model", "arithmetic", "diagnostic"));
         rooms.put("trajectory", List.of("dynamics", "model", "arithmetic", "diagnostic"));
@@ -63,6 +64,7 @@ class ArchitectureTest {
                 "syntax",
                 "files",
                 "model",
+                "answer",
                 "check",
                 "dynamics",
                 "trajectory",

@@ -161,17 +161,17 @@ final class AskedChecker {
     /** A name that only questions know: {@code stable}, a result. */
     static @Nullable Typed name(String name, Context context) {
         if (context.world().results().containsKey(name)) {
-            return Typed.number(new Asked.ResultPart(name, ""));
+            return Typed.number(new Asked.ResultPart(name, List.of()));
         }
         return name.equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
     }
 
     /** {@code run.end}, or null where the base is no result. */
     static @Nullable Expression resultPart(entente.syntax.Expression.Dot dot, Context context) {
-        StringBuilder path = new StringBuilder(dot.part().text());
+        List<String> path = new ArrayList<>(List.of(dot.part().text()));
         entente.syntax.Expression base = dot.base();
         while (base instanceof entente.syntax.Expression.Dot inner) {
-            path.insert(0, inner.part().text() + ".");
+            path.add(0, inner.part().text());
             base = inner.base();
         }
         if (base instanceof entente.syntax.Expression.Reference reference) {
@@ -179,7 +179,7 @@ final class AskedChecker {
             if (name != null
                     && context.names().find(name) == null
                     && context.world().results().containsKey(name)) {
-                return new Asked.ResultPart(name, path.toString());
+                return new Asked.ResultPart(name, List.copyOf(path));
             }
         }
         return null;

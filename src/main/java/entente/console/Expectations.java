@@ -4,10 +4,10 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
-import entente.session.Answer;
 import entente.session.Result;
 import entente.session.Session;
 import entente.session.Step;
+import entente.session.answers.ExpectAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ record Expectations(Settings settings, Screen screen) {
         long start = System.nanoTime();
         Step step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
                 .enter(script, result -> {
-                    if (result.answer() instanceof Answer.Expected) {
+                    if (result.answer() instanceof ExpectAnswer) {
                         screen.answer(result);
                     }
                 });
@@ -49,7 +49,7 @@ record Expectations(Settings settings, Screen screen) {
         }
         List<Result> expectations = new ArrayList<>();
         for (Result result : step.results()) {
-            if (result.answer() instanceof Answer.Expected) {
+            if (result.answer() instanceof ExpectAnswer) {
                 expectations.add(result);
             }
         }

@@ -5,8 +5,8 @@ import entente.diagnostic.DiagnosticText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Span;
 import entente.report.TextReport;
-import entente.session.Answer;
 import entente.session.Result;
+import entente.session.answers.ExpectAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +68,7 @@ final class JunitXml {
     }
 
     private void expectation(String suite, Result result, StringBuilder xml) {
-        String text = result.answer() instanceof Answer.Expected expected ? expected.text() : "";
+        String text = result.answer() instanceof ExpectAnswer expected ? expected.text() : "";
         xml.append("    <testcase classname=\"")
                 .append(suite)
                 .append("\" name=\"")

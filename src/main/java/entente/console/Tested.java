@@ -2,9 +2,9 @@ package entente.console;
 
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
-import entente.session.Answer;
 import entente.session.Result;
 import entente.session.Step;
+import entente.session.answers.ExpectAnswer;
 import entente.syntax.Ask;
 import entente.syntax.Question;
 import entente.syntax.Script;
@@ -20,7 +20,7 @@ record Tested(Source script, List<Result> expectations, Step step, double second
     }
 
     static boolean passed(Result expectation) {
-        return expectation.answer() instanceof Answer.Expected expected && expected.passed();
+        return expectation.answer() instanceof ExpectAnswer expected && expected.passed();
     }
 
     int failures() {

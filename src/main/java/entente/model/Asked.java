@@ -158,8 +158,15 @@ public sealed interface Asked extends Expression {
         }
     }
 
-    /** {@code run.end}: a part of a named result; the part is "" where the result stands alone. */
-    record ResultPart(String result, String part) implements Asked {
+    /** {@code run.end}: a part of a named result; no names where the result stands alone. */
+    record ResultPart(String result, List<String> path) implements Asked {
+        /** As it is written. */
+        public String text() {
+            StringBuilder text = new StringBuilder(ExpressionText.name(result));
+            path.forEach(name -> text.append('.').append(ExpressionText.name(name)));
+            return text.toString();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.resultPart(this);

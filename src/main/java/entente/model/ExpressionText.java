@@ -202,7 +202,7 @@ public final class ExpressionText implements Expression.Visitor<String> {
 
         @Override
         public String resultPart(Asked.ResultPart part) {
-            return name(part.result()) + "." + part.part();
+            return part.text();
         }
     }
 }

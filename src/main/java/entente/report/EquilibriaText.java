@@ -2,8 +2,8 @@ package entente.report;
 
 import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
-import entente.diagnostic.Phrase;
-import entente.session.Answer;
+import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.Wording;
 import entente.stability.Degenerate;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
@@ -14,7 +14,6 @@ import java.util.List;
 
 /** The equilibria of an alliance: how many and which are stable, then a table. */
 final class EquilibriaText {
-    private static final int NAMED = 4;
     private static final int DEGENERATE = 5;
     private final Style style;
 
@@ -22,46 +21,12 @@ final class EquilibriaText {
         this.style = style;
     }
 
-    String of(Answer.EquilibriaFound found) {
+    String of(EquilibriaAnswer found) {
         Equilibria all = found.equilibria();
         if (all.firms().isEmpty()) {
-            return style.paragraph("report.run.nobody");
+            return style.paragraph(found.sentences());
         }
-        List<Phrase> said = new ArrayList<>();
-        said.add(count(all));
-        if (all.interior() == null) {
-            said.add(Phrase.of("report.equilibria.noInterior"));
-        }
-        if (found.searched()) {
-            said.add(Phrase.of("report.equilibria.searched"));
-        } else if (!all.complete()) {
-            said.add(Phrase.of("report.equilibria.incomplete"));
-        } else if (all.listed() < all.count()) {
-            said.add(Phrase.of("report.equilibria.listed", all.listed()));
-        }
-        return style.paragraph(said) + "\n" + table(all) + degenerate(all);
-    }
-
-    private static Phrase count(Equilibria all) {
-        List<Equilibrium> stable = all.stable();
-        if (stable.isEmpty()) {
-            return Phrase.of("report.equilibria.noneStable", all.count());
-        }
-        if (stable.size() > 1) {
-            return Phrase.of("report.equilibria.severalStable", all.count(), stable.size());
-        }
-        Equilibrium only = stable.get(0);
-        if (only.present().length == 0) {
-            return Phrase.of("report.equilibria.emptyStable", all.count());
-        }
-        if (only.present().length > NAMED) {
-            return Phrase.of("report.equilibria.oneStable.many", all.count(), only.present().length);
-        }
-        List<Object> values = new ArrayList<>();
-        for (int i : only.present()) {
-            values.add(Phrase.of("report.run.value", all.firms().get(i), only.output()[i]));
-        }
-        return Phrase.of("report.equilibria.oneStable", all.count(), Style.clauses(values));
+        return style.paragraph(found.sentences()) + "\n" + table(all) + degenerate(all);
     }
 
     private String table(Equilibria all) {
@@ -112,7 +77,7 @@ final class EquilibriaText {
                 names.add(firms.get(invasion.firm()));
             }
         }
-        return names.isEmpty() ? "–" : Width.cut(style.say("report.list", style.names(names)), 40);
+        return names.isEmpty() ? "–" : Width.cut(style.say("report.list", Wording.names(names)), 40);
     }
 
     private String degenerate(Equilibria all) {
@@ -126,7 +91,7 @@ final class EquilibriaText {
             }
             String key = d.kind() == Degenerate.Kind.NONE ? "none" : d.dimension() == 1 ? "line" : "plane";
             text.append("  ")
-                    .append(style.say("report.equilibria.degenerate." + key, style.names(names), d.dimension()))
+                    .append(style.say("report.equilibria.degenerate." + key, Wording.names(names), d.dimension()))
                     .append('\n');
         }
         if (all.degenerateCount() > shown) {

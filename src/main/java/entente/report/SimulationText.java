@@ -3,7 +3,7 @@ package entente.report;
 import entente.arithmetic.Digits;
 import entente.model.Model;
 import entente.model.TimeAxis;
-import entente.session.Answer;
+import entente.session.answers.SimulationAnswer;
 import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -21,12 +21,12 @@ final class SimulationText {
         this.style = style;
     }
 
-    String of(Answer.Simulated simulated) {
+    String of(SimulationAnswer simulated) {
         Trajectory run = simulated.trajectory();
         int[] firms = largest(run);
         Drawn drawn = Drawn.of(run);
         String chart = chart(run, drawn, firms);
-        return style.paragraph(new Outcome(style, simulated).sentences()) + "\n"
+        return style.paragraph(simulated.sentences()) + "\n"
                 + (chart.isEmpty() ? "" : chart + "\n")
                 + new TrajectoryTable(style, run, firms).print();
     }

@@ -3,6 +3,8 @@ package entente.report;
 import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
+import entente.session.answers.StabilityAnswer;
+import entente.session.answers.Wording;
 import entente.stability.Check;
 import entente.stability.Critical;
 import entente.stability.Finding;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A verdict: two or three sentences that can be quoted, then its reason, then the figures. */
 final class StabilityText {
-    private static final int NAMED = 4;
     private static final int EIGENVALUES = 6;
     private static final int PAIRS = 10;
     private final Style style;
@@ -25,11 +26,12 @@ final class StabilityText {
         this.style = style;
     }
 
-    String of(StabilityVerdict v) {
+    String of(StabilityAnswer answer) {
+        StabilityVerdict v = answer.verdict();
         if (v.firms().isEmpty()) {
-            return style.paragraph(List.of(v.finding().reason()));
+            return style.paragraph(answer.sentences());
         }
-        StringBuilder text = new StringBuilder(style.paragraph(sentences(v)));
+        StringBuilder text = new StringBuilder(style.paragraph(answer.sentences()));
         text.append('\n').append(style.paragraph(reason(v)));
         if (!v.notes().isEmpty()) {
             text.append(style.paragraph(v.notes()));
@@ -57,47 +59,6 @@ final class StabilityText {
         return text.isEmpty() ? "" : text.append('\n').toString();
     }
 
-    /** The verdict, what the firms gain, and how far the alliance is from losing its stability. */
-    List<Phrase> sentences(StabilityVerdict v) {
-        List<Phrase> said = new ArrayList<>();
-        int n = v.firms().size();
-        Object who = n == 1
-                ? Phrase.of("report.stability.who.one", v.firms().get(0))
-                : n <= NAMED
-                        ? Phrase.of("report.stability.who.names", Style.and(v.firms()))
-                        : Phrase.of("report.stability.who.many", n);
-        String number = n == 1 ? ".one" : "";
-        said.add(Phrase.of("report.stability." + v.verdict().name() + number, who));
-        if (v.equilibrium() != null && v.gain() != null && n > 1) {
-            said.add(gains(v.firms(), v.gain()));
-        }
-        Finding finding = v.finding();
-        if (v.headroom() != null && v.verdict().stable()) {
-            said.add(Phrase.of("report.stability.headroom", v.headroom()));
-        } else if (finding.cause() != null) {
-            said.add(Phrase.of("report.stability.cause", finding.cause().text()));
-        }
-        if (Boolean.TRUE.equals(finding.runawayPossible()) && v.verdict().stable()) {
-            said.add(Phrase.of("report.stability.mayRunAway"));
-        }
-        return said;
-    }
-
-    private Phrase gains(List<String> firms, double[] gain) {
-        if (firms.size() <= NAMED) {
-            List<Object> parts = new ArrayList<>();
-            for (int i = 0; i < gain.length; i++) {
-                parts.add(Phrase.of("report.run.gain.part", firms.get(i), style.percent(gain[i])));
-            }
-            return Phrase.of("report.stability.gains", Style.clauses(parts));
-        }
-        int winners = 0;
-        for (double g : gain) {
-            winners += g > 0 ? 1 : 0;
-        }
-        return Phrase.of("report.stability.gains.many", winners, gain.length);
-    }
-
     private String firms(StabilityVerdict v) {
         double[] q = v.equilibrium();
         double[] gain = v.gain();
@@ -118,8 +79,8 @@ final class StabilityText {
                     Width.cut(DisplayText.safe(v.firms().get(i)), 24),
                     Digits.six(q[i]),
                     Digits.six(gain[i] + 1),
-                    style.percent(gain[i]),
-                    leaving == null ? "–" : style.percent(leaving[i]));
+                    Wording.percent(gain[i]),
+                    leaving == null ? "–" : Wording.percent(leaving[i]));
         }
         String more =
                 q.length > shown ? "  " + style.faint(style.say("report.more.firms", q.length - shown)) + "\n" : "";

@@ -1,37 +1,35 @@
 package entente.report;
 
-import entente.arithmetic.Digits;
+import entente.answer.Field;
+import entente.answer.Table;
 import entente.diagnostic.DisplayText;
-import entente.session.Cell;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Answers with columns and rows. */
+/** A table's first rows. */
 final class TableText {
     private TableText() {}
 
-    static String rows(Style style, List<String> columns, List<List<Cell>> rows) {
-        if (rows.isEmpty()) {
+    static String of(Style style, Table table) {
+        if (table.rows() == 0) {
             return "";
         }
-        boolean[] left = new boolean[columns.size()];
-        String[] head = new String[columns.size()];
+        boolean[] left = new boolean[table.columns().size()];
+        String[] head = new String[left.length];
         for (int c = 0; c < left.length; c++) {
-            left[c] = !(rows.get(0).get(c) instanceof Cell.Number);
-            head[c] = heading(style, columns.get(c));
+            left[c] = !(table.at(0, c) instanceof Field.Number);
+            head[c] = heading(style, table.columns().get(c).heading());
         }
-        Columns table = new Columns(left).row(head);
-        int shown = Math.min(rows.size(), Style.ROWS);
+        Columns columns = new Columns(left).row(head);
+        int shown = Math.min(table.rows(), Style.ROWS);
+        FieldText text = new FieldText(style);
         for (int r = 0; r < shown; r++) {
-            List<Cell> row = rows.get(r);
-            String[] fields = new String[row.size()];
+            String[] fields = new String[left.length];
             for (int c = 0; c < fields.length; c++) {
-                fields[c] = show(style, row.get(c));
+                fields[c] = table.at(r, c).read(text);
             }
-            table.row(fields);
+            columns.row(fields);
         }
-        String text = table.print("  ");
-        return rows.size() > shown ? text + "  " + style.say("report.more.rows", rows.size() - shown) + "\n" : text;
+        int more = table.rows() - shown;
+        return columns.print("  ") + (more > 0 ? "  " + style.say("report.more.rows", more) + "\n" : "");
     }
 
     /** A column's name in the reader's language where it has one there; else as it is. */
@@ -45,21 +43,5 @@ final class TableText {
         return space > 0 && style.messages().has(of)
                 ? style.say(of, column.substring(0, space))
                 : DisplayText.safe(column);
-    }
-
-    static String show(Style style, @Nullable Cell cell) {
-        if (cell instanceof Cell.Number number) {
-            return Digits.six(number.value());
-        }
-        if (cell instanceof Cell.Text text) {
-            return text.text() == null ? "–" : DisplayText.safe(text.text());
-        }
-        if (cell instanceof Cell.Word word) {
-            return style.say("report.word." + word.english().replace(' ', '_'));
-        }
-        if (cell instanceof Cell.Truth truth) {
-            return style.say(truth.value() ? "report.yes" : "report.no");
-        }
-        return "–";
     }
 }

@@ -1,10 +1,26 @@
 package entente.report;
 
+import entente.answer.Answer;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.model.Model;
-import entente.session.Answer;
+import entente.model.Scenarios;
 import entente.session.Result;
+import entente.session.answers.EquationsAnswer;
+import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.ExpectAnswer;
+import entente.session.answers.MapAnswer;
+import entente.session.answers.RegimesAnswer;
+import entente.session.answers.SaveAnswer;
+import entente.session.answers.ShowAnswer;
+import entente.session.answers.SimulationAnswer;
+import entente.session.answers.StabilityAnswer;
+import entente.session.answers.ThresholdAnswer;
+import entente.session.answers.TraceAnswer;
+import entente.session.answers.UncertaintyAnswer;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as people read them in a terminal: what happened in a sentence or two, then a picture, then figures. */
 public final class TextReport {
@@ -22,7 +38,7 @@ public final class TextReport {
     /** The question and its answer, with a line end after its last line. */
     public String of(Result result) {
         Answer answer = result.answer();
-        if (answer instanceof Answer.Shown || answer instanceof Answer.Expected || answer instanceof Answer.Saved) {
+        if (answer instanceof ShowAnswer || answer instanceof ExpectAnswer || answer instanceof SaveAnswer) {
             return body(result);
         }
         Style style = style();
@@ -35,27 +51,36 @@ public final class TextReport {
     public String body(Result result) {
         Answer answer = result.answer();
         Style style = style();
-        if (answer instanceof Answer.Simulated simulated) {
-            return new SimulationText(style).of(simulated);
+        String scenario = result.scenario().equals(Scenarios.BASE) ? null : result.scenario();
+        for (Form<?> form : forms(style, scenario)) {
+            if (form.kind().isInstance(answer)) {
+                return form.of(answer);
+            }
         }
-        if (answer instanceof Answer.EquilibriaFound found) {
-            return new EquilibriaText(style).of(found);
+        return new SheetText(style).of(answer);
+    }
+
+    /** What is shown in another form than sentences with a table. */
+    private static List<Form<?>> forms(Style style, @Nullable String scenario) {
+        return List.of(
+                new Form<>(SimulationAnswer.class, new SimulationText(style)::of),
+                new Form<>(EquilibriaAnswer.class, new EquilibriaText(style)::of),
+                new Form<>(StabilityAnswer.class, new StabilityText(style)::of),
+                new Form<>(RegimesAnswer.class, new RegimesText(style)::of),
+                new Form<>(UncertaintyAnswer.class, new UncertaintyText(style)::of),
+                new Form<>(ThresholdAnswer.class, new SheetText(style)::of),
+                new Form<>(TraceAnswer.class, new TraceText(style)::of),
+                new Form<>(MapAnswer.class, new MapText(style)::of),
+                new Form<>(EquationsAnswer.class, new EquationsText(style)::of),
+                new Form<>(SaveAnswer.class, saved -> style.lines(saved.sentences())),
+                new Form<>(ShowAnswer.class, new ShortText(style, scenario)::of),
+                new Form<>(ExpectAnswer.class, new ShortText(style, scenario)::of));
+    }
+
+    private record Form<A extends Answer>(Class<A> kind, Function<A, String> text) {
+        String of(Answer answer) {
+            return text.apply(kind.cast(answer));
         }
-        if (answer instanceof Answer.Judged judged) {
-            return new StabilityText(style).of(judged.verdict());
-        }
-        if (answer instanceof Answer.JudgedOverTime judged) {
-            return new RegimesText(style).of(judged);
-        }
-        if (answer instanceof Answer.Uncertain uncertain) {
-            return new UncertaintyText(style).of(uncertain.uncertainty());
-        }
-        Sheet sheet = Sheet.of(answer);
-        if (sheet != null) {
-            return new SheetText(style).of(answer, sheet);
-        }
-        return new ShortText(style, result.scenario().equals(entente.model.Scenarios.BASE) ? null : result.scenario())
-                .of(answer);
     }
 
     /** A firm's name with its label, if it has one. */

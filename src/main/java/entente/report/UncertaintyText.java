@@ -1,7 +1,7 @@
 package entente.report;
 
 import entente.diagnostic.DisplayText;
-import entente.session.Cell;
+import entente.session.answers.UncertaintyAnswer;
 import entente.study.Uncertainty;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,21 +20,19 @@ final class UncertaintyText {
         this.style = style;
     }
 
-    String of(Uncertainty u) {
-        String said = style.paragraph(UncertaintySheet.of(u).sentences());
+    String of(UncertaintyAnswer answer) {
+        Uncertainty u = answer.uncertainty();
+        String said = style.paragraph(answer.sentences());
         int last = u.times().length - 1;
         if (last < 0) {
             return said;
         }
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int firm = 0; firm < u.firms().size(); firm++) {
-            if (ever(u, firm)) {
-                rows.add(UncertaintySheet.row(u, last, firm));
-            }
-        }
-        List<String> columns = List.of("firm", "runs", "mean", "p5", "p25", "median", "p75", "p95");
+        List<Integer> shown = IntStream.range(0, u.firms().size())
+                .filter(firm -> ever(u, firm))
+                .boxed()
+                .toList();
         String chart = new LineChart(style.canvas(), u.times(), curves(u), false).draw("t");
-        return said + "\n" + (chart.isEmpty() ? "" : chart + "\n") + TableText.rows(style, columns, rows);
+        return said + "\n" + (chart.isEmpty() ? "" : chart + "\n") + TableText.of(style, answer.at(last, shown));
     }
 
     /** Whether the firm is there at any time, as one outside the alliance that is asked about is not. */

@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.arithmetic.Truth;
@@ -10,6 +11,10 @@ import entente.model.Asked.Quality;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
+import entente.session.answers.MapAnswer;
+import entente.session.answers.ProveAnswer;
+import entente.session.answers.ThresholdAnswer;
+import entente.session.answers.TraceAnswer;
 import entente.session.family.Adjustable;
 import entente.session.family.Condition;
 import entente.session.family.ModelFamily;
@@ -45,7 +50,7 @@ final class AlongParameters {
         return family == null || range == null
                 ? null
                 : Threshold.of(family, range[0], range[1], hearing.patience())
-                        .<Answer>map(Answer.Thresholds::new)
+                        .<Answer>map(ThresholdAnswer::new)
                         .filter(answer -> sound(family))
                         .orElse(null);
     }
@@ -61,7 +66,7 @@ final class AlongParameters {
         return range == null
                 ? null
                 : Trace.of(family, range[0], range[1], hearing.patience())
-                        .<Answer>map(trace -> new Answer.Traced(family.firms(), trace))
+                        .<Answer>map(trace -> new TraceAnswer(family.firms(), trace))
                         .filter(answer -> sound(family))
                         .orElse(null);
     }
@@ -80,7 +85,7 @@ final class AlongParameters {
         double[] low = {across[0], up[0]};
         double[] high = {across[1], up[1]};
         return RegimeMap.of(family, low, high, parts, hearing.patience())
-                .<Answer>map(Answer.Mapped::new)
+                .<Answer>map(MapAnswer::new)
                 .filter(answer -> sound(family))
                 .orElse(null);
     }
@@ -90,7 +95,7 @@ final class AlongParameters {
         Proof proof = proof(asked);
         List<String> names = new ArrayList<>();
         asked.over().forEach(axis -> names.add(axis.text()));
-        return proof == null ? null : new Answer.Proved(asked.text(), names, proof);
+        return proof == null ? null : new ProveAnswer(asked.text(), names, proof);
     }
 
     @Nullable

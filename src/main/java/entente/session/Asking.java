@@ -1,5 +1,7 @@
 package entente.session;
 
+import entente.answer.Answer;
+import entente.answer.Field;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -10,6 +12,14 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
+import entente.session.answers.EquationsAnswer;
+import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.ExpectAnswer;
+import entente.session.answers.RegimesAnswer;
+import entente.session.answers.SaveAnswer;
+import entente.session.answers.ShowAnswer;
+import entente.session.answers.SimulationAnswer;
+import entente.session.answers.StabilityAnswer;
 import entente.stability.proof.Proof;
 import entente.trajectory.Ending;
 import entente.trajectory.Trajectory;
@@ -41,7 +51,7 @@ final class Asking {
     @Nullable
     Answer answer(Inquiry inquiry) {
         Answer answer = found(inquiry);
-        boolean asFarAsItCame = fault != null || answer instanceof Answer.Simulated || answer instanceof Answer.Saved;
+        boolean asFarAsItCame = fault != null || answer instanceof SimulationAnswer || answer instanceof SaveAnswer;
         if (asFarAsItCame || !options.effort().cancelled().getAsBoolean()) {
             return answer;
         }
@@ -146,7 +156,7 @@ final class Asking {
                 .<@Nullable Answer>either(
                         inForce -> {
                             Equations equations = Equations.of(inForce);
-                            return new Answer.Written(equations.text(), equations.latex());
+                            return new EquationsAnswer(equations.text(), equations.latex());
                         },
                         fault -> {
                             hearing.ended(new Ended(hearing.subject(), Ending.failed(0, fault)));
@@ -156,12 +166,12 @@ final class Asking {
 
     private static Answer show(Hearing hearing, Question.Show show) {
         Evaluation evaluation = new Evaluation(hearing.runs(), hearing.results());
-        List<Answer.Value> values = new ArrayList<>();
+        List<ShowAnswer.Value> values = new ArrayList<>();
         for (Question.Value value : show.values()) {
             values.add(evaluation.value(value, Where.of(hearing.subject())));
         }
         hearing.ended(evaluation.failed());
-        return new Answer.Shown(values);
+        return new ShowAnswer(values);
     }
 
     private static @Nullable Answer expect(Hearing hearing, Question.Expect expect) {
@@ -182,8 +192,8 @@ final class Asking {
             return null;
         }
         boolean proved = proof.outcome() == Proof.Outcome.PROVED;
-        Cell found = new Cell.Word(proof.outcome().word());
-        return new Answer.Expected("prove " + claim.text(), proved, found, proved ? null : proof.text());
+        Field.Leaf found = new Field.Word(proof.outcome().word());
+        return new ExpectAnswer("prove " + claim.text(), proved, found, proved ? null : proof.text());
     }
 
     private static @Nullable Answer equilibria(Hearing hearing, Question.Equilibria asked) {
@@ -194,8 +204,7 @@ final class Asking {
         }
         Judged judged = new Judged(inForce, t, hearing.patience());
         return judged.equilibria()
-                .map(found ->
-                        new Answer.EquilibriaFound(t, found, judged.constant().isEmpty()))
+                .map(found -> new EquilibriaAnswer(t, found, judged.constant().isEmpty()))
                 .orElse(null);
     }
 
@@ -206,7 +215,7 @@ final class Asking {
             hearing.ended(new Ended(hearing.subject(), run.ending()));
             return new Regimes(run, to, hearing.patience())
                     .find()
-                    .map(Answer.JudgedOverTime::new)
+                    .map(RegimesAnswer::new)
                     .orElse(null);
         }
         double t = asked.at() == null ? 0 : hearing.number(asked.at());
@@ -215,7 +224,7 @@ final class Asking {
                 ? null
                 : new Judged(inForce, t, hearing.patience())
                         .verdict()
-                        .map(verdict -> new Answer.Judged(t, verdict))
+                        .map(verdict -> new StabilityAnswer(t, verdict))
                         .orElse(null);
     }
 
@@ -233,7 +242,7 @@ final class Asking {
             fault = written.diagnostics().get(0);
             return null;
         }
-        return new Answer.Saved(written.get());
+        return new SaveAnswer(written.get());
     }
 
     static String ending(String path) {

@@ -1,5 +1,7 @@
 package entente.session;
 
+import entente.answer.Answer;
+import entente.answer.Field;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Firm;
@@ -9,6 +11,7 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
+import entente.session.answers.TableAnswer;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +32,7 @@ final class Comparing {
 
     Answer answer(Question.Compare compare) {
         List<String> columns = new ArrayList<>();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<Field.Leaf>> rows = new ArrayList<>();
         for (Question.Case one : compare.cases()) {
             Subject subject = new Subject(one.scenario(), -1);
             Expression to = compare.to();
@@ -40,10 +43,10 @@ final class Comparing {
             }
             List<Question.Value> values =
                     one.values().isEmpty() ? usual(runs.model(subject), to != null) : one.values();
-            List<Cell> row = new ArrayList<>();
-            row.add(new Cell.Text(one.scenario()));
+            List<Field.Leaf> row = new ArrayList<>();
+            row.add(new Field.Text(one.scenario()));
             for (Question.Value value : values) {
-                row.add(evaluation.value(value, Where.of(subject)).cell());
+                row.add(evaluation.value(value, Where.of(subject)).field());
             }
             rows.add(row);
             if (columns.isEmpty()) {
@@ -52,7 +55,7 @@ final class Comparing {
             }
         }
         hearing.ended(evaluation.failed());
-        return new Answer.Tabled(columns, rows, List.of());
+        return new TableAnswer(columns, rows, List.of());
     }
 
     /** What people compare when they do not say: the total output and each firm's, at the end or at the equilibrium. */

@@ -1,9 +1,11 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.diagnostic.Code;
 import entente.dynamics.InForce;
 import entente.model.Model;
 import entente.model.Question;
+import entente.session.answers.UncertaintyAnswer;
 import entente.stability.Patience;
 import entente.stability.Verdict;
 import entente.study.Draws;
@@ -62,7 +64,7 @@ final class Drawing {
             String scenario = hearing.inquiry().scenario();
             hearing.refuseWithHint("session.hint.draws", Code.E801, scenario, failed.t(), failed.why());
         }
-        return outcome.answer() == null ? null : new Answer.Uncertain(outcome.answer());
+        return outcome.answer() == null ? null : new UncertaintyAnswer(outcome.answer());
     }
 
     private static List<Double> times(double to) {

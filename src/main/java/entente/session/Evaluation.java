@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Field;
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
 import entente.diagnostic.Phrase;
@@ -10,6 +11,7 @@ import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Model;
 import entente.model.Question;
+import entente.session.answers.ShowAnswer;
 import entente.trajectory.Sampled;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -107,9 +109,11 @@ final class Evaluation {
             return Within.of(this, within, where).holds();
         }
         if (e instanceof Asked.ResultPart part) {
-            double value =
-                    results.part(part.result(), part.part(), where.subject().scenario());
-            return Double.isNaN(value) ? missing(Phrase.of("session.missing.part", part.result(), part.part())) : value;
+            Field.Leaf found = part(part, where);
+            double number = found.asNumber();
+            return Double.isNaN(number) && !found.isMissing()
+                    ? missing(Phrase.of("session.missing.word", part.text()))
+                    : number;
         }
         throw new IllegalStateException("not a value by itself: " + e);
     }
@@ -263,10 +267,32 @@ final class Evaluation {
         return declared.value(simple, where.timed() ? where.t() : 0, nothing);
     }
 
+    private Field.Leaf part(Asked.ResultPart part, Where where) {
+        Field.Leaf found = results.part(part, where.subject().scenario());
+        if (found.isMissing()) {
+            missing(Phrase.of("session.missing.part", part.result(), String.join(".", part.path())));
+        }
+        return found;
+    }
+
     /** The value with its text, and what else is to be known of it. */
-    Answer.Value value(Question.Value asked, Where where) {
-        double value = of(asked.expression(), where);
+    ShowAnswer.Value value(Question.Value asked, Where where) {
+        Field.Leaf field = leaf(asked.expression(), where);
         Phrase note = why == null && atStart ? Phrase.of("session.note.start") : why;
-        return new Answer.Value(asked.text(), value, Form.isCondition(asked.expression()), note);
+        return new ShowAnswer.Value(asked.text(), field, note);
+    }
+
+    /** A part of a result can be a word; everything else is a number or a truth. */
+    private Field.Leaf leaf(Expression e, Where where) {
+        if (e instanceof Asked.Under under && under.value() instanceof Asked.ResultPart) {
+            return leaf(under.value(), inScenario(under, where));
+        }
+        if (e instanceof Asked.ResultPart part) {
+            why = null;
+            atStart = false;
+            return part(part, where);
+        }
+        double value = of(e, where);
+        return Form.isCondition(e) && !Double.isNaN(value) ? new Field.Truth(value != 0) : new Field.Number(value);
     }
 }

@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Field;
 import entente.arithmetic.Digits;
 import entente.arithmetic.Function;
 import entente.diagnostic.Phrase;
@@ -7,6 +8,7 @@ import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
+import entente.session.answers.ExpectAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,17 @@ final class Expectation {
         this.runs = runs;
     }
 
-    Answer.Expected check(Question.Expect expect, Expression condition, Where where) {
+    ExpectAnswer check(Question.Expect expect, Expression condition, Where where) {
         double value = evaluation.of(condition, where);
         boolean passed = !Double.isNaN(value) && value != 0;
         Phrase missing = evaluation.why();
-        Cell actual = actual(condition, where);
+        Field.Leaf actual = actual(condition, where);
         Phrase why = passed ? null : missing != null ? missing : why(condition, where);
-        return new Answer.Expected(expect.text(), passed, actual, why);
+        return new ExpectAnswer(expect.text(), passed, actual, why);
     }
 
-    /** The left side of a comparison, or the word that was found; null where no one value says it. */
-    private @Nullable Cell actual(Expression e, Where where) {
+    /** The left side of a comparison, or the word that was found; missing where no one value says it. */
+    private Field.Leaf actual(Expression e, Where where) {
         if (e instanceof Asked.At at) {
             return actual(at.value(), evaluation.moment(at.time(), where));
         }
@@ -39,15 +41,15 @@ final class Expectation {
         }
         if (e instanceof Asked.Is is) {
             Verdicts.Found found = Verdicts.found(evaluation, runs, is, where);
-            return found == null ? null : new Cell.Word(found.word());
+            return found == null ? new Field.Missing() : new Field.Word(found.word());
         }
         if (e instanceof Asked.Within within) {
-            return new Cell.Number(evaluation.value(within.left(), where));
+            return new Field.Number(evaluation.value(within.left(), where));
         }
         if (e instanceof Expression.Apply apply && comparison(apply.function())) {
-            return new Cell.Number(evaluation.value(apply.arguments().get(0), where));
+            return new Field.Number(evaluation.value(apply.arguments().get(0), where));
         }
-        return null;
+        return new Field.Missing();
     }
 
     /** Which part fails, with its numbers. */

@@ -1,8 +1,10 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.dynamics.InForce;
+import entente.session.answers.CoalitionsAnswer;
 import entente.stability.coalition.Coalitions;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,7 @@ final class Playing {
         }
         int[] players = players(inForce);
         return Coalitions.of(system, alliance, players, PERMUTATIONS, seed, hearing.patience())
-                .map(Answer.Played::new)
+                .map(CoalitionsAnswer::new)
                 .orElse(null);
     }
 

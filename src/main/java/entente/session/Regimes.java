@@ -1,6 +1,7 @@
 package entente.session;
 
 import entente.dynamics.InForce;
+import entente.session.answers.RegimesAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
 import entente.stability.Patience;
@@ -30,11 +31,11 @@ final class Regimes {
     }
 
     /** Empty where patience ended first. */
-    Optional<List<Answer.Regime>> find() {
+    Optional<List<RegimesAnswer.Regime>> find() {
         return patience.whole(this::regimes);
     }
 
-    private List<Answer.Regime> regimes() {
+    private List<RegimesAnswer.Regime> regimes() {
         List<Double> starts = new ArrayList<>();
         List<@Nullable String> events = new ArrayList<>();
         starts.add(0.0);
@@ -49,7 +50,7 @@ final class Regimes {
                 events.add(happening.event());
             }
         }
-        List<Answer.Regime> regimes = new ArrayList<>();
+        List<RegimesAnswer.Regime> regimes = new ArrayList<>();
         for (int k = 0; k < starts.size() && !patience.over(); k++) {
             patience.done(k, starts.size());
             double from = starts.get(k);
@@ -61,7 +62,7 @@ final class Regimes {
                 break;
             }
             double recovery = recovery(inForce, rest(judged, verdict), from, to);
-            regimes.add(new Answer.Regime(from, to, events.get(k), verdict, recovery));
+            regimes.add(new RegimesAnswer.Regime(from, to, events.get(k), verdict, recovery));
         }
         return regimes;
     }

@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.dynamics.ConstantSystem;
@@ -9,6 +10,7 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.model.Target;
+import entente.session.answers.RepairAnswer;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import entente.stability.repair.Repair;
@@ -63,7 +65,7 @@ final class Repairing {
             return null;
         }
         return Repair.of(system.get(), levers, headroom, goal, hearing.patience())
-                .map(repair -> new Answer.Repaired(headroom, system.get(), repair))
+                .map(repair -> new RepairAnswer(headroom, system.get(), repair))
                 .orElse(null);
     }
 

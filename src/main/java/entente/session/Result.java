@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.model.Inquiry;
 import org.jspecify.annotations.Nullable;
 

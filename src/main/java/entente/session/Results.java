@@ -1,5 +1,10 @@
 package entente.session;
 
+import entente.answer.Field;
+import entente.answer.Path;
+import entente.model.Asked;
+import entente.session.answers.ExpectAnswer;
+import entente.session.answers.SaveAnswer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +32,7 @@ final class Results {
     }
 
     void add(Result result) {
-        if (!(result.answer() instanceof Answer.Saved) && !(result.answer() instanceof Answer.Expected)) {
+        if (!(result.answer() instanceof SaveAnswer) && !(result.answer() instanceof ExpectAnswer)) {
             last = together(result);
         }
         if (result.name() != null) {
@@ -70,9 +75,9 @@ final class Results {
         return list.isEmpty() ? null : list.get(0);
     }
 
-    /** A part of a named result as a number; NaN where it has none. */
-    double part(String name, String part, String scenario) {
-        Result result = find(name, scenario);
-        return result == null ? Double.NaN : Parts.of(result.answer(), part);
+    /** A part of a named result; missing where it has none. */
+    Field.Leaf part(Asked.ResultPart part, String scenario) {
+        Result result = find(part.result(), scenario);
+        return Path.value(result == null ? null : Path.find(result.answer().fields(), part.path()));
     }
 }

@@ -1,5 +1,7 @@
 package entente.session;
 
+import entente.answer.Answer;
+import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Phrase;
 import entente.dynamics.ConstantSystem;
@@ -13,6 +15,8 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
 import entente.model.Target;
+import entente.session.answers.SensitivityAnswer;
+import entente.session.answers.TableAnswer;
 import entente.session.family.AcrossScenarios;
 import entente.session.family.Adjustable;
 import entente.stability.Patience;
@@ -53,7 +57,7 @@ final class Sensing {
         if (sensitivity == null && !patience.ended()) {
             hearing.refuseWithHint("session.hint.interior", Code.E810);
         }
-        return sensitivity == null ? null : new Answer.Sensed(sensitivity);
+        return sensitivity == null ? null : new SensitivityAnswer(sensitivity);
     }
 
     private record Row(String name, double at, double slope, double elasticity) {}
@@ -73,13 +77,13 @@ final class Sensing {
             rows.add(row);
         }
         rows.sort(Comparator.comparingDouble(row -> -size(row)));
-        List<List<Cell>> cells = new ArrayList<>();
+        List<List<Field.Leaf>> cells = new ArrayList<>();
         for (Row row : rows) {
             cells.add(List.of(
-                    new Cell.Text(row.name()),
-                    new Cell.Number(row.at()),
-                    new Cell.Number(row.slope()),
-                    new Cell.Number(row.elasticity())));
+                    new Field.Text(row.name()),
+                    new Field.Number(row.at()),
+                    new Field.Number(row.slope()),
+                    new Field.Number(row.elasticity())));
         }
         List<Phrase> said = new ArrayList<>();
         said.add(Phrase.of("session.sensitivity.now", text, now));
@@ -87,7 +91,7 @@ final class Sensing {
             said.add(Phrase.of(
                     "session.sensitivity.first", rows.get(0).name(), rows.get(0).elasticity()));
         }
-        return new Answer.Tabled(List.of("quantity", "value", "slope", "elasticity"), cells, said);
+        return new TableAnswer(List.of("quantity", "value", "slope", "elasticity"), cells, said);
     }
 
     /** An unknown change ranks last. */

@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.check.CheckOptions;
 import entente.check.Checker;
 import entente.diagnostic.Checked;
@@ -13,6 +14,7 @@ import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Plan;
 import entente.model.Scenarios;
+import entente.session.answers.ExpectAnswer;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import java.util.ArrayList;
@@ -143,7 +145,7 @@ public final class Session {
                 results.add(result);
                 answered.add(result);
                 answers.accept(result);
-                failed |= answer instanceof Answer.Expected expected && !expected.passed();
+                failed |= answer instanceof ExpectAnswer expected && !expected.passed();
             }
             fault = asking.fault();
             if (fault != null) {

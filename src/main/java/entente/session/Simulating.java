@@ -1,9 +1,11 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.diagnostic.Code;
 import entente.dynamics.InForce;
 import entente.model.Expression;
 import entente.model.Question;
+import entente.session.answers.SimulationAnswer;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ final class Simulating {
         }
         Trajectory done = runs.simulate(subject, request);
         hearing.ended(new Ended(subject, done.ending()));
-        return new Answer.Simulated(done, capacities(done));
+        return new SimulationAnswer(done, capacities(done));
     }
 
     /** Null for the usual ones; empty where they make no sense. */

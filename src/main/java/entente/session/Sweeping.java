@@ -1,9 +1,12 @@
 package entente.session;
 
+import entente.answer.Answer;
+import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
+import entente.session.answers.TableAnswer;
 import entente.session.family.AcrossScenarios;
 import entente.trajectory.Workers;
 import java.util.ArrayList;
@@ -53,13 +56,13 @@ final class Sweeping {
         // Rows go side by side, so none of them has threads of its own, nor tells how far it is.
         Runs apart = runs.copy(options.withWorkers(Workers.NONE).withProgress((done, of) -> {}));
         SweptRows rows = new SweptRows(apart, hearing.results(), options.effort(), hearing.subject(), sweep.values());
-        List<List<Cell>> done = rows.of(grid, quantities);
+        List<List<Field.Leaf>> done = rows.of(grid, quantities);
         if (done.size() < grid.count()) {
             hearing.refuse(Code.E813, done.size(), grid.count());
         }
         hearing.ended(rows.failed());
         sweep.values().forEach(value -> columns.add(value.text()));
-        return new Answer.Tabled(columns, done, List.of());
+        return new TableAnswer(columns, done, List.of());
     }
 
     private void refuseTooMany() {

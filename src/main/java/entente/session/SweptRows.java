@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Field;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.session.family.AcrossScenarios;
@@ -33,7 +34,7 @@ final class SweptRows {
     private int done;
     private @Nullable Ended failed;
 
-    private record Row(List<Cell> cells, @Nullable Ended failed) {}
+    private record Row(List<Field.Leaf> cells, @Nullable Ended failed) {}
 
     /** @param apart runs to begin from, which make no use of threads of their own */
     SweptRows(Runs apart, Results results, Effort effort, Subject subject, List<Question.Value> values) {
@@ -51,8 +52,8 @@ final class SweptRows {
     }
 
     /** In the order of the grid; fewer than its points where it was stopped. */
-    List<List<Cell>> of(Grid grid, AcrossScenarios quantities) {
-        List<List<Cell>> rows = new ArrayList<>();
+    List<List<Field.Leaf>> of(Grid grid, AcrossScenarios quantities) {
+        List<List<Field.Leaf>> rows = new ArrayList<>();
         int count = grid.count();
         for (int size = FIRST_BATCH; rows.size() < count; size = Math.min(2 * size, LARGEST_BATCH)) {
             int first = rows.size();
@@ -108,12 +109,12 @@ final class SweptRows {
 
     private Row read(Runs there, double[] point) {
         Evaluation evaluation = new Evaluation(there, results);
-        List<Cell> cells = new ArrayList<>(point.length + values.size());
+        List<Field.Leaf> cells = new ArrayList<>(point.length + values.size());
         for (double value : point) {
-            cells.add(new Cell.Number(value));
+            cells.add(new Field.Number(value));
         }
         for (Question.Value value : values) {
-            cells.add(evaluation.value(value, Where.of(subject)).cell());
+            cells.add(evaluation.value(value, Where.of(subject)).field());
         }
         return new Row(cells, evaluation.failed());
     }

@@ -2,8 +2,11 @@ package entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
@@ -14,6 +17,7 @@ import entente.session.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -62,6 +66,37 @@ class ScriptReportTest {
             }
             Golden.check("scripts/" + script + "." + language.name().toLowerCase(Locale.ROOT), text.toString());
         }
+    }
+
+    /** Keys, words and nesting of {@code --json} are there for ever. */
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void keysStay(String script) throws IOException {
+        JsonReport report = new JsonReport(new Messages(Language.EN));
+        StringBuilder shapes = new StringBuilder();
+        run(
+                script,
+                result -> shapes.append(shape(JsonParser.parseString(report.of(result))))
+                        .append('\n'));
+        Golden.check("scripts/" + script + ".shape", shapes.toString());
+    }
+
+    /** Numbers as 0, and of a list each kind of item once. */
+    private static JsonElement shape(JsonElement json) {
+        if (json.isJsonArray()) {
+            Set<JsonElement> kinds = new LinkedHashSet<>();
+            json.getAsJsonArray().forEach(item -> kinds.add(shape(item)));
+            JsonArray shape = new JsonArray();
+            kinds.forEach(shape::add);
+            return shape;
+        }
+        if (json.isJsonObject()) {
+            JsonObject shape = new JsonObject();
+            json.getAsJsonObject().entrySet().forEach(e -> shape.add(e.getKey(), shape(e.getValue())));
+            return shape;
+        }
+        boolean number = json.isJsonPrimitive() && json.getAsJsonPrimitive().isNumber();
+        return number ? new JsonPrimitive(0) : json;
     }
 
     /** The contract of {@code --json}: common fields, English keys and words, and columns with rows but where a form is fixed. */

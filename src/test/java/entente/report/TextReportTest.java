@@ -2,6 +2,8 @@ package entente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.answer.Answer;
+import entente.answer.Field;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
@@ -10,9 +12,13 @@ import entente.dynamics.Coefficients;
 import entente.dynamics.ConstantSystem;
 import entente.model.Inquiry;
 import entente.model.Question;
-import entente.session.Answer;
-import entente.session.Cell;
 import entente.session.Result;
+import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.ExpectAnswer;
+import entente.session.answers.SaveAnswer;
+import entente.session.answers.ShowAnswer;
+import entente.session.answers.SimulationAnswer;
+import entente.session.answers.StabilityAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Patience;
 import entente.stability.Stability;
@@ -47,14 +53,14 @@ class TextReportTest {
         }
     }
 
-    private static Answer.Simulated twoFirms() {
+    private static SimulationAnswer twoFirms() {
         DrawnRun run = new DrawnRun(
                 60,
                 201,
                 1e-9,
                 List.of("Jia 甲", "Yi 乙"),
                 List.of(DrawnRun.logistic(0.4, 159.0909, 10), DrawnRun.logistic(0.5, 221.5909, 5)));
-        return new Answer.Simulated(run, new double[] {100, 150});
+        return new SimulationAnswer(run, new double[] {100, 150});
     }
 
     private static ConstantSystem system(double[][] d) {
@@ -69,7 +75,7 @@ class TextReportTest {
     }
 
     private static Answer judged(double[][] d) {
-        return new Answer.Judged(
+        return new StabilityAnswer(
                 0,
                 Stability.of(system(d), Coefficients.ofDense(d), Patience.endless())
                         .orElseThrow());
@@ -84,8 +90,8 @@ class TextReportTest {
     void anEventStandsTwice() {
         DoubleUnaryOperator jump = t -> t < 20 ? 80 : 40;
         DrawnRun run = new DrawnRun(60, 201, 1e-9, List.of("Jia"), List.of(jump))
-                .happens(20, "at 20 { Jia.output -= 40 }", Phrase.of("report.run.value", "Jia", 40.0));
-        golden("event", "simulate to 60", new Answer.Simulated(run, new double[] {100}));
+                .happens(20, "at 20 { Jia.output -= 40 }", Phrase.of("session.run.value", "Jia", 40.0));
+        golden("event", "simulate to 60", new SimulationAnswer(run, new double[] {100}));
     }
 
     @Test
@@ -93,7 +99,7 @@ class TextReportTest {
         DrawnRun run = new DrawnRun(
                         12, 201, 1, List.of("Jia", "Yi"), List.of(t -> 10 / (12.0001 - t), t -> 5 / (12.0001 - t)))
                 .ending(new Ending(12, Ending.Reason.RUNAWAY, "Jia", 12.0001, "Jia → Yi → Jia", null));
-        golden("runaway", "simulate to 12", new Answer.Simulated(run, new double[] {100, 150}));
+        golden("runaway", "simulate to 12", new SimulationAnswer(run, new double[] {100, 150}));
     }
 
     @Test
@@ -106,7 +112,7 @@ class TextReportTest {
             curves.add(DrawnRun.logistic(0.3, 20 + i, 1));
             capacity[i] = 30;
         }
-        golden("many", "simulate to 60", new Answer.Simulated(new DrawnRun(60, 61, 1e-9, names, curves), capacity));
+        golden("many", "simulate to 60", new SimulationAnswer(new DrawnRun(60, 61, 1e-9, names, curves), capacity));
     }
 
     @Test
@@ -134,7 +140,7 @@ class TextReportTest {
         golden(
                 "equilibria",
                 "equilibria",
-                new Answer.EquilibriaFound(0, Equilibria.of(system(new double[][] {{0, -2}, {-2, 0}})), false));
+                new EquilibriaAnswer(0, Equilibria.of(system(new double[][] {{0, -2}, {-2, 0}})), false));
     }
 
     @Test
@@ -142,21 +148,22 @@ class TextReportTest {
         golden(
                 "equilibria-line",
                 "equilibria",
-                new Answer.EquilibriaFound(0, Equilibria.of(system(new double[][] {{0, -1}, {-1, 0}})), false));
+                new EquilibriaAnswer(0, Equilibria.of(system(new double[][] {{0, -1}, {-1, 0}})), false));
     }
 
     @Test
     void shortAnswers() {
         StringBuilder text = new StringBuilder();
         List<Answer> answers = List.of(
-                new Answer.Shown(List.of(
-                        new Answer.Value("Jia at 60", 159.0908767, false, null),
-                        new Answer.Value("Jia > Yi", 0, true, null),
-                        new Answer.Value("Jia at 90", Double.NaN, false, Phrase.of("report.run.nobody")))),
-                new Answer.Expected("Jia at 60 > 150", true, new Cell.Number(159.0908767), null),
-                new Answer.Expected(
-                        "Tech is stable", false, new Cell.Word("no coexistence"), Phrase.of("report.run.nobody")),
-                new Answer.Saved("result.csv"));
+                new ShowAnswer(List.of(
+                        new ShowAnswer.Value("Jia at 60", new Field.Number(159.0908767), null),
+                        new ShowAnswer.Value("Jia > Yi", new Field.Truth(false), null),
+                        new ShowAnswer.Value(
+                                "Jia at 90", new Field.Number(Double.NaN), Phrase.of("session.run.nobody")))),
+                new ExpectAnswer("Jia at 60 > 150", true, new Field.Number(159.0908767), null),
+                new ExpectAnswer(
+                        "Tech is stable", false, new Field.Word("no coexistence"), Phrase.of("session.run.nobody")),
+                new SaveAnswer("result.csv"));
         for (Language language : Language.values()) {
             for (Answer answer : answers) {
                 text.append(new TextReport(new Messages(language), PLAIN).of(result("show x", answer)));
@@ -170,7 +177,7 @@ class TextReportTest {
     void controlAndDirectionCharactersStayOutside() {
         String evil = "\u001b[2J\u202eJia\u0007";
         DrawnRun run = new DrawnRun(10, 11, 1, List.of(evil), List.of(t -> 1 + t));
-        Answer simulated = new Answer.Simulated(run, new double[] {100});
+        Answer simulated = new SimulationAnswer(run, new double[] {100});
         String text =
                 new TextReport(new Messages(Language.EN), PLAIN).of(result("simulate to 10 # " + evil, simulated));
         String json = new JsonReport(new Messages(Language.EN)).of(result("simulate to 10", simulated));

@@ -8,6 +8,9 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
+import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.ShowAnswer;
+import entente.session.answers.StabilityAnswer;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -42,9 +45,12 @@ class CourseOfEventsTest {
                 show Jia.capacity at 20
                 equilibria at 20
                 """);
-        double shown =
-                ((Answer.Shown) step.results().get(0).answer()).values().get(0).value();
-        var found = (Answer.EquilibriaFound) step.results().get(1).answer();
+        double shown = ((ShowAnswer) step.results().get(0).answer())
+                .values()
+                .get(0)
+                .field()
+                .asNumber();
+        var found = (EquilibriaAnswer) step.results().get(1).answer();
         assertThat(shown).isCloseTo(188.565, within(1e-3));
         assertThat(Objects.requireNonNull(found.equilibria().interior()).output()[0])
                 .isCloseTo(shown, within(1e-12));
@@ -129,7 +135,7 @@ class CourseOfEventsTest {
     @Test
     void whatStaysWithoutTheAllianceKnowsWhatEventsSet() {
         Step step = ask(TWO + "A -> B 0.1\nat 0 { (A -> B) of T = 0.5 }\nstability\n");
-        var judged = (Answer.Judged) step.results().get(0).answer();
+        var judged = (StabilityAnswer) step.results().get(0).answer();
         double[] gain = judged.verdict().gainOverLeaving();
         assertThat(gain).isNotNull();
         // Alone, B has 100 (1 + 0.1); together the equilibrium is (120, 160)/(1 - 0.2*0.6).

@@ -3,9 +3,13 @@ package entente.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.answer.Field;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
+import entente.session.answers.ExpectAnswer;
+import entente.session.answers.ShowAnswer;
+import entente.session.answers.SimulationAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,7 +47,11 @@ class SessionTest {
 
     private static double shown(Step step) {
         assertThat(said(step)).isEmpty();
-        return ((Answer.Shown) step.results().get(0).answer()).values().get(0).value();
+        return ((ShowAnswer) step.results().get(0).answer())
+                .values()
+                .get(0)
+                .field()
+                .asNumber();
     }
 
     @Test
@@ -98,12 +106,12 @@ class SessionTest {
         Step step = enter(start(ALLIANCE), "expect equilibrium(Jia) = 150 within 1%\nexpect Tech is stable\n");
         assertThat(said(step)).isEmpty();
         assertThat(step.failedExpectation()).isTrue();
-        Answer.Expected first = (Answer.Expected) step.results().get(0).answer();
+        ExpectAnswer first = (ExpectAnswer) step.results().get(0).answer();
         assertThat(first.passed()).isFalse();
-        assertThat(((Cell.Number) first.actual()).value()).isCloseTo(159.0909, within(1e-4));
-        Answer.Expected second = (Answer.Expected) step.results().get(1).answer();
+        assertThat(((Field.Number) first.actual()).value()).isCloseTo(159.0909, within(1e-4));
+        ExpectAnswer second = (ExpectAnswer) step.results().get(1).answer();
         assertThat(second.passed()).isTrue();
-        assertThat(second.actual()).isEqualTo(new Cell.Word("global"));
+        assertThat(second.actual()).isEqualTo(new Field.Word("global"));
     }
 
     @Test
@@ -118,7 +126,7 @@ class SessionTest {
     void afterARunawayValuesAreMissingWithTheReason() {
         Step step =
                 enter(start(ALLIANCE + "let strong = 3\nJia -> Yi strong\nYi -> Jia 3\n"), "expect Jia at 1000 > 0");
-        Answer.Expected expected = (Answer.Expected) step.results().get(0).answer();
+        ExpectAnswer expected = (ExpectAnswer) step.results().get(0).answer();
         assertThat(expected.passed()).isFalse();
         assertThat(new Messages(Language.EN).say(expected.why())).contains("ran away at t = ");
         assertThat(step.runError()).isNull();
@@ -168,15 +176,17 @@ class SessionTest {
         Step step = enter(Session.empty(options), script);
         assertThat(said(step)).isEmpty();
         assertThat(step.results().stream().map(Result::scenario)).containsExactly("base", "Open", "base", "Open");
-        assertThat(((Answer.Shown) step.results().get(1).answer())
+        assertThat(((ShowAnswer) step.results().get(1).answer())
                         .values()
                         .get(0)
-                        .value())
+                        .field()
+                        .asNumber())
                 .isEqualTo(0.6);
-        assertThat(((Answer.Shown) step.results().get(3).answer())
+        assertThat(((ShowAnswer) step.results().get(3).answer())
                         .values()
                         .get(0)
-                        .value())
+                        .field()
+                        .asNumber())
                 .isEqualTo(0.3);
     }
 
@@ -205,7 +215,7 @@ class SessionTest {
         assertThat(step.diagnostics()).isEmpty();
         assertThat(step.results()).hasSize(2);
         assertThat(said(step).get(0)).startsWith("E801").contains("Jia").contains("base");
-        Answer.Simulated stopped = (Answer.Simulated) step.results().get(1).answer();
+        SimulationAnswer stopped = (SimulationAnswer) step.results().get(1).answer();
         assertThat(stopped.trajectory().ending().t()).isBetween(4.9, 5.0);
     }
 
@@ -221,8 +231,8 @@ class SessionTest {
         Session session = start(ALLIANCE + "firm Bing absent { growth 1; capacity 50; output 1 }\n");
         Step step = enter(session, "expect not (Bing at 10 > 0)\nexpect Bing at 10 > 0 or Jia at 10 > 0\n");
         assertThat(said(step)).isEmpty();
-        assertThat(((Answer.Expected) step.results().get(0).answer()).passed()).isFalse();
-        assertThat(((Answer.Expected) step.results().get(1).answer()).passed()).isTrue();
+        assertThat(((ExpectAnswer) step.results().get(0).answer()).passed()).isFalse();
+        assertThat(((ExpectAnswer) step.results().get(1).answer()).passed()).isTrue();
     }
 
     @Test

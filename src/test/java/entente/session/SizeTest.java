@@ -3,9 +3,13 @@ package entente.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.answer.Answer;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
+import entente.session.answers.MapAnswer;
+import entente.session.answers.ProveAnswer;
+import entente.session.answers.ThresholdAnswer;
 import entente.stability.proof.Proof;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -65,19 +69,19 @@ class SizeTest {
 
     @Test
     void networksOfGiversAreProvedAtTheirUpperCorner() {
-        Proof proved = ((Answer.Proved) answer("prove Tech is stable for spill in 0..0.8, push in 0..0.44")).proof();
+        Proof proved = ((ProveAnswer) answer("prove Tech is stable for spill in 0..0.8, push in 0..0.44")).proof();
         assertThat(proved.outcome()).isEqualTo(Proof.Outcome.PROVED);
         assertThat(proved.method()).isEqualTo(Proof.Method.UPPER_CORNER);
-        Proof refuted = ((Answer.Proved) answer("prove Tech is stable for spill in 0..0.8, push in 0..0.5")).proof();
+        Proof refuted = ((ProveAnswer) answer("prove Tech is stable for spill in 0..0.8, push in 0..0.5")).proof();
         assertThat(refuted.outcome()).isEqualTo(Proof.Outcome.REFUTED);
     }
 
     @Test
     void networksHaveThresholdsAndMaps() {
-        Answer.Thresholds thresholds = (Answer.Thresholds) answer("threshold spill");
+        ThresholdAnswer thresholds = (ThresholdAnswer) answer("threshold spill");
         assertThat(thresholds.threshold().changes()).hasSize(1);
         assertThat(thresholds.threshold().changes().get(0).at()).isCloseTo(0.99, within(1e-6));
-        Answer.Mapped map = (Answer.Mapped) answer("map spill, push");
+        MapAnswer map = (MapAnswer) answer("map spill, push");
         assertThat(map.map().boundaries())
                 .isNotEmpty()
                 .allSatisfy(

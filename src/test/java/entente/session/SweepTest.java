@@ -3,8 +3,12 @@ package entente.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.answer.Answer;
+import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Source;
+import entente.session.answers.ShowAnswer;
+import entente.session.answers.TableAnswer;
 import entente.trajectory.Workers;
 import java.util.List;
 import java.util.Locale;
@@ -36,36 +40,36 @@ class SweepTest {
         return step.results().get(step.results().size() - 1).answer();
     }
 
-    private static List<List<Cell>> rows(String text, Workers workers) {
+    private static List<List<Field.Leaf>> rows(String text, Workers workers) {
         Step step = run(text, SessionOptions.defaults().withWorkers(workers));
         assertThat(step.diagnostics()).isEmpty();
         assertThat(step.runError()).isNull();
-        return ((Answer.Tabled) last(step)).rows();
+        return ((TableAnswer) last(step)).rows();
     }
 
-    private static List<List<Cell>> rows(String text) {
+    private static List<List<Field.Leaf>> rows(String text) {
         return rows(text, Workers.NONE);
     }
 
-    private static double number(Cell cell) {
-        return cell instanceof Cell.Number number ? number.value() : Double.NaN;
+    private static double number(Field.Leaf cell) {
+        return cell instanceof Field.Number number ? number.value() : Double.NaN;
     }
 
     /** Against {@code show} in models that declare each point's value. */
     private static void assertLikeRunsAlone(String model, String values, String scenario) {
-        List<List<Cell>> rows = rows(model + SWEEP + "{ " + values + " }" + scenario);
+        List<List<Field.Leaf>> rows = rows(model + SWEEP + "{ " + values + " }" + scenario);
         assertThat(rows).hasSize(7);
-        for (List<Cell> row : rows) {
+        for (List<Field.Leaf> row : rows) {
             String here = model.replace(
                     "let spill = 0.3", String.format(Locale.ROOT, "let spill = %.2f", number(row.get(0))));
             Step step = run(here + "show " + values.replace(';', ',') + scenario, SessionOptions.defaults());
             assertThat(step.diagnostics()).isEmpty();
-            List<Answer.Value> alone = ((Answer.Shown) last(step)).values();
+            List<ShowAnswer.Value> alone = ((ShowAnswer) last(step)).values();
             assertThat(row).hasSize(alone.size() + 1);
             for (int k = 0; k < alone.size(); k++) {
                 String what = alone.get(k).text() + " where spill = " + number(row.get(0));
-                Cell expected = alone.get(k).cell();
-                if (expected instanceof Cell.Number value && !Double.isNaN(value.value())) {
+                Field.Leaf expected = alone.get(k).field();
+                if (expected instanceof Field.Number value && !Double.isNaN(value.value())) {
                     assertThat(number(row.get(k + 1)))
                             .as(what)
                             .isCloseTo(value.value(), within(1e-7 * (1e-3 + Math.abs(value.value()))));
@@ -111,7 +115,7 @@ class SweepTest {
     void scenariosMoveTooUnlessTheySetTheQuantity() {
         String model = MODEL + "scenario Free { Yi.capacity = 160 }\nscenario Fixed { spill = 0.2 }\n"
                 + "scenario Same { spill = 0.3 }\n";
-        List<List<Cell>> rows =
+        List<List<Field.Leaf>> rows =
                 rows(model + SWEEP + "{ spill under Free; spill under Fixed; Yi at 60 under Fixed; spill under Same }");
         assertThat(rows).allSatisfy(row -> {
             assertThat(row.get(1)).isEqualTo(row.get(0));
@@ -119,7 +123,7 @@ class SweepTest {
             assertThat(row.get(3)).isEqualTo(rows.get(0).get(3));
             assertThat(number(row.get(4))).isEqualTo(0.3);
         });
-        List<List<Cell>> growth = rows(model + "sweep Jia.growth in 1..2, (Yi -> Jia) of Tech in 0..1 by 0.5 "
+        List<List<Field.Leaf>> growth = rows(model + "sweep Jia.growth in 1..2, (Yi -> Jia) of Tech in 0..1 by 0.5 "
                 + "{ Jia.growth under Free; (Yi -> Jia) under Free }\n");
         assertThat(growth)
                 .hasSize(33)
@@ -131,7 +135,7 @@ class SweepTest {
         String model = MODEL + "scenario Late { Yi.capacity = 160 }\n";
         Step none = run(model + SWEEP + "{ Jia at end } for Late\n", SessionOptions.defaults());
         assertThat(none.diagnostics()).extracting(d -> d.code()).containsExactly(Code.E550);
-        List<List<Cell>> rows = rows(model + "simulate to 40 for Late\n" + SWEEP + "{ Jia at end } for Late\n");
+        List<List<Field.Leaf>> rows = rows(model + "simulate to 40 for Late\n" + SWEEP + "{ Jia at end } for Late\n");
         assertThat(number(rows.get(2).get(1))).isCloseTo(rowsAlone(model), within(1e-6));
     }
 
@@ -143,7 +147,8 @@ class SweepTest {
 
     @Test
     void aRunawayHasNoValueAfterItAndOneBefore() {
-        List<List<Cell>> rows = rows(MODEL + "sweep spill in 0..4 by 1 { Jia at 1; Jia at 60; stable } of Tech\n");
+        List<List<Field.Leaf>> rows =
+                rows(MODEL + "sweep spill in 0..4 by 1 { Jia at 1; Jia at 60; stable } of Tech\n");
         assertThat(number(rows.get(4).get(1))).isCloseTo(15.671, within(1e-3));
         assertThat(number(rows.get(4).get(2))).isNaN();
         assertThat(number(rows.get(2).get(2))).isCloseTo(700, within(1e-4));
@@ -153,7 +158,7 @@ class SweepTest {
     void theDigitsDoNotDependOnThreads() {
         String question = MODEL + "sweep spill in 0..0.9 by 0.002 { Jia at 7; integral(Jia) at 3; stable }\n"
                 + "sweep spill in 0..0.9 by 0.0005 { Jia at 7; Yi at 60 }\n";
-        List<List<Cell>> one = rows(question);
+        List<List<Field.Leaf>> one = rows(question);
         assertThat(one).hasSize(1801);
         assertThat(rows(question, new Threads(3))).isEqualTo(one);
     }
@@ -184,8 +189,8 @@ class SweepTest {
                         .withProgress((done, of) -> heard.set(done))
                         .withCancelled(() -> heard.get() >= 700));
         assertThat(Objects.requireNonNull(step.runError()).code()).isEqualTo(Code.E813);
-        List<List<Cell>> rows = ((Answer.Tabled) last(step)).rows();
+        List<List<Field.Leaf>> rows = ((TableAnswer) last(step)).rows();
         assertThat(rows).hasSizeBetween(256, 1800);
-        assertThat(rows).allSatisfy(row -> assertThat(row.get(1)).isNotEqualTo(new Cell.Number(Double.NaN)));
+        assertThat(rows).allSatisfy(row -> assertThat(row.get(1)).isNotEqualTo(new Field.Number(Double.NaN)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
+import entente.session.answers.UncertaintyAnswer;
 import entente.study.Uncertainty;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class UncertaintyTest {
         Step step = ask(MODEL + question + "\n", options);
         assertThat(step.diagnostics()).isEmpty();
         assertThat(step.runError()).isNull();
-        return ((Answer.Uncertain) step.results().get(0).answer()).uncertainty();
+        return ((UncertaintyAnswer) step.results().get(0).answer()).uncertainty();
     }
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.diagnostic.Source;
-import entente.session.Answer;
 import entente.session.Session;
 import entente.session.SessionOptions;
 import entente.session.Step;
+import entente.session.answers.ThresholdAnswer;
 import entente.stability.Verdict;
 import entente.stability.parameters.Threshold;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class CloseChangesTest {
                 """.formatted(contributions);
         Step step = Session.empty(SessionOptions.defaults()).enter(Source.of("close.ent", model), result -> {});
         assertThat(step.diagnostics()).isEmpty();
-        return ((Answer.Thresholds) step.results().get(0).answer()).threshold();
+        return ((ThresholdAnswer) step.results().get(0).answer()).threshold();
     }
 
     @Test

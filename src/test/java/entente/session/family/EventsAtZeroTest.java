@@ -2,13 +2,20 @@ package entente.session.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.answer.Answer;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
-import entente.session.Answer;
 import entente.session.Session;
 import entente.session.SessionOptions;
 import entente.session.Step;
+import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.MapAnswer;
+import entente.session.answers.ProveAnswer;
+import entente.session.answers.StabilityAnswer;
+import entente.session.answers.TableAnswer;
+import entente.session.answers.ThresholdAnswer;
+import entente.session.answers.TraceAnswer;
 import entente.stability.Equilibrium;
 import entente.stability.LocalStability;
 import entente.stability.Verdict;
@@ -54,7 +61,7 @@ class EventsAtZeroTest {
     }
 
     private static Verdict verdict(String spill, String growth, String event) {
-        return ((Answer.Judged) answer(ask(script(spill, growth, event) + "stability\n")))
+        return ((StabilityAnswer) answer(ask(script(spill, growth, event) + "stability\n")))
                 .verdict()
                 .verdict();
     }
@@ -107,7 +114,7 @@ class EventsAtZeroTest {
 
     private static void threshold(String event, List<Verdict> there) {
         Threshold found =
-                ((Answer.Thresholds) answer(ask(script("0.3", "0.5", event) + "threshold spill\n"))).threshold();
+                ((ThresholdAnswer) answer(ask(script("0.3", "0.5", event) + "threshold spill\n"))).threshold();
         for (int k = 0; k < GRID.length; k++) {
             int stretch = 0;
             for (Threshold.Change change : found.changes()) {
@@ -122,13 +129,13 @@ class EventsAtZeroTest {
     private static void sweep(String event, List<Verdict> there) {
         double step = (TO - FROM) / 20;
         String question = String.format(Locale.ROOT, "sweep spill in %s..%s by %s { stable }\n", FROM, TO, step);
-        var rows = ((Answer.Tabled) answer(ask(script("0.3", "0.5", event) + question))).rows();
+        var rows = ((TableAnswer) answer(ask(script("0.3", "0.5", event) + question))).rows();
         for (int k = 0; k < GRID.length; k++) {
             var row = rows.get((int) Math.rint((GRID[k] - FROM) / step));
-            double at = ((entente.session.Cell.Number) row.get(0)).value();
+            double at = ((entente.answer.Field.Number) row.get(0)).value();
             if (verdict(Double.toString(at), "0.5", event) == there.get(k)) {
                 assertThat(row.get(1))
-                        .isEqualTo(new entente.session.Cell.Truth(there.get(k).stable()));
+                        .isEqualTo(new entente.answer.Field.Truth(there.get(k).stable()));
             }
         }
     }
@@ -141,7 +148,7 @@ class EventsAtZeroTest {
             assertThat(refused.code()).isEqualTo(Code.E818);
             return;
         }
-        Proof proof = ((Answer.Proved) answer(step)).proof();
+        Proof proof = ((ProveAnswer) answer(step)).proof();
         boolean everywhere = there.stream().allMatch(Verdict::stable);
         if (proof.outcome() == Proof.Outcome.PROVED) {
             assertThat(everywhere).as("proved").isTrue();
@@ -158,7 +165,7 @@ class EventsAtZeroTest {
     }
 
     private static void map(String event) {
-        var map = ((Answer.Mapped) answer(ask(script("0.3", "0.5", event)
+        var map = ((MapAnswer) answer(ask(script("0.3", "0.5", event)
                         + "map spill in 0.013..0.987 by 0.2435, tempo in 0.3..0.7 by 0.1\n")))
                 .map();
         for (int x = 0; x < map.first().length; x++) {
@@ -178,7 +185,7 @@ class EventsAtZeroTest {
             assertThat(step.runError().code()).isEqualTo(Code.E818);
             return;
         }
-        Trace trace = ((Answer.Traced) answer(step)).trace();
+        Trace trace = ((TraceAnswer) answer(step)).trace();
         for (double at : GRID) {
             Set<String> traced = new TreeSet<>();
             for (Trace.Branch branch : trace.branches()) {
@@ -190,7 +197,7 @@ class EventsAtZeroTest {
                 }
             }
             Set<String> found = new TreeSet<>();
-            var equilibria = ((Answer.EquilibriaFound)
+            var equilibria = ((EquilibriaAnswer)
                             answer(ask(script(Double.toString(at), "0.5", event) + "equilibria\n")))
                     .equilibria();
             for (Equilibrium one : equilibria.stable()) {

@@ -1,7 +1,6 @@
-package entente.report;
+package entente.session.answers;
 
 import entente.diagnostic.Phrase;
-import entente.session.Answer;
 import entente.trajectory.Ending;
 import entente.trajectory.Rest;
 import entente.trajectory.Trajectory;
@@ -20,14 +19,12 @@ final class Outcome {
     private static final double WELL = 0.1;
     private static final int NAMED = 4;
 
-    private final Style style;
     private final Trajectory run;
     private final double[] end;
     private final double[] capacity;
     private final List<Integer> present = new ArrayList<>();
 
-    Outcome(Style style, Answer.Simulated simulated) {
-        this.style = style;
+    Outcome(SimulationAnswer simulated) {
         this.run = simulated.trajectory();
         this.end = run.outputAt(run.ending().t());
         this.capacity = simulated.capacity();
@@ -43,8 +40,8 @@ final class Outcome {
         List<Phrase> said = new ArrayList<>();
         switch (ending.reason()) {
             case RUNAWAY -> said.add(runaway(ending));
-            case FAILED -> said.add(Phrase.of("report.run.failed", ending.t(), fault(ending)));
-            case CANCELLED -> said.add(Phrase.of("report.run.cancelled", ending.t()));
+            case FAILED -> said.add(Phrase.of("session.run.failed", ending.t(), fault(ending)));
+            case CANCELLED -> said.add(Phrase.of("session.run.cancelled", ending.t()));
             case UNSETTLED -> unsettled(said, ending);
             default -> ordinary(said);
         }
@@ -55,17 +52,17 @@ final class Outcome {
         if (ending.unstable()) {
             said.add(balances(present, ending.t()));
         } else {
-            said.add(Phrase.of("report.run.unsettled", ending.t()));
+            said.add(Phrase.of("session.run.unsettled", ending.t()));
         }
     }
 
     private Phrase balances(List<Integer> firms, double t) {
         List<Object> parts = new ArrayList<>();
         for (int firm : firms.subList(0, Math.min(NAMED, firms.size()))) {
-            parts.add(Phrase.of("report.run.value", name(firm), end(firm)));
+            parts.add(Phrase.of("session.run.value", name(firm), end(firm)));
         }
         String many = firms.size() > NAMED ? ".many" : "";
-        return Phrase.of("report.run.unstable" + many, t, Style.clauses(parts), firms.size());
+        return Phrase.of("session.run.unstable" + many, t, Wording.clauses(parts), firms.size());
     }
 
     private static Object fault(Ending ending) {
@@ -79,14 +76,15 @@ final class Outcome {
         Object at = time == null ? (Object) ending.t() : time;
         String loop = ending.loop();
         if (loop == null) {
-            return Phrase.of("report.run.runaway", firm, at);
+            return Phrase.of("session.run.runaway", firm, at);
         }
-        return Phrase.of(loop.startsWith("{") ? "report.run.runaway.group" : "report.run.runaway.loop", firm, at, loop);
+        return Phrase.of(
+                loop.startsWith("{") ? "session.run.runaway.group" : "session.run.runaway.loop", firm, at, loop);
     }
 
     private void ordinary(List<Phrase> said) {
         if (present.isEmpty()) {
-            said.add(Phrase.of("report.run.nobody"));
+            said.add(Phrase.of("session.run.nobody"));
             return;
         }
         Rest rest = run.rest();
@@ -103,18 +101,18 @@ final class Outcome {
         }
         boolean settled = rest.kind() == Rest.Kind.SETTLED || run.ending().reason() == Ending.Reason.SETTLED;
         if (alive.isEmpty()) {
-            said.add(Phrase.of("report.run.allGone", last));
+            said.add(Phrase.of("session.run.allGone", last));
             return;
         }
         said.add(settled ? settles(alive) : moves(alive, last, rest));
         if (!gone.isEmpty()) {
-            said.add(Phrase.of("report.run.gone", style.names(gone)));
+            said.add(Phrase.of("session.run.gone", Wording.names(gone)));
         }
         if (settled && present.size() > 1) {
             said.add(gains(alive));
         }
         if (settled && rest.next() < Double.POSITIVE_INFINITY) {
-            said.add(Phrase.of("report.run.next", rest.next()));
+            said.add(Phrase.of("session.run.next", rest.next()));
         }
     }
 
@@ -122,13 +120,13 @@ final class Outcome {
         double by = roundedUp(run.near(alive, NEAR));
         if (alive.size() > NAMED) {
             return Phrase.of(
-                    "report.run.settle.many", alive.size(), by, name(top(alive)), end(top(alive)), total(alive));
+                    "session.run.settle.many", alive.size(), by, name(top(alive)), end(top(alive)), total(alive));
         }
         if (alive.size() == 1) {
-            return Phrase.of("report.run.settle.one", name(alive.get(0)), by, end(alive.get(0)));
+            return Phrase.of("session.run.settle.one", name(alive.get(0)), by, end(alive.get(0)));
         }
         String count = alive.size() == 2 ? "two" : "few";
-        return Phrase.of("report.run.settle." + count, alive.size(), by, Style.clauses(values(alive)));
+        return Phrase.of("session.run.settle." + count, alive.size(), by, Wording.clauses(values(alive)));
     }
 
     private Phrase moves(List<Integer> alive, double last, Rest rest) {
@@ -137,15 +135,15 @@ final class Outcome {
         }
         if (alive.size() > NAMED) {
             return Phrase.of(
-                    "report.run.move.many", alive.size(), last, name(top(alive)), end(top(alive)), total(alive));
+                    "session.run.move.many", alive.size(), last, name(top(alive)), end(top(alive)), total(alive));
         }
         List<Object> parts = new ArrayList<>();
         for (int firm : alive) {
             double pace = rest.pace()[firm];
             String way = pace > REST ? "rising" : pace < -REST ? "falling" : "still";
-            parts.add(Phrase.of("report.run." + way, name(firm), end(firm)));
+            parts.add(Phrase.of("session.run." + way, name(firm), end(firm)));
         }
-        return Phrase.of("report.run.move", last, Style.clauses(parts));
+        return Phrase.of("session.run.move", last, Wording.clauses(parts));
     }
 
     /** Each firm's end beside its capacity, which is what it reaches alone. */
@@ -163,28 +161,28 @@ final class Outcome {
         if (n == 1) {
             int firm = alive.get(0);
             String way = above == 1 ? "above" : below == 1 ? "below" : "equal";
-            return Phrase.of("report.run.gain.one." + way, name(firm), capacity[firm]);
+            return Phrase.of("session.run.gain.one." + way, name(firm), capacity[firm]);
         }
         if (well == n || above == n || below == n) {
-            return Phrase.of("report.run.gain." + (well == n ? "well" : above == n ? "above" : "below"));
+            return Phrase.of("session.run.gain." + (well == n ? "well" : above == n ? "above" : "below"));
         }
         if (above == 0 && below == 0) {
-            return Phrase.of("report.run.gain.equal");
+            return Phrase.of("session.run.gain.equal");
         }
         if (n > NAMED) {
-            return Phrase.of("report.run.gain.count", above, n);
+            return Phrase.of("session.run.gain.count", above, n);
         }
         List<Object> parts = new ArrayList<>();
         for (int firm : alive) {
-            parts.add(Phrase.of("report.run.gain.part", name(firm), style.percent(end(firm) / capacity[firm] - 1)));
+            parts.add(Phrase.of("session.run.gain.part", name(firm), Wording.percent(end(firm) / capacity[firm] - 1)));
         }
-        return Phrase.of("report.run.gain.mixed", Style.clauses(parts));
+        return Phrase.of("session.run.gain.mixed", Wording.clauses(parts));
     }
 
     private List<Object> values(List<Integer> alive) {
         List<Object> parts = new ArrayList<>();
         for (int firm : alive) {
-            parts.add(Phrase.of("report.run.value", name(firm), end(firm)));
+            parts.add(Phrase.of("session.run.value", name(firm), end(firm)));
         }
         return parts;
     }

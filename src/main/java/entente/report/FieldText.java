@@ -1,0 +1,44 @@
+package entente.report;
+
+import entente.answer.Field;
+import entente.arithmetic.Digits;
+import entente.diagnostic.DisplayText;
+import entente.diagnostic.Phrase;
+
+/** One value as people read it. */
+record FieldText(Style style) implements Field.Value<String> {
+    @Override
+    public String number(double value) {
+        return Digits.six(value);
+    }
+
+    @Override
+    public String whole(long value) {
+        return String.valueOf(value);
+    }
+
+    @Override
+    public String truth(boolean value) {
+        return style.say(value ? "report.yes" : "report.no");
+    }
+
+    @Override
+    public String word(String english) {
+        return style.say("report.word." + english.replace(' ', '_'));
+    }
+
+    @Override
+    public String text(String text) {
+        return DisplayText.safe(text);
+    }
+
+    @Override
+    public String said(Phrase phrase) {
+        return style.say(phrase);
+    }
+
+    @Override
+    public String missing() {
+        return "–";
+    }
+}

@@ -185,7 +185,7 @@ final class LaneRuns implements Runs, Runs.Receiver {
     public void end(int run, Status status, double t, Lane lane) {
         Variant variant = of(run);
         live[run] = null;
-        // Steps that became too short or too many: the single run says why in the model's terms.
+        // Steps that became too short or too many, or an output too small for a lane: the single run knows better.
         if (variant.moves || status == Status.FAILED || status == Status.EXHAUSTED) {
             ManyRuns.single(run, variant.model, request, receiver);
         } else {

@@ -106,6 +106,27 @@ class ManyRunsTest {
         }
     }
 
+    @Test
+    void anOutputThatComesBackDoesSoInTimeInLanesToo() {
+        double[][] d = {{0, -0.5, -1.8}, {-1.8, 0, -0.5}, {-0.5, -1.8, 0}};
+        RunRequest request = RunRequest.to(1100).at(List.of(100.0, 500.0, 800.0, 1100.0));
+        for (boolean moves : new boolean[] {false, true}) {
+            IntFunction<Model> variants = run -> {
+                Object growth =
+                        moves ? apply(Function.ADD, 1 + 0.01 * run, apply(Function.STEP, 3, 0.01)) : 1 + 0.01 * run;
+                return new Sketch()
+                        .firm("A", growth, 1, 0.1)
+                        .firm("B", 1, 1, 0.2)
+                        .firm("C", 1, 1, 0.3)
+                        .gives(d)
+                        .model();
+            };
+            for (double relative : new double[] {1e-6, 1e-8, 1e-10}) {
+                assertLikeSingleRuns(12, variants, request, relative, 1e-5);
+            }
+        }
+    }
+
     private static double[] numbers(JsonArray array) {
         double[] values = new double[array.size()];
         for (int i = 0; i < values.length; i++) {

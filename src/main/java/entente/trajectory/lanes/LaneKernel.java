@@ -89,11 +89,17 @@ final class LaneKernel {
                 Control.largest(lane.restless, rate);
             }
         }
+        r.watchRising();
         stoppingCount = 0;
         double[] after = r.after;
         double[] next = lane.next;
+        double[] rising = r.rising;
+        double lost = method.lost();
         for (int l = 0; l < after.length; l++) {
-            if (!(after[l] < next[l])) {
+            if (rising[l] < lost && after[l] < Double.POSITIVE_INFINITY && r.h[l] > 0) {
+                next[l] = Double.NaN;
+                lane.stopping[stoppingCount++] = l;
+            } else if (!(after[l] < next[l])) {
                 attend(l);
             } else if (method.untilSettled() && lane.restless[l] <= method.settled() && settled(l)) {
                 lane.stopping[stoppingCount++] = l;

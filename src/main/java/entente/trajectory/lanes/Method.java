@@ -31,6 +31,14 @@ public record Method(double relative, double absolute, boolean untilSettled, dou
         return new Method(relative, absolute, untilSettled, settled, most, lanes);
     }
 
+    /**
+     * Of what rises from below it, more than a thousand times the tolerance has been lost on the way down: its run
+     * leaves the lanes.
+     */
+    double lost() {
+        return absolute / (1000 * relative);
+    }
+
     public Method withLanes(int count) {
         return new Method(relative, absolute, untilSettled, settled, steps, count);
     }

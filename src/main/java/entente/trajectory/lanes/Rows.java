@@ -1,6 +1,7 @@
 package entente.trajectory.lanes;
 
 import entente.arithmetic.Arithmetic;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -25,11 +26,12 @@ final class Rows {
     final double[] stop;
     final double[] shrinking;
     final double[] margin;
+    final double[] rising;
     private final double[] weight = new double[7];
 
     Rows(int size, int parameters, int lanes) {
         this.lanes = lanes;
-        Iterator<double[]> rows = equallyAligned(9 * size + parameters + 9, lanes);
+        Iterator<double[]> rows = equallyAligned(9 * size + parameters + 10, lanes);
         x = some(size, rows);
         y = some(size, rows);
         p = some(parameters, rows);
@@ -46,6 +48,7 @@ final class Rows {
         stop = rows.next();
         shrinking = rows.next();
         margin = rows.next();
+        rising = rows.next();
     }
 
     /**
@@ -137,6 +140,14 @@ final class Rows {
             } else {
                 Control.addSquare(m, error, x[i], y[i], half, least);
             }
+        }
+    }
+
+    /** Leaves in {@code rising} each lane's least quantity that rises. */
+    void watchRising() {
+        Arrays.fill(rising, 1);
+        for (int i = 0; i < x.length; i++) {
+            Control.rising(rising, y[i], k[6][i]);
         }
     }
 

@@ -50,7 +50,7 @@ public interface Runs {
         REACHED,
         SETTLED,
         RUNAWAY,
-        /** The law has no value, or steps became too short. */
+        /** The law has no value, steps became too short, or an output comes back that had nearly died out. */
         FAILED,
         /** More steps than allowed; noticed now and then, so that where it stands by then says nothing. */
         EXHAUSTED,

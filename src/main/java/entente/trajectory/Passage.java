@@ -45,6 +45,7 @@ final class Passage implements StepHandler {
     private final int[] sides;
     private final Watch watch;
     private final Soundness soundness;
+    private final Chatter chatter;
     private @Nullable RestSearch rest;
     /** Steps before which nobody looks for rest again. */
     private long nextLook;
@@ -103,6 +104,7 @@ final class Passage implements StepHandler {
         this.regime = stretch.regime();
         this.rate = new double[stretch.size()];
         this.soundness = new Soundness(regime.inForce(), regime.active(), regime.scale());
+        this.chatter = new Chatter(regime, request.limits().steps());
         BitSet held = new BitSet();
         for (int c = 0; c < rules.size(); c++) {
             held.set(c, agenda.held(rules.get(c)));
@@ -217,6 +219,9 @@ final class Passage implements StepHandler {
         } else if ((steps % ASKED_EVERY == 0 || rate.length >= LONG)
                 && request.limits().cancelled().getAsBoolean()) {
             stop = Stop.of(Reason.CANCELLED);
+        } else {
+            Phrase fault = chatter.tried(stretch.last().t(), stretch.last().state());
+            stop = fault == null ? Stop.NONE : Stop.fault(fault);
         }
         return stop != Stop.NONE;
     }
@@ -232,6 +237,7 @@ final class Passage implements StepHandler {
         double to = step.getCurrentTime();
         SwitchingIntegrator at = Objects.requireNonNull(method);
         lastStep = to - from;
+        chatter.taken();
         if (step(new Curve.OfStep(step, form), from, to, at.stiffNow()) || reforming) {
             at.stopHere();
         }

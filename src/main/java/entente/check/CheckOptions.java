@@ -2,7 +2,8 @@ package entente.check;
 
 import entente.files.Library;
 import entente.model.Scenarios;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ import java.util.Map;
 public record CheckOptions(Library library, List<String> scenarios, Map<String, Double> overrides) {
     public CheckOptions {
         scenarios = List.copyOf(scenarios);
-        overrides = Map.copyOf(overrides);
+        overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
     }
 
     public static CheckOptions of(Library library) {
@@ -24,7 +25,7 @@ public record CheckOptions(Library library, List<String> scenarios, Map<String, 
     }
 
     public CheckOptions with(String parameter, double value) {
-        Map<String, Double> all = new HashMap<>(overrides);
+        Map<String, Double> all = new LinkedHashMap<>(overrides);
         all.put(parameter, value);
         return new CheckOptions(library, scenarios, all);
     }

@@ -1,6 +1,6 @@
 package entente.check;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ record Context(
     }
 
     Context with(String index, int value) {
-        Map<String, Integer> all = new HashMap<>(indices);
+        Map<String, Integer> all = new LinkedHashMap<>(indices);
         all.put(index, value);
         return new Context(world, draft, place, all, ends);
     }

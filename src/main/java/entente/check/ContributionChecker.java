@@ -9,8 +9,8 @@ import entente.model.Expression;
 import entente.syntax.Declaration;
 import entente.syntax.FirmReference;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +22,7 @@ final class ContributionChecker {
     private static final int MOST = 10_000_000;
 
     private final Layer layer;
-    private final Map<Integer, BitSet> allowed = new HashMap<>();
+    private final Map<Integer, BitSet> allowed = new LinkedHashMap<>();
 
     ContributionChecker(Layer layer) {
         this.layer = layer;
@@ -94,7 +94,7 @@ final class ContributionChecker {
         private final int alliance;
         private final boolean indexed;
         private final boolean varies;
-        private final Set<Long> mutual = new HashSet<>();
+        private final Set<Long> mutual = new LinkedHashSet<>();
         private @Nullable Expression common;
         private boolean any;
         private boolean failed;

@@ -6,7 +6,7 @@ import entente.diagnostic.NearNames;
 import entente.files.CsvTable;
 import entente.model.Firm;
 import entente.syntax.Declaration;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +17,7 @@ final class CsvContributions {
     private final Declaration.AllianceFrom declaration;
     private final int alliance;
     private final RowProblems rows;
-    private final Map<String, Integer> firms = new HashMap<>();
+    private final Map<String, Integer> firms = new LinkedHashMap<>();
 
     CsvContributions(Layer layer, CsvTable table, Declaration.AllianceFrom declaration, int alliance) {
         this.layer = layer;

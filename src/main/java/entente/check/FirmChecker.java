@@ -10,7 +10,7 @@ import entente.syntax.Declaration;
 import entente.syntax.Part;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -98,7 +98,7 @@ final class FirmChecker {
 
     private void attributes(int firm, Declaration.Firm written) {
         String owner = layer.names().firm(firm);
-        Set<String> own = new HashSet<>();
+        Set<String> own = new LinkedHashSet<>();
         for (Declaration.Let let : written.attributes()) {
             String name = let.name().text();
             if (PartChecker.part(name) != null || !own.add(name)) {

@@ -11,8 +11,8 @@ import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import entente.syntax.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,10 +22,10 @@ final class Imports {
     private final Library library;
     private final Problems problems;
     private final List<Statement> statements = new ArrayList<>();
-    private final Set<String> broken = new HashSet<>();
-    private final Map<String, String> open = new HashMap<>();
-    private final Set<Class<?>> own = new HashSet<>();
-    private final Set<String> done = new HashSet<>();
+    private final Set<String> broken = new LinkedHashSet<>();
+    private final Map<String, String> open = new LinkedHashMap<>();
+    private final Set<Class<?>> own = new LinkedHashSet<>();
+    private final Set<String> done = new LinkedHashSet<>();
 
     Imports(Library library, Problems problems) {
         this.library = library;

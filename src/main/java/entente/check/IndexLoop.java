@@ -2,7 +2,7 @@ package entente.check;
 
 import entente.syntax.Expression;
 import entente.syntax.FirmReference;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +57,7 @@ final class IndexLoop {
         String variable = variables.get(0);
         int[] range = range(variable, references);
         for (int value = range[0]; value <= range[1]; value++) {
-            Map<String, Integer> more = new HashMap<>(bound);
+            Map<String, Integer> more = new LinkedHashMap<>(bound);
             more.put(variable, value);
             bind(variables.subList(1, variables.size()), references, more, body);
         }

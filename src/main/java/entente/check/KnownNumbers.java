@@ -8,8 +8,8 @@ import entente.diagnostic.Span;
 import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.Expression;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class KnownNumbers {
     private final Map<String, Declaration.Let> lets;
     private final Map<String, Double> overrides;
-    private final Set<String> used = new HashSet<>();
-    private final Map<String, Double> known = new HashMap<>();
+    private final Set<String> used = new LinkedHashSet<>();
+    private final Map<String, Double> known = new LinkedHashMap<>();
 
     private KnownNumbers(Map<String, Declaration.Let> lets, Map<String, Double> overrides) {
         this.lets = lets;
@@ -30,11 +30,11 @@ final class KnownNumbers {
     }
 
     static KnownNumbers of(Map<String, Double> overrides) {
-        return new KnownNumbers(new HashMap<>(), overrides);
+        return new KnownNumbers(new LinkedHashMap<>(), overrides);
     }
 
     KnownNumbers copy() {
-        KnownNumbers copy = new KnownNumbers(new HashMap<>(lets), overrides);
+        KnownNumbers copy = new KnownNumbers(new LinkedHashMap<>(lets), overrides);
         copy.used.addAll(used);
         return copy;
     }

@@ -3,7 +3,7 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class Layer {
     private final Draft draft;
     private final boolean scenario;
     private final int inheritedFirms;
-    private final Map<String, Span> own = new HashMap<>();
+    private final Map<String, Span> own = new LinkedHashMap<>();
 
     Layer(World world, Draft draft, boolean scenario) {
         this.world = world;

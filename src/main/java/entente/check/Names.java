@@ -6,7 +6,6 @@ import entente.syntax.FirmReference;
 import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class Names {
     private final List<String> firms;
 
     Names() {
-        this(new LinkedHashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
+        this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
     }
 
     private Names(
@@ -38,7 +37,7 @@ final class Names {
     Names copy() {
         return new Names(
                 new LinkedHashMap<>(symbols),
-                new HashMap<>(places),
+                new LinkedHashMap<>(places),
                 new LinkedHashMap<>(parameters),
                 new ArrayList<>(firms));
     }

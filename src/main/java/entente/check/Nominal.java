@@ -3,14 +3,14 @@ package entente.check;
 import entente.arithmetic.Arithmetic;
 import entente.model.Expression;
 import entente.model.Parameter;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The value of an expression that needs neither t nor state, uncertain parameters at their means; NaN for others. */
 final class Nominal {
     private final List<Parameter> parameters;
-    private final Map<Integer, Double> known = new HashMap<>();
+    private final Map<Integer, Double> known = new LinkedHashMap<>();
 
     Nominal(List<Parameter> parameters) {
         this.parameters = parameters;

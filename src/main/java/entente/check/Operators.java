@@ -3,6 +3,7 @@ package entente.check;
 import entente.arithmetic.Function;
 import entente.syntax.Expression;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class Operators {
                 functions.put(function.name().toLowerCase(Locale.ROOT), function);
             }
         }
-        return Map.copyOf(functions);
+        return Collections.unmodifiableMap(functions);
     }
 
     static @Nullable Function function(String name) {

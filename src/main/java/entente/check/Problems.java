@@ -6,8 +6,8 @@ import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -22,9 +22,9 @@ final class Problems {
     private static final int MOST = 100;
 
     private final List<Diagnostic> found = new ArrayList<>();
-    private final Set<Key> seen = new HashSet<>();
-    private final Map<Source, NavigableSet<Integer>> spoilt = new HashMap<>();
-    private final Map<Source, Integer> order = new HashMap<>();
+    private final Set<Key> seen = new LinkedHashSet<>();
+    private final Map<Source, NavigableSet<Integer>> spoilt = new LinkedHashMap<>();
+    private final Map<Source, Integer> order = new LinkedHashMap<>();
 
     /** Says nothing more about lines that could not be read. */
     void spoil(List<Span> mistakes) {

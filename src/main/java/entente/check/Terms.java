@@ -8,7 +8,7 @@ import entente.model.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -36,7 +36,7 @@ final class Terms {
     private final BitSet fresh = new BitSet();
 
     Terms() {
-        this(new PairIndex(), new HashMap<>(), new BitSet(), new HashMap<>());
+        this(new PairIndex(), new LinkedHashMap<>(), new BitSet(), new LinkedHashMap<>());
     }
 
     private Terms(
@@ -49,8 +49,8 @@ final class Terms {
 
     /** The same terms, each of which a scenario's lines may name anew. */
     Terms copy() {
-        Terms copy =
-                new Terms(index.copy(), new HashMap<>(expressions), (BitSet) grouped.clone(), new HashMap<>(added));
+        Terms copy = new Terms(
+                index.copy(), new LinkedHashMap<>(expressions), (BitSet) grouped.clone(), new LinkedHashMap<>(added));
         copy.count = count;
         copy.from = from.clone();
         copy.to = to.clone();

@@ -1,5 +1,7 @@
 package entente.console;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A command line as it was understood. A flag without a value has the value "". */
 record Arguments(Command command, Map<Option, List<String>> options, List<String> files) {
     Arguments {
-        options = Map.copyOf(options);
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         files = List.copyOf(files);
     }
 

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -17,7 +17,7 @@ import java.util.Properties;
  */
 public final class Messages {
     private final Language language;
-    private final Map<String, Map<String, String>> bundles = new HashMap<>();
+    private final Map<String, Map<String, String>> bundles = new LinkedHashMap<>();
 
     public Messages(Language language) {
         this.language = language;
@@ -67,7 +67,7 @@ public final class Messages {
 
     /** The entries of a properties file, one a line. Properties would read each character by itself, which shows at a start. */
     private static Map<String, String> entries(String text) throws IOException {
-        Map<String, String> entries = new HashMap<>(512);
+        Map<String, String> entries = new LinkedHashMap<>(512);
         for (int from = 0; from < text.length(); ) {
             int end = text.indexOf('\n', from);
             end = end < 0 ? text.length() : end;

@@ -11,7 +11,9 @@ import entente.model.Folding;
 import entente.model.Members;
 import entente.model.Model;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class InForce {
     private final Terms terms;
     private final Expression[] growth;
     private final Expression[] capacity;
-    private final Map<Integer, Expression> coefficient = new HashMap<>();
+    private final Map<Integer, Expression> coefficient = new LinkedHashMap<>();
     private final Tape.@Nullable Compiler compiler;
 
     private InForce(Standing standing, int within) {

@@ -6,13 +6,13 @@ import entente.model.Expression.CoefficientValue;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
 import entente.model.Expression.WithheldValue;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Whether an expression names a firm that is absent, itself or through the parameters that it reads. */
 final class Mention {
     private final Standing standing;
-    private final Set<Object> seen = new HashSet<>();
+    private final Set<Object> seen = new LinkedHashSet<>();
 
     private Mention(Standing standing) {
         this.standing = standing;

@@ -6,8 +6,8 @@ import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Part;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,7 +24,7 @@ final class Partials {
 
     Partials(InForce inForce, int[] active, double[] scale, Moving moving) {
         this.scale = scale;
-        Map<Integer, Integer> variable = new HashMap<>();
+        Map<Integer, Integer> variable = new LinkedHashMap<>();
         for (int i = 0; i < active.length; i++) {
             variable.put(inForce.firm(active[i]), i);
         }

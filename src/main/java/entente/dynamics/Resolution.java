@@ -15,8 +15,8 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -36,7 +36,7 @@ final class Resolution {
     private final int[] position;
     private final Terms terms;
     private final Clock clock;
-    private final Map<Object, Expression> known = new HashMap<>();
+    private final Map<Object, Expression> known = new LinkedHashMap<>();
     private final IdentityHashMap<Expression, Expression> seen = new IdentityHashMap<>();
 
     /**

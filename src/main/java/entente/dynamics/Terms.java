@@ -6,7 +6,7 @@ import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +58,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         private final int[] from;
         private final int[] to;
         private final double[] number;
-        private final Map<Integer, Expression> expression = new HashMap<>();
+        private final Map<Integer, Expression> expression = new LinkedHashMap<>();
         private int count;
 
         Collector(Standing standing, int[] position, int size, boolean allied) {
@@ -179,7 +179,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             int[] start = new int[size + 1];
             int[] givers = new int[entries];
             double[] numbers = new double[entries];
-            Map<Integer, Expression> expressions = new HashMap<>();
+            Map<Integer, Expression> expressions = new LinkedHashMap<>();
             int entry = -1;
             for (int k = 0; k < count; k++) {
                 int term = order[k];

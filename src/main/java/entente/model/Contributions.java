@@ -1,7 +1,8 @@
 package entente.model;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -27,7 +28,7 @@ public final class Contributions {
         this.to = Arrays.copyOf(builder.to, builder.count);
         this.alliance = Arrays.copyOf(builder.alliance, builder.count);
         this.number = Arrays.copyOf(builder.number, builder.count);
-        this.expressions = Map.copyOf(builder.expressions);
+        this.expressions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.expressions));
     }
 
     public int count() {
@@ -81,7 +82,7 @@ public final class Contributions {
         private int[] to = new int[16];
         private int[] alliance = new int[16];
         private double[] number = new double[16];
-        private final Map<Integer, Expression> expressions = new HashMap<>();
+        private final Map<Integer, Expression> expressions = new LinkedHashMap<>();
 
         public void add(int from, int to, int alliance, double number) {
             if (count == this.from.length) {

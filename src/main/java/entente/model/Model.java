@@ -1,7 +1,7 @@
 package entente.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,9 +23,9 @@ public final class Model {
     private final List<Alliance> alliances;
     private final Contributions contributions;
     private final List<Event> events;
-    private final Map<String, Integer> firmIndex = new HashMap<>();
-    private final Map<String, Integer> allianceIndex = new HashMap<>();
-    private final Map<String, Integer> parameterIndex = new HashMap<>();
+    private final Map<String, Integer> firmIndex = new LinkedHashMap<>();
+    private final Map<String, Integer> allianceIndex = new LinkedHashMap<>();
+    private final Map<String, Integer> parameterIndex = new LinkedHashMap<>();
 
     public Model(
             @Nullable String title,

@@ -10,7 +10,7 @@ import entente.model.Question;
 import entente.model.Scenarios;
 import entente.study.Draws;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +20,7 @@ final class Beforehand {
     private final Runs runs;
     private final Results results;
     private final SessionOptions options;
-    private final Set<Subject> simulated = new HashSet<>();
+    private final Set<Subject> simulated = new LinkedHashSet<>();
     private final List<Diagnostic> wrong = new ArrayList<>();
     private boolean answered;
 

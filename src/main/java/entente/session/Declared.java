@@ -8,9 +8,8 @@ import entente.syntax.Script;
 import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ record Declared(List<Statement> statements, Set<Source> sources) {
 
     Declared {
         statements = List.copyOf(statements);
-        sources = Set.copyOf(sources);
+        sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
     }
 
     /** All that is in force after the input, its questions among it. */
@@ -65,7 +64,7 @@ record Declared(List<Statement> statements, Set<Source> sources) {
                 kept.add(statement);
             }
         }
-        Set<Source> seen = new HashSet<>(sources);
+        Set<Source> seen = new LinkedHashSet<>(sources);
         seen.add(input.source());
         return new Declared(kept, seen);
     }
@@ -105,7 +104,7 @@ record Declared(List<Statement> statements, Set<Source> sources) {
     }
 
     private static Map<String, Statement> keyed(List<Statement> statements) {
-        Map<String, Statement> keyed = new HashMap<>();
+        Map<String, Statement> keyed = new LinkedHashMap<>();
         for (Statement statement : statements) {
             String key = key(statement);
             if (key != null) {

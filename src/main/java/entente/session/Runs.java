@@ -13,7 +13,6 @@ import entente.trajectory.Sampled;
 import entente.trajectory.Simulation;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class Runs {
     private final Scenarios scenarios;
     private final SessionOptions options;
     private final @Nullable Runs pattern;
-    private final Map<Subject, Known> known = new HashMap<>();
+    private final Map<Subject, Known> known = new LinkedHashMap<>();
 
     /** What has been found of one subject. */
     private static final class Known {

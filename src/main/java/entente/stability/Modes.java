@@ -2,7 +2,9 @@ package entente.stability;
 
 import entente.dynamics.Coefficients;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,7 @@ public record Modes(Mode whole, boolean symmetric, List<PairMode> pairs, Map<Mod
 
     public Modes {
         pairs = List.copyOf(pairs);
-        counts = Map.copyOf(counts);
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 
     public static Modes of(Coefficients d) {

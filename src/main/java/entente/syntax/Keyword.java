@@ -2,7 +2,8 @@ package entente.syntax;
 
 import entente.diagnostic.Language;
 import entente.syntax.grammar.EntenteParser;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -166,7 +167,7 @@ public enum Keyword {
         UNIT
     }
 
-    private static final Map<String, Keyword> BY_SPELLING = bySpelling();
+    private static final Map<String, Keyword> BY_SPELLING = Collections.unmodifiableMap(bySpelling());
 
     private final int token;
     private final Category category;
@@ -253,7 +254,7 @@ public enum Keyword {
     }
 
     private static Map<String, Keyword> bySpelling() {
-        Map<String, Keyword> words = new HashMap<>(512);
+        Map<String, Keyword> words = new LinkedHashMap<>(512);
         for (Keyword word : values()) {
             words.put(word.english, word);
             words.put(word.chinese, word);

@@ -2,6 +2,8 @@ package entente.syntax;
 
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,6 +18,6 @@ public record Script(
     public Script {
         statements = List.copyOf(statements);
         mistakes = List.copyOf(mistakes);
-        brokenNames = Set.copyOf(brokenNames);
+        brokenNames = Collections.unmodifiableSet(new LinkedHashSet<>(brokenNames));
     }
 }

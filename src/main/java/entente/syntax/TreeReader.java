@@ -4,7 +4,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.syntax.grammar.EntenteParser;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -20,7 +20,7 @@ final class TreeReader implements ParseTreeListener {
     private final Bodies bodies = new Bodies();
     private final StatementReader reader;
     private final List<Statement> statements = new ArrayList<>();
-    private final Set<String> brokenNames = new HashSet<>();
+    private final Set<String> brokenNames = new LinkedHashSet<>();
 
     TreeReader(List<Token> tokens, Places places) {
         this.tokens = tokens;

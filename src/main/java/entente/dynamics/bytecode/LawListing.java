@@ -29,13 +29,13 @@ public final class LawListing {
         String[] name = names(law.tape());
         StringBuilder text = new StringBuilder(instructions(law.tape(), name));
         for (int i = 0; i < law.size(); i++) {
-            String rate = "u[%d]' = %s * u[%d] * (1 - x[%d]".formatted(i, name[law.growth()[i]], i, i);
-            text.append(rate);
+            text.append(line("u[%d]' = %s * u[%d] * (1 - x[%d]", i, name[law.growth()[i]], i, i));
             for (int k = law.start()[i]; k < law.start()[i + 1]; k++) {
-                text.append(" + %s * x[%d]".formatted(name[law.coefficient()[k]], law.from()[k]));
+                text.append(line(" + %s * x[%d]", name[law.coefficient()[k]], law.from()[k]));
             }
-            text.append("), x[%d] = u[%d] * %s / %s  # %s\n"
-                    .formatted(i, i, Digits.shortest(scale[i]), name[law.capacity()[i]], inForce.name(i)));
+            text.append(line(
+                    "), x[%d] = u[%d] * %s / %s  # %s\n",
+                    i, i, Digits.shortest(scale[i]), name[law.capacity()[i]], inForce.name(i)));
         }
         return text.toString();
     }
@@ -58,8 +58,8 @@ public final class LawListing {
     private static String instructions(Tape tape, String[] name) {
         StringBuilder text = new StringBuilder();
         for (int k = 0; k < tape.output().length; k++) {
-            text.append("q%d = u[%d] * %s\n"
-                    .formatted(tape.output()[k], tape.output()[k], Digits.shortest(tape.scale()[k])));
+            text.append(
+                    line("q%d = u[%d] * %s\n", tape.output()[k], tape.output()[k], Digits.shortest(tape.scale()[k])));
         }
         for (int slot = 0; slot < name.length; slot++) {
             Tape.Instruction instruction = tape.instruction(slot);
@@ -76,5 +76,9 @@ public final class LawListing {
             }
         }
         return text.toString();
+    }
+
+    private static String line(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
     }
 }

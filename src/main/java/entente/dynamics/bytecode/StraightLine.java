@@ -2,7 +2,7 @@ package entente.dynamics.bytecode;
 
 import entente.arithmetic.Function;
 import entente.dynamics.Tape;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -23,8 +23,8 @@ final class StraightLine {
     private final int begin;
     private final int end;
     private final double[] constants;
-    private final Map<Integer, Integer> input = new HashMap<>();
-    private final Map<Integer, Integer> local = new HashMap<>();
+    private final Map<Integer, Integer> input = new LinkedHashMap<>();
+    private final Map<Integer, Integer> local = new LinkedHashMap<>();
     private int nextLocal = 5;
 
     StraightLine(MethodVisitor m, String owner, Tape tape, Arrays arrays, int begin, int end) {

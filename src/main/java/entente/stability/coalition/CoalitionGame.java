@@ -8,7 +8,7 @@ import entente.stability.Settled;
 import entente.stability.interior.Saturations;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -25,7 +25,7 @@ final class CoalitionGame {
     private final Coefficients alliance;
     private final int[] players;
     private final Patience patience;
-    private final Map<BitSet, Double> worths = new HashMap<>();
+    private final Map<BitSet, Double> worths = new LinkedHashMap<>();
 
     CoalitionGame(ConstantSystem system, Coefficients alliance, int[] players, Patience patience) {
         this.system = system;

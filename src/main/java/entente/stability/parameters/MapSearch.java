@@ -8,7 +8,7 @@ import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.State;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,7 +33,7 @@ final class MapSearch {
     private final int halvings;
     private final double aside;
     private final Patience patience;
-    private final Map<List<Double>, Crossing> known = new HashMap<>();
+    private final Map<List<Double>, Crossing> known = new LinkedHashMap<>();
     private final List<RegimeMap.Segment> segments = new ArrayList<>();
 
     MapSearch(SystemFamily family, double[] low, double[] high, int parts, Patience patience) {

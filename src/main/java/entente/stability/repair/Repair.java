@@ -9,7 +9,7 @@ import entente.stability.Stability;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +76,7 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
         Coefficients d = system.coefficients();
         boolean[] free = new boolean[d.count()];
         Arrays.fill(free, levers.isEmpty());
-        Set<Lever> named = new HashSet<>(levers);
+        Set<Lever> named = new LinkedHashSet<>(levers);
         for (int to = 0; to < d.size(); to++) {
             for (int k = d.rowStart(to); k < d.rowEnd(to); k++) {
                 free[k] |= named.contains(new Lever(d.from(k), to));

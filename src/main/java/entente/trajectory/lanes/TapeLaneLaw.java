@@ -5,7 +5,7 @@ import entente.arithmetic.Function;
 import entente.dynamics.LawTape;
 import entente.dynamics.Tape;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,7 +20,7 @@ public final class TapeLaneLaw implements LaneLaw {
     private final Tape tape;
     private final int[] numbers;
     /** Rows for what is computed, by the number of lanes: an ensemble narrows as it drains. */
-    private final Map<Integer, double[][]> scratch = new HashMap<>();
+    private final Map<Integer, double[][]> scratch = new LinkedHashMap<>();
 
     public TapeLaneLaw(LawTape code) {
         this.code = code;

@@ -2,6 +2,7 @@ package entente.dynamics;
 
 import entente.diagnostic.Phrase;
 import entente.model.Model;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How a model begins wherever some of its parameters may be, which stay names in what is in force. */
 public sealed interface MovingStart {
     static MovingStart of(Model model, Set<Integer> moving) {
-        Standing initial = Standing.initial(model, Set.copyOf(moving));
+        Standing initial = Standing.initial(model, new LinkedHashSet<>(moving));
         Agenda.Instant instant = Agenda.of(initial).happen(Moment.start(initial));
         @Nullable String undetermined = instant.undetermined();
         if (undetermined != null) {
@@ -35,6 +36,6 @@ public sealed interface MovingStart {
 
     /** What is in force before any event, to read what is said of the parameters themselves. */
     static InForce declared(Model model, Set<Integer> moving) {
-        return Standing.initial(model, Set.copyOf(moving)).inForce();
+        return Standing.initial(model, new LinkedHashSet<>(moving)).inForce();
     }
 }

@@ -54,7 +54,9 @@ class TapeLaneLawTest {
         var numbers = new Random(numberSeed);
         var sketch = new Sketch();
         for (int i = 0; i < 4; i++) {
-            Object growth = shape.nextInt(3) == 0 ? random(shape, numbers, 2) : 0.1 + numbers.nextDouble();
+            Object growth = shape.nextInt(3) == 0
+                    ? apply(Function.ADD, 5, apply(Function.ABS, random(shape, numbers, 2)))
+                    : 0.1 + numbers.nextDouble();
             Object capacity = shape.nextInt(3) == 0
                     ? apply(Function.ADD, 5, apply(Function.ABS, random(shape, numbers, 2)))
                     : 1 + numbers.nextDouble();

@@ -57,10 +57,14 @@ class ArchitectureTest {
         rooms.put("model", List.of("arithmetic", "diagnostic"));
         rooms.put("answer", List.of("model", "arithmetic", "diagnostic"));
         rooms.put("check", List.of("syntax", "model", "files", "arithmetic", "diagnostic"));
-        rooms.put("dynamics", List.of("model", "arithmetic", "diagnostic"));
-        rooms.put("trajectory", List.of("dynamics", "model", "arithmetic", "diagnostic"));
-        rooms.put("stability", List.of("dynamics", "trajectory", "model", "arithmetic", "diagnostic"));
-        rooms.put("study", List.of("trajectory", "stability", "dynamics", "model", "arithmetic", "diagnostic"));
+        rooms.put("symbolic", List.of("model", "arithmetic", "diagnostic"));
+        rooms.put("events", List.of("symbolic", "model", "arithmetic", "diagnostic"));
+        rooms.put("law", List.of("events", "symbolic", "model", "arithmetic", "diagnostic"));
+        rooms.put("trajectory", List.of("law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
+        rooms.put("stability", List.of("law", "events", "symbolic", "trajectory", "model", "arithmetic", "diagnostic"));
+        rooms.put(
+                "study",
+                List.of("trajectory", "stability", "law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
         List<String> below = List.of(
                 "diagnostic",
                 "arithmetic",
@@ -69,7 +73,9 @@ class ArchitectureTest {
                 "model",
                 "answer",
                 "check",
-                "dynamics",
+                "symbolic",
+                "events",
+                "law",
                 "trajectory",
                 "stability",
                 "study");
@@ -156,7 +162,7 @@ class ArchitectureTest {
     static final ArchRule onlyConsoleReadsTheCommandLine = only("entente.console..", "picocli..");
 
     @ArchTest
-    static final ArchRule onlyDynamicsGeneratesClasses = only("entente.dynamics.bytecode..", "org.objectweb.asm..");
+    static final ArchRule onlyTheLawGeneratesClasses = only("entente.law.bytecode..", "org.objectweb.asm..");
 
     @ArchTest
     static final ArchRule onlySessionAndBelowIntegrate = noClasses()
@@ -221,7 +227,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noReflection = noClasses()
             .that()
-            .resideOutsideOfPackages("entente.dynamics.bytecode..", "entente.console..")
+            .resideOutsideOfPackages("entente.law.bytecode..", "entente.console..")
             .should()
             .dependOnClassesThat(REFLECTION);
 

@@ -38,7 +38,9 @@ class RepeatabilityTest {
         "entente.syntax..",
         "entente.model..",
         "entente.check..",
-        "entente.dynamics..",
+        "entente.symbolic..",
+        "entente.events..",
+        "entente.law..",
         "entente.trajectory..",
         "entente.stability..",
         "entente.study.."

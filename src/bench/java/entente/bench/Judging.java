@@ -1,7 +1,7 @@
 package entente.bench;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.Equilibria;
 import entente.stability.Finding;
 import entente.stability.Stability;

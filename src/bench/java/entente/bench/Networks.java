@@ -1,6 +1,6 @@
 package entente.bench;
 
-import entente.dynamics.Law;
+import entente.law.Law;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +51,7 @@ public class Networks {
         }
         double[] growth = random.doubles(firms, 0.1, 1).toArray();
         double[] begin = random.doubles(firms, 0.05, 0.5).toArray();
-        law = Scripts.inForce(NetworkContest.model(growth, begin, start, from, value)).law();
+        law = Law.of(Scripts.inForce(NetworkContest.model(growth, begin, start, from, value)));
         output = begin;
         rate = new double[firms];
     }

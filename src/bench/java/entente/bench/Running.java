@@ -1,6 +1,6 @@
 package entente.bench;
 
-import entente.dynamics.Law;
+import entente.law.Law;
 import entente.model.Model;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Simulation;
@@ -37,7 +37,7 @@ public class Running {
     @Setup
     public void build() {
         model = Scripts.model(kind.equals("constant") ? Scripts.TWO_FIRMS : Scripts.SATURATING);
-        law = Scripts.inForce(model).law();
+        law = Law.of(Scripts.inForce(model));
         output = new double[law.size()];
         rate = new double[law.size()];
         java.util.Arrays.fill(output, 50);

@@ -1,10 +1,10 @@
 package entente.bench;
 
-import entente.dynamics.InForce;
-import entente.dynamics.Law;
-import entente.dynamics.LawTape;
-import entente.dynamics.Tape;
-import entente.dynamics.bytecode.Compilation;
+import entente.events.InForce;
+import entente.law.Law;
+import entente.law.LawTape;
+import entente.symbolic.Tape;
+import entente.law.bytecode.Compilation;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,7 +45,7 @@ public class Tapes {
     public void build() {
         InForce inForce = Scripts.inForce(Scripts.model(Scripts.SATURATING.replace("1..10", "1.." + firms)));
         Tape.@Nullable Compiler by = compiled ? new Compilation() : null;
-        law = inForce.from(0, by).law();
+        law = Law.of(inForce.from(0, by));
         int[] all = new int[firms];
         double[] one = new double[firms];
         Arrays.setAll(all, i -> i);

@@ -1,13 +1,13 @@
 package entente.bench;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.parameters.RegimeMap;
 import entente.stability.parameters.SystemFamily;
 import entente.stability.Verdict;
 import entente.arithmetic.Box;
-import entente.dynamics.IntervalSystem;
+import entente.law.IntervalSystem;
 import java.util.List;
 import java.util.Locale;
 

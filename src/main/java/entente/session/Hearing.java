@@ -3,7 +3,7 @@ package entente.session;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;

@@ -1,7 +1,7 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import entente.model.Expression;
 
 /** {@code equilibrium(v)}: v at the interior equilibrium, or where there is none at the only locally stable one. */

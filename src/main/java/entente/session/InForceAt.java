@@ -4,7 +4,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package entente.session;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
-import entente.dynamics.Law;
+import entente.events.InForce;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
+import entente.law.Law;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
 import entente.stability.Finding;
@@ -27,7 +27,7 @@ final class Judged {
         this.inForce = inForce;
         this.t = t;
         this.patience = patience;
-        this.constant = inForce.constant();
+        this.constant = ConstantSystem.of(inForce);
     }
 
     /** The system of numbers, where nothing depends on outputs. */
@@ -75,7 +75,7 @@ final class Judged {
 
     /** The coefficients at the outputs of the firms present; where outputs do not matter, at any. */
     Coefficients coefficients(double[] present) {
-        return constant.isPresent() ? constant.get().coefficients() : inForce.coefficients(t, byFirm(present));
+        return constant.isPresent() ? constant.get().coefficients() : Coefficients.of(inForce, t, byFirm(present));
     }
 
     /** Outputs of the firms present, by the model's index of the firm; the absent have 0. */
@@ -101,7 +101,7 @@ final class Judged {
     }
 
     private Law law() {
-        return inForce.law();
+        return Law.of(inForce);
     }
 
     private List<String> names() {

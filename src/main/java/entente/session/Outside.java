@@ -1,8 +1,8 @@
 package entente.session;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
+import entente.events.InForce;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +17,8 @@ final class Outside {
         if (inForce.size() > MOST_FIRMS) {
             return null;
         }
-        Optional<ConstantSystem> whole = inForce.constant();
-        Optional<Coefficients> outside = inForce.outside();
+        Optional<ConstantSystem> whole = ConstantSystem.of(inForce);
+        Optional<Coefficients> outside = Coefficients.outside(inForce);
         if (whole.isEmpty() || outside.isEmpty()) {
             return null;
         }

@@ -1,9 +1,9 @@
 package entente.session;
 
 import entente.answer.Answer;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
+import entente.events.InForce;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.session.answers.CoalitionsAnswer;
 import entente.stability.coalition.Coalitions;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Playing {
         if (inForce == null) {
             return null;
         }
-        ConstantSystem system = inForce.constant().orElse(null);
+        ConstantSystem system = ConstantSystem.of(inForce).orElse(null);
         if (system == null) {
             hearing.refuseMoving();
             return null;

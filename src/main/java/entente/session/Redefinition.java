@@ -1,9 +1,8 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
-import entente.dynamics.Start;
+import entente.events.Start;
+import entente.law.ConstantSystem;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.stability.Stability;
@@ -66,7 +65,7 @@ final class Redefinition {
         if (model.firms().size() > LARGEST) {
             return null;
         }
-        Optional<ConstantSystem> system = Start.of(model).either(InForce::constant, fault -> Optional.empty());
+        Optional<ConstantSystem> system = Start.of(model).either(ConstantSystem::of, fault -> Optional.empty());
         return system.isPresent() && system.get().size() > 0 ? Stability.of(system.get()) : null;
     }
 }

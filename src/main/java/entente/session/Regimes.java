@@ -1,6 +1,6 @@
 package entente.session;
 
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import entente.session.answers.RegimesAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;

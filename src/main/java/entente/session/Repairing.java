@@ -3,8 +3,8 @@ package entente.session;
 import entente.answer.Answer;
 import entente.arithmetic.Function;
 import entente.diagnostic.Code;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
+import entente.events.InForce;
+import entente.law.ConstantSystem;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Inquiry;
@@ -37,7 +37,7 @@ final class Repairing {
         if (inForce == null) {
             return null;
         }
-        Optional<ConstantSystem> system = inForce.constant();
+        Optional<ConstantSystem> system = ConstantSystem.of(inForce);
         if (system.isEmpty()) {
             hearing.refuseMoving();
             return null;

@@ -1,8 +1,8 @@
 package entente.session;
 
-import entente.dynamics.Restriction;
-import entente.dynamics.Start;
-import entente.dynamics.bytecode.Compilation;
+import entente.events.Restriction;
+import entente.events.Start;
+import entente.law.bytecode.Compilation;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.stability.Patience;

@@ -4,9 +4,9 @@ import entente.answer.Answer;
 import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
-import entente.dynamics.Moment;
+import entente.events.InForce;
+import entente.events.Moment;
+import entente.law.ConstantSystem;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Members;
@@ -44,7 +44,7 @@ final class Sensing {
         if (inForce == null) {
             return null;
         }
-        ConstantSystem system = inForce.constant().orElse(null);
+        ConstantSystem system = ConstantSystem.of(inForce).orElse(null);
         if (system == null) {
             hearing.refuseMoving();
             return null;

@@ -2,7 +2,7 @@ package entente.session;
 
 import entente.answer.Answer;
 import entente.diagnostic.Code;
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.session.answers.SimulationAnswer;

@@ -1,7 +1,7 @@
 package entente.session;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.stability.Finding;

@@ -1,7 +1,7 @@
 package entente.stability;
 
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.Law;
+import entente.law.ConstantSystem;
+import entente.law.Law;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

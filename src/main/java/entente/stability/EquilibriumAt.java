@@ -1,6 +1,6 @@
 package entente.stability;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.exact.ExactSystem;
 import entente.stability.exact.HalfPlane;
 import entente.stability.interior.Bands;

@@ -2,7 +2,7 @@ package entente.stability;
 
 import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;

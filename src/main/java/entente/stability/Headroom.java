@@ -1,6 +1,6 @@
 package entente.stability;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;

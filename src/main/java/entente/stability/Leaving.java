@@ -1,7 +1,7 @@
 package entente.stability;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import org.jspecify.annotations.Nullable;
 
 /** What each firm would have if it left its alliances and the contributions outside alliances stayed. */

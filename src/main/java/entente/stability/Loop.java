@@ -1,6 +1,6 @@
 package entente.stability;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package entente.stability;
 
 import entente.arithmetic.Interval;
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.certificate.LyapunovBox;
 import entente.stability.certificate.Verified;
 import entente.stability.certificate.VolterraLyapunov;

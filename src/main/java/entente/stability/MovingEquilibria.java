@@ -1,7 +1,7 @@
 package entente.stability;
 
 import entente.arithmetic.Arithmetic;
-import entente.dynamics.Law;
+import entente.law.Law;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;

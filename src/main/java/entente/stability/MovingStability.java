@@ -1,7 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;

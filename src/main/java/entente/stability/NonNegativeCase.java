@@ -1,8 +1,8 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.certificate.Verified;
 import entente.stability.interior.Bands;
 import entente.stability.interior.InteriorEquilibrium;

@@ -1,7 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.certificate.VolterraLyapunov;
 import java.util.ArrayList;
 import java.util.List;

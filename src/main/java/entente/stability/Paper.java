@@ -1,7 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 
 /** The paper's condition of stable symbiosis, read for any number of firms: every contribution of a pair in (0, 1). */
 final class Paper {

@@ -1,7 +1,7 @@
 package entente.stability;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.certificate.Verified;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.Jacobian;

@@ -1,7 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Perron;
 import java.util.ArrayList;

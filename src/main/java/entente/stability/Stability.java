@@ -1,9 +1,9 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.Law;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
+import entente.law.Law;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;

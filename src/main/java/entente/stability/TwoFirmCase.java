@@ -2,7 +2,7 @@ package entente.stability;
 
 import entente.arithmetic.Interval;
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.certificate.Written;
 import entente.stability.exact.ExactSystem;
 import entente.stability.exact.HalfPlane;

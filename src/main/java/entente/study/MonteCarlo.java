@@ -1,7 +1,7 @@
 package entente.study;
 
-import entente.dynamics.InForce;
-import entente.dynamics.Start;
+import entente.events.InForce;
+import entente.events.Start;
 import entente.model.Firm;
 import entente.stability.Verdict;
 import entente.study.Uncertainty.Band;

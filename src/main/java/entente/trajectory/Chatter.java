@@ -1,8 +1,8 @@
 package entente.trajectory;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Gauge;
-import entente.dynamics.InForce;
+import entente.law.Gauge;
+import entente.events.InForce;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import java.util.ArrayList;
@@ -41,10 +41,10 @@ final class Chatter {
         this.patience = steps / SHARE;
         for (int p = 0; p < inForce.size(); p++) {
             String name = inForce.name(p);
-            add(inForce.growth(p), "dynamics.part.growth", name);
-            add(inForce.capacity(p), "dynamics.part.capacity", name);
+            add(inForce.growth(p), "events.part.growth", name);
+            add(inForce.capacity(p), "events.part.capacity", name);
             for (int k = inForce.rowStart(p); k < inForce.rowEnd(p); k++) {
-                add(inForce.coefficient(k), "dynamics.part.coefficient", inForce.name(inForce.from(k)), name);
+                add(inForce.coefficient(k), "events.part.coefficient", inForce.name(inForce.from(k)), name);
             }
         }
         this.gauge = read.isEmpty() ? null : new Gauge(inForce, regime.active(), regime.scale(), read);

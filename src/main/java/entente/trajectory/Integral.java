@@ -1,7 +1,7 @@
 package entente.trajectory;
 
-import entente.dynamics.Gauge;
-import entente.dynamics.InForce;
+import entente.events.InForce;
+import entente.law.Gauge;
 import entente.model.Expression;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package entente.trajectory;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Agenda;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
-import entente.dynamics.Moment;
+import entente.events.Agenda;
+import entente.events.InForce;
+import entente.events.Moment;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.model.Contributions;
 import entente.model.Effects;
 import entente.model.Event.Change;
@@ -138,7 +138,7 @@ final class LaneRuns implements Runs, Runs.Receiver {
     /** Gives the lane what is now in force; false where that is no longer numbers alone. */
     private boolean enter(Variant variant, Lane lane) {
         InForce inForce = variant.moment.standing().inForce();
-        Optional<ConstantSystem> constant = inForce.constant();
+        Optional<ConstantSystem> constant = ConstantSystem.of(inForce);
         if (constant.isEmpty()) {
             variant.moves = true;
             return false;

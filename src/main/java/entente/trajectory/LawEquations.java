@@ -1,7 +1,7 @@
 package entente.trajectory;
 
-import entente.dynamics.Law;
-import entente.dynamics.Sparsity;
+import entente.law.Law;
+import entente.law.Sparsity;
 import entente.trajectory.stiff.Pattern;
 import entente.trajectory.stiff.StiffEquations;
 import org.jspecify.annotations.Nullable;

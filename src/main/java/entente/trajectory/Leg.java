@@ -1,9 +1,9 @@
 package entente.trajectory;
 
-import entente.dynamics.Agenda;
-import entente.dynamics.InForce;
-import entente.dynamics.LawTape;
-import entente.dynamics.Moment;
+import entente.events.Agenda;
+import entente.events.InForce;
+import entente.events.Moment;
+import entente.law.LawTape;
 import entente.model.Model;
 import entente.trajectory.lanes.Runs;
 import java.util.Arrays;

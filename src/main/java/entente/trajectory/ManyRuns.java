@@ -1,8 +1,9 @@
 package entente.trajectory;
 
-import entente.dynamics.Agenda;
-import entente.dynamics.InForce;
-import entente.dynamics.Moment;
+import entente.events.Agenda;
+import entente.events.InForce;
+import entente.events.Moment;
+import entente.law.ConstantSystem;
 import entente.model.Model;
 import entente.trajectory.lanes.Ensemble;
 import entente.trajectory.lanes.Method;
@@ -77,7 +78,7 @@ public final class ManyRuns {
 
     private static boolean constant(Moment moment) {
         InForce inForce = moment.standing().inForce();
-        return inForce.constant().isPresent();
+        return ConstantSystem.of(inForce).isPresent();
     }
 
     static void single(int run, Model model, RunRequest request, Receiver receiver) {

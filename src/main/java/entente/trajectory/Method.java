@@ -1,6 +1,6 @@
 package entente.trajectory;
 
-import entente.dynamics.Law;
+import entente.law.Law;
 import entente.trajectory.stiff.RosenbrockIntegrator;
 import entente.trajectory.stiff.StiffEquations;
 import entente.trajectory.stiff.SwitchingIntegrator;

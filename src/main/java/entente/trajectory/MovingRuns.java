@@ -1,7 +1,7 @@
 package entente.trajectory;
 
-import entente.dynamics.Agenda;
-import entente.dynamics.Moment;
+import entente.events.Agenda;
+import entente.events.Moment;
 import entente.model.Model;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.Ensemble;

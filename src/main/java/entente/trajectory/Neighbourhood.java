@@ -1,8 +1,8 @@
 package entente.trajectory;
 
-import entente.dynamics.Law;
-import entente.dynamics.Pace;
-import entente.dynamics.Sparsity;
+import entente.law.Law;
+import entente.law.Pace;
+import entente.law.Sparsity;
 import entente.trajectory.Rest.Kind;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;

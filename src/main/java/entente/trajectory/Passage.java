@@ -2,9 +2,9 @@ package entente.trajectory;
 
 import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
-import entente.dynamics.Agenda;
-import entente.dynamics.InForce;
-import entente.dynamics.Soundness;
+import entente.events.Agenda;
+import entente.events.InForce;
+import entente.law.Soundness;
 import entente.model.Expression;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.stiff.SwitchingIntegrator;

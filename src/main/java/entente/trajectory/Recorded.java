@@ -1,7 +1,7 @@
 package entente.trajectory;
 
-import entente.dynamics.Condition;
-import entente.dynamics.InForce;
+import entente.events.Condition;
+import entente.events.InForce;
 import entente.model.Expression;
 import entente.model.Model;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package entente.trajectory;
 
-import entente.dynamics.InForce;
-import entente.dynamics.Law;
-import entente.dynamics.Pace;
+import entente.events.InForce;
+import entente.law.Law;
+import entente.law.Pace;
 import entente.trajectory.Rest.Kind;
 import java.util.Arrays;
 
@@ -66,7 +66,7 @@ final class RestSearch {
                 all[next++] = p;
             }
         }
-        this.law = inForce.law(all, scale);
+        this.law = Law.of(inForce, all, scale);
         this.pace = new Pace(inForce, all, scale, law);
     }
 

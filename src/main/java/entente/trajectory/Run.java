@@ -1,14 +1,15 @@
 package entente.trajectory;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.Agenda;
-import entente.dynamics.InForce;
-import entente.dynamics.Loops;
-import entente.dynamics.Moment;
-import entente.dynamics.Tape;
+import entente.events.Agenda;
+import entente.events.InForce;
+import entente.events.Moment;
+import entente.law.Coefficients;
+import entente.law.Loops;
 import entente.model.Expression;
 import entente.model.Model;
 import entente.model.Part;
+import entente.symbolic.Tape;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.stiff.SwitchingIntegrator;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ final class Run {
         for (int p = 0; p < inForce.size(); p++) {
             names.add(inForce.name(p));
         }
-        Loops loops = new Loops(inForce.coefficients(moment.t(), moment.output()));
+        Loops loops = new Loops(Coefficients.of(inForce, moment.t(), moment.output()));
         int position = stretch.active()[variable];
         return new Ending(
                 moment.t(), Reason.RUNAWAY, names.get(position), stop.runawayTime(), loops.name(position, names), null);

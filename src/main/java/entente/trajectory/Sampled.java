@@ -1,6 +1,6 @@
 package entente.trajectory;
 
-import entente.dynamics.InForce;
+import entente.events.InForce;
 import entente.model.Expression;
 import entente.model.Model;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package entente.trajectory;
 
-import entente.dynamics.Tape;
 import entente.model.Model;
+import entente.symbolic.Tape;
 import org.jspecify.annotations.Nullable;
 
 /** Runs models. */

@@ -1,12 +1,12 @@
 package entente.trajectory;
 
-import entente.dynamics.Agenda;
-import entente.dynamics.InForce;
-import entente.dynamics.Law;
-import entente.dynamics.Moment;
-import entente.dynamics.Tape;
-import entente.dynamics.Vicinity;
+import entente.events.Agenda;
+import entente.events.InForce;
+import entente.events.Moment;
+import entente.law.Law;
+import entente.law.Vicinity;
 import entente.model.Expression;
+import entente.symbolic.Tape;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +69,7 @@ final class Stretch {
             for (int i = 0; i < count; i++) {
                 scale[i] = unit[inForce.firm(active[i])];
             }
-            return new Regime(inForce, active, scale, inForce.law(active, scale));
+            return new Regime(inForce, active, scale, Law.of(inForce, active, scale));
         }
 
         int firm(int variable) {

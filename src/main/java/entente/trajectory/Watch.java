@@ -1,8 +1,8 @@
 package entente.trajectory;
 
-import entente.dynamics.Condition;
-import entente.dynamics.Gauge;
-import entente.dynamics.InForce;
+import entente.events.Condition;
+import entente.events.InForce;
+import entente.law.Gauge;
 import entente.model.Expression;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package entente.report;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.InForce;
-import entente.dynamics.Sketch;
+import entente.events.InForce;
+import entente.events.Sketch;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Firm;

@@ -1,6 +1,6 @@
 package entente.stability;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.linear.EigenDecomposition;

@@ -2,7 +2,7 @@ package entente.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.ExactOracle.Kind;
 import java.util.Arrays;
 import java.util.EnumMap;

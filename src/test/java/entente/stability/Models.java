@@ -1,7 +1,7 @@
 package entente.stability;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import entente.check.CheckOptions;
 import entente.check.Checker;
 import entente.diagnostic.Source;
-import entente.dynamics.InForce;
-import entente.dynamics.Law;
-import entente.dynamics.Sketch;
+import entente.events.InForce;
+import entente.events.Sketch;
 import entente.files.MemoryLibrary;
+import entente.law.Coefficients;
+import entente.law.Law;
 import entente.model.Model;
 import entente.syntax.ScriptReader;
 import java.util.List;
@@ -35,7 +36,7 @@ class MovingTest {
                 A -> B 2 / (1 + A.saturation)
                 B -> A 2 / (1 + B.saturation)
                 """);
-        Law law = inForce.law();
+        Law law = Law.of(inForce);
         Equilibria found = Equilibria.of(law, List.of("A", "B"), new double[] {10, 10}, 0, Patience.endless())
                 .orElseThrow();
         assertThat(found.complete()).isFalse();
@@ -48,7 +49,7 @@ class MovingTest {
                         List.of("A", "B"),
                         new double[] {10, 10},
                         0,
-                        q -> inForce.coefficients(0, q),
+                        q -> Coefficients.of(inForce, 0, q),
                         Patience.endless())
                 .orElseThrow();
         assertThat(v.verdict()).isEqualTo(Verdict.LOCAL);
@@ -64,7 +65,7 @@ class MovingTest {
                 A -> B 10.8 * A.saturation / (40 + A.saturation^2)
                 B -> A 10.8 * B.saturation / (40 + B.saturation^2)
                 """);
-        Equilibria found = Equilibria.of(inForce.law(), List.of("A", "B"), new double[] {1, 1}, 0, Patience.endless())
+        Equilibria found = Equilibria.of(Law.of(inForce), List.of("A", "B"), new double[] {1, 1}, 0, Patience.endless())
                 .orElseThrow();
         double[] roots = found.equilibria().stream()
                 .filter(e -> e.interior() && Math.abs(e.output()[0] - e.output()[1]) < 1e-6)

@@ -3,8 +3,8 @@ package entente.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,7 +3,7 @@ package entente.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.interior.State;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;

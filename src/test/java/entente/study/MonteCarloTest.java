@@ -1,10 +1,10 @@
 package entente.study;
 
-import static entente.dynamics.Sketch.number;
+import static entente.events.Sketch.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import entente.model.Distribution;
 import entente.model.Distribution.Family;
 import entente.model.Expression;

@@ -1,16 +1,16 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.less;
-import static entente.dynamics.Sketch.more;
-import static entente.dynamics.Sketch.output;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.less;
+import static entente.events.Sketch.more;
+import static entente.events.Sketch.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.saturation;
-import static entente.dynamics.Sketch.t;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.saturation;
+import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.arithmetic.Function;
-import entente.dynamics.Sketch;
-import entente.dynamics.bytecode.Compilation;
+import entente.events.Sketch;
+import entente.law.bytecode.Compilation;
 import entente.model.Model;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

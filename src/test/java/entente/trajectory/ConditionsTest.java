@@ -1,17 +1,17 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.assign;
-import static entente.dynamics.Sketch.more;
-import static entente.dynamics.Sketch.output;
-import static entente.dynamics.Sketch.t;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.assign;
+import static entente.events.Sketch.more;
+import static entente.events.Sketch.output;
+import static entente.events.Sketch.t;
 import static entente.model.Event.Operator.ADD;
 import static entente.model.Event.Operator.SET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.arithmetic.Function;
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import entente.model.Expression;
 import entente.model.Part;
 import java.util.List;

@@ -1,15 +1,15 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.after;
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.assign;
-import static entente.dynamics.Sketch.coefficient;
-import static entente.dynamics.Sketch.enter;
-import static entente.dynamics.Sketch.less;
-import static entente.dynamics.Sketch.more;
-import static entente.dynamics.Sketch.output;
-import static entente.dynamics.Sketch.saturation;
-import static entente.dynamics.Sketch.t;
+import static entente.events.Sketch.after;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.assign;
+import static entente.events.Sketch.coefficient;
+import static entente.events.Sketch.enter;
+import static entente.events.Sketch.less;
+import static entente.events.Sketch.more;
+import static entente.events.Sketch.output;
+import static entente.events.Sketch.saturation;
+import static entente.events.Sketch.t;
 import static entente.model.Event.Operator.ADD;
 import static entente.model.Event.Operator.MULTIPLY;
 import static entente.model.Event.Operator.SET;
@@ -20,8 +20,8 @@ import static org.assertj.core.api.Assertions.within;
 import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
+import entente.law.ConstantSystem;
 import entente.model.Event.Change;
 import entente.model.Expression;
 import entente.model.Model;
@@ -419,6 +419,6 @@ class EventsTest {
     }
 
     private static ConstantSystem system(Trajectory run, double t) {
-        return run.inForceAt(t).constant().orElseThrow();
+        return ConstantSystem.of(run.inForceAt(t)).orElseThrow();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import entente.model.Event.Operator;
 import entente.model.Model;
 import entente.model.Part;

@@ -1,11 +1,11 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.assign;
-import static entente.dynamics.Sketch.more;
-import static entente.dynamics.Sketch.output;
+import static entente.events.Sketch.assign;
+import static entente.events.Sketch.more;
+import static entente.events.Sketch.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import entente.model.Event.Operator;
 import entente.model.Part;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,19 +1,19 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.assign;
-import static entente.dynamics.Sketch.more;
-import static entente.dynamics.Sketch.output;
-import static entente.dynamics.Sketch.saturation;
-import static entente.dynamics.Sketch.t;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.assign;
+import static entente.events.Sketch.more;
+import static entente.events.Sketch.output;
+import static entente.events.Sketch.saturation;
+import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.arithmetic.Function;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
-import entente.dynamics.Sketch;
-import entente.dynamics.bytecode.Compilation;
+import entente.events.Sketch;
+import entente.law.bytecode.Compilation;
 import entente.model.Event.Operator;
 import entente.model.Expression;
 import entente.model.Model;

@@ -1,10 +1,10 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.assign;
+import static entente.events.Sketch.assign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import entente.model.Event;
 import entente.model.Event.Operator;
 import entente.model.Part;

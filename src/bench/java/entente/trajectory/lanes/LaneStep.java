@@ -1,7 +1,7 @@
 package entente.trajectory.lanes;
 
 import entente.bench.Scripts;
-import entente.dynamics.LawTape;
+import entente.law.LawTape;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -5,7 +5,7 @@ import entente.answer.Column;
 import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.repair.Repair;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,13 +4,13 @@ import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.arithmetic.Polynomial;
 import entente.diagnostic.Phrase;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.InForce;
-import entente.dynamics.IntervalSystem;
-import entente.dynamics.MovingStart;
-import entente.dynamics.Requirement;
-import entente.dynamics.Start;
+import entente.events.InForce;
+import entente.events.MovingStart;
+import entente.events.Requirement;
+import entente.events.Start;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
+import entente.law.IntervalSystem;
 import entente.model.Expression;
 import entente.stability.interval.PolynomialSystem;
 import entente.stability.parameters.SystemFamily;
@@ -159,7 +159,8 @@ public final class ModelFamily implements SystemFamily {
     private ConstantSystem run(double[] values) {
         return Start.of(adjustable.at(values))
                 .either(
-                        sound -> alone(sound).constant().orElseGet(() -> none(Trouble.Kind.MOVES, values, null)),
+                        sound ->
+                                ConstantSystem.of(alone(sound)).orElseGet(() -> none(Trouble.Kind.MOVES, values, null)),
                         fault -> none(Trouble.Kind.FAULT, values, fault));
     }
 

@@ -1,8 +1,8 @@
 package entente.stability.certificate;
 
 import entente.arithmetic.Interval;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 
 /** Inequalities between sums, shown for certain of what was written: every operation is widened by one unit in the last place. */
 public final class Verified {

@@ -1,8 +1,8 @@
 package entente.stability.certificate;
 
 import entente.arithmetic.Interval;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.interval.Definite;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;

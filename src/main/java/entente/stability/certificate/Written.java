@@ -1,7 +1,7 @@
 package entente.stability.certificate;
 
 import entente.arithmetic.Interval;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 
 /** Enclosures of what was written: every certificate starts from these, none from the doubles next to them. */
 public final class Written {

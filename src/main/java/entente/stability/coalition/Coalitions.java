@@ -1,7 +1,7 @@
 package entente.stability.coalition;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import java.util.List;
 import java.util.Optional;

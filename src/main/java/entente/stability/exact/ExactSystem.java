@@ -1,7 +1,7 @@
 package entente.stability.exact;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.matrix.Components;
 import java.math.BigInteger;
 import java.util.function.BooleanSupplier;

@@ -1,7 +1,7 @@
 package entente.stability.exact;
 
 import entente.arithmetic.Digits;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

@@ -1,6 +1,6 @@
 package entente.stability.interior;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;

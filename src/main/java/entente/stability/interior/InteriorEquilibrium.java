@@ -1,7 +1,7 @@
 package entente.stability.interior;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.exact.ExactSystem;
 import entente.stability.exact.HalfPlane;
 import entente.stability.matrix.Dense;

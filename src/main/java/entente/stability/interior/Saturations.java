@@ -1,6 +1,6 @@
 package entente.stability.interior;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 
 /** What is asked of a vector of saturations everywhere. */
 public final class Saturations {

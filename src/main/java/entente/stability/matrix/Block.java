@@ -1,6 +1,6 @@
 package entente.stability.matrix;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import java.util.Arrays;
 
 /** The contributions within a group of firms. */

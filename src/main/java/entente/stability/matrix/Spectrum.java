@@ -1,6 +1,6 @@
 package entente.stability.matrix;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import java.util.ArrayList;
 import java.util.List;
 

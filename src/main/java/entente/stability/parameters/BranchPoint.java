@@ -1,6 +1,6 @@
 package entente.stability.parameters;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.LocalStability;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;

@@ -1,6 +1,6 @@
 package entente.stability.parameters;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.Verdict;

@@ -1,7 +1,7 @@
 package entente.stability.parameters;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;

@@ -1,8 +1,8 @@
 package entente.stability.parameters;
 
 import entente.arithmetic.Box;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.IntervalSystem;
+import entente.law.ConstantSystem;
+import entente.law.IntervalSystem;
 import entente.stability.interval.PolynomialSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

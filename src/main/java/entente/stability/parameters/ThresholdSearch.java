@@ -1,7 +1,7 @@
 package entente.stability.parameters;
 
 import entente.diagnostic.Phrase;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.Verdict;

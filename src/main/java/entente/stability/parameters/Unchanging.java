@@ -2,7 +2,7 @@ package entente.stability.parameters;
 
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
-import entente.dynamics.IntervalSystem;
+import entente.law.IntervalSystem;
 import entente.stability.Patience;
 import entente.stability.certificate.LyapunovBox;
 import entente.stability.interval.Enclosure;

@@ -1,6 +1,6 @@
 package entente.stability.proof;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;

@@ -1,7 +1,7 @@
 package entente.stability.repair;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.interior.Jacobian;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Block;

@@ -1,6 +1,6 @@
 package entente.stability.repair;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import entente.stability.Patience;
 import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;

@@ -1,8 +1,8 @@
 package entente.stability.repair;
 
 import entente.arithmetic.Arithmetic;
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.Finding;
 import entente.stability.Patience;
 import entente.stability.Stability;

@@ -1,7 +1,7 @@
 package entente.stability.repair;
 
-import entente.dynamics.Coefficients;
-import entente.dynamics.ConstantSystem;
+import entente.law.Coefficients;
+import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.Stability;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ public final class ConstantLaneLaw implements LaneLaw {
     private final int[] start;
     private final int[] from;
 
-    /** @param start compressed rows by receiver, as in {@link entente.dynamics.Coefficients} */
+    /** @param start compressed rows by receiver, as in {@link entente.law.Coefficients} */
     public ConstantLaneLaw(int[] start, int[] from) {
         this.start = start.clone();
         this.from = from.clone();

@@ -2,7 +2,7 @@ package entente.trajectory.lanes;
 
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
-import entente.dynamics.Forcing;
+import entente.symbolic.Forcing;
 
 /**
  * An instruction of a tape on rows, all lanes at once. One decision a row instead of one a number: with a hundred lanes

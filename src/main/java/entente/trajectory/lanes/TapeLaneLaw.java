@@ -2,8 +2,8 @@ package entente.trajectory.lanes;
 
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
-import entente.dynamics.LawTape;
-import entente.dynamics.Tape;
+import entente.law.LawTape;
+import entente.symbolic.Tape;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

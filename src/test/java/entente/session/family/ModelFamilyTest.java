@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.diagnostic.Source;
-import entente.dynamics.ConstantSystem;
-import entente.dynamics.IntervalSystem;
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
+import entente.law.ConstantSystem;
+import entente.law.IntervalSystem;
 import entente.model.Model;
 import entente.model.Part;
 import entente.model.Target;
@@ -58,7 +58,7 @@ class ModelFamilyTest {
             double[] point = {random.nextDouble() * 2, random.nextDouble() * 2};
             ConstantSystem at = family.at(point);
             Model moved = model(script).withParameter(0, point[0]).withParameter(1, point[1]);
-            ConstantSystem direct = Sketch.inForce(moved).constant().orElseThrow();
+            ConstantSystem direct = ConstantSystem.of(Sketch.inForce(moved)).orElseThrow();
             for (int to = 0; to < 3; to++) {
                 assertThat(at.capacity()[to]).isEqualTo(direct.capacity()[to]);
                 for (int from = 0; from < 3; from++) {

@@ -3,7 +3,7 @@ package entente.stability.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -3,7 +3,7 @@ package entente.stability.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.Models;
 import entente.stability.Patience;
 import java.util.SplittableRandom;

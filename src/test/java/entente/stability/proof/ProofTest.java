@@ -10,7 +10,7 @@ import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.arithmetic.Polynomial;
 import entente.arithmetic.Truth;
-import entente.dynamics.ConstantSystem;
+import entente.law.ConstantSystem;
 import entente.stability.BruteForce;
 import entente.stability.Families;
 import entente.stability.Mode;

@@ -1,16 +1,16 @@
 package entente.trajectory.lanes;
 
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.output;
-import static entente.dynamics.Sketch.saturation;
-import static entente.dynamics.Sketch.t;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.output;
+import static entente.events.Sketch.saturation;
+import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.arithmetic.Function;
-import entente.dynamics.InForce;
-import entente.dynamics.Law;
-import entente.dynamics.LawTape;
-import entente.dynamics.Sketch;
+import entente.events.InForce;
+import entente.events.Sketch;
+import entente.law.Law;
+import entente.law.LawTape;
 import entente.model.Expression;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class TapeLaneLawTest {
                     scale[i] = inForce.capacity(i) instanceof Expression.Constant number ? number.value() : 3;
                 }
                 tapes[l] = LawTape.of(inForce, active, scale);
-                laws[l] = inForce.law(active, scale);
+                laws[l] = Law.of(inForce, active, scale);
             }
             var law = new TapeLaneLaw(tapes[0]);
             var random = new Random(seed);

@@ -1,0 +1,111 @@
+package entente.events;
+
+import entente.arithmetic.Function;
+import entente.model.Expression;
+import entente.model.Expression.Apply;
+import entente.model.Expression.Constant;
+import entente.symbolic.Algebra;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** When a condition holds at a moment, and how far it is from holding. */
+public final class Condition {
+    private static final Set<Function> SUMS = Set.of(Function.ADD, Function.SUBTRACT, Function.SUM);
+
+    private final Expression condition;
+
+    Condition(Expression condition) {
+        this.condition = condition;
+    }
+
+    /** 1 or 0; NaN where it has no value. A condition on an absent firm is false. */
+    public static double truth(Expression condition, Moment moment) {
+        return Mention.ofAbsentFirm(condition, moment.standing()) ? 0 : moment.value(condition);
+    }
+
+    /**
+     * Whether a jump made a condition false that held. Where the jump moved nothing that the condition looks at it still
+     * holds, even if rounding sees it a hair on the other side of its bound.
+     */
+    boolean released(Moment before, Moment after) {
+        if (truth(condition, after) != 0) {
+            return false;
+        }
+        return moved(before, after);
+    }
+
+    /** Whether a jump moved what the condition looks at. */
+    boolean moved(Moment before, Moment after) {
+        return Mention.ofAbsentFirm(condition, after.standing()) || margin(before) != margin(after);
+    }
+
+    /** Whether what the condition looks at has jumped since the end of the stretch that led to an arrival. */
+    static boolean jumped(Expression condition, InForce passed, Moment arrival, Moment now) {
+        if (passed.namesAbsent(condition)) {
+            return true;
+        }
+        Expression margin = margin(passed.resolve(condition));
+        double before = passed.valueOfResolved(margin, arrival.t(), arrival.output());
+        return before != new Condition(condition).margin(now);
+    }
+
+    private double margin(Moment moment) {
+        InForce inForce = moment.standing().inForce();
+        Expression resolved = inForce.resolveAt(condition, moment.t());
+        return inForce.valueOfResolved(margin(resolved), moment.t(), moment.output());
+    }
+
+    /**
+     * A number that is above 0 where the resolved condition holds, and grows with the distance from where it stops:
+     * a > b becomes (a − b)/(|a| + |b|), {@code and} the least, {@code or} the greatest. An equality has the distance
+     * from it, negative. Of a sum, |a| is the sum of its terms' sizes: rounding is measured by them.
+     */
+    public static Expression margin(Expression condition) {
+        if (!(condition instanceof Apply apply)) {
+            return condition instanceof Constant constant && constant.value() == 0 ? new Constant(-1) : condition;
+        }
+        List<Expression> a = apply.arguments();
+        return switch (apply.function()) {
+            case GREATER, GREATER_OR_EQUAL -> relative(Algebra.subtract(a.get(0), a.get(1)), a);
+            case LESS, LESS_OR_EQUAL -> relative(Algebra.subtract(a.get(1), a.get(0)), a);
+            case EQUAL -> Algebra.negate(relative(distance(a), a));
+            case NOT_EQUAL -> relative(distance(a), a);
+            case AND -> Algebra.apply(Function.MIN, margin(a.get(0)), margin(a.get(1)));
+            case OR -> Algebra.apply(Function.MAX, margin(a.get(0)), margin(a.get(1)));
+            case NOT -> Algebra.negate(margin(a.get(0)));
+            case IF -> Algebra.apply(Function.IF, a.get(0), margin(a.get(1)), margin(a.get(2)));
+            default -> Algebra.apply(Function.IF, condition, new Constant(1), new Constant(-1));
+        };
+    }
+
+    private static Expression distance(List<Expression> a) {
+        return Algebra.apply(Function.ABS, Algebra.subtract(a.get(0), a.get(1)));
+    }
+
+    private static Expression relative(Expression difference, List<Expression> a) {
+        Expression size = Algebra.add(size(a.get(0)), size(a.get(1)));
+        Expression none = Algebra.apply(Function.EQUAL, size, new Constant(0));
+        return Algebra.choose(none, new Constant(0), Algebra.divide(difference, size));
+    }
+
+    private static Expression size(Expression value) {
+        if (value instanceof Apply apply && SUMS.contains(apply.function())) {
+            Expression sum = new Constant(0);
+            for (Expression term : apply.arguments()) {
+                sum = Algebra.add(sum, size(term));
+            }
+            return sum;
+        }
+        return Algebra.apply(Function.ABS, value);
+    }
+
+    /** a − b where the resolved condition is a = b, for which only a change of sign is seen; null elsewhere. */
+    public static @Nullable Expression equality(Expression condition) {
+        if (condition instanceof Apply apply && apply.function() == Function.EQUAL) {
+            List<Expression> a = apply.arguments();
+            return relative(Algebra.subtract(a.get(0), a.get(1)), a);
+        }
+        return null;
+    }
+}

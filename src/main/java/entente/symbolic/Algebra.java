@@ -1,0 +1,95 @@
+package entente.symbolic;
+
+import entente.arithmetic.Function;
+import entente.model.Expression;
+import entente.model.Expression.Apply;
+import entente.model.Expression.Constant;
+import entente.model.Folding;
+import java.util.List;
+
+/**
+ * Builds expressions and simplifies as it goes: what a derivative needs to stay readable. Unlike {@link Folding} it
+ * may drop a part that has no value (0 · 1/0 is 0), so that laws themselves are not built with it.
+ */
+public final class Algebra {
+    private static final Constant ZERO = new Constant(0);
+    private static final Constant ONE = new Constant(1);
+
+    private Algebra() {}
+
+    public static Expression apply(Function function, Expression... arguments) {
+        return Folding.apply(function, List.of(arguments));
+    }
+
+    public static Expression add(Expression a, Expression b) {
+        if (is(a, 0)) {
+            return b;
+        }
+        if (is(b, 0)) {
+            return a;
+        }
+        if (b instanceof Apply apply && apply.function() == Function.NEGATE) {
+            return subtract(a, apply.arguments().get(0));
+        }
+        return apply(Function.ADD, a, b);
+    }
+
+    public static Expression subtract(Expression a, Expression b) {
+        if (is(b, 0)) {
+            return a;
+        }
+        if (is(a, 0)) {
+            return negate(b);
+        }
+        return apply(Function.SUBTRACT, a, b);
+    }
+
+    public static Expression multiply(Expression a, Expression b) {
+        if (is(a, 0) || is(b, 0)) {
+            return ZERO;
+        }
+        if (is(a, 1)) {
+            return b;
+        }
+        if (is(b, 1)) {
+            return a;
+        }
+        if (is(a, -1)) {
+            return negate(b);
+        }
+        if (is(b, -1)) {
+            return negate(a);
+        }
+        return apply(Function.MULTIPLY, a, b);
+    }
+
+    public static Expression divide(Expression a, Expression b) {
+        if (is(a, 0)) {
+            return ZERO;
+        }
+        return is(b, 1) ? a : apply(Function.DIVIDE, a, b);
+    }
+
+    public static Expression power(Expression a, Expression b) {
+        if (is(b, 0)) {
+            return ONE;
+        }
+        return is(b, 1) ? a : apply(Function.POWER, a, b);
+    }
+
+    public static Expression negate(Expression a) {
+        if (a instanceof Apply apply && apply.function() == Function.NEGATE) {
+            return apply.arguments().get(0);
+        }
+        return is(a, 0) ? ZERO : apply(Function.NEGATE, a);
+    }
+
+    public static Expression choose(Expression condition, Expression a, Expression b) {
+        boolean same = a == b || a instanceof Constant && a.equals(b);
+        return same ? a : apply(Function.IF, condition, a, b);
+    }
+
+    private static boolean is(Expression expression, double value) {
+        return expression instanceof Constant constant && constant.value() == value;
+    }
+}

@@ -24,6 +24,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The rooms, what each may use, and what only one of them may do (docs/architecture.md). */
 @AnalyzeClasses(packages = "entente", importOptions = ArchitectureTest.MainClasses.class)
@@ -325,6 +329,27 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Impl");
+
+    @ArchTest
+    static void theTableOfRoomsIsThatOfTheDocument(JavaClasses classes) throws IOException {
+        Map<String, List<String>> written = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(Path.of("docs/architecture.md"))) {
+            String[] cells = line.split("\\|", -1);
+            if (cells.length == 5 && ROOMS.containsKey(word(cells[1]))) {
+                written.put(
+                        word(cells[1]),
+                        Stream.of(cells[3].split(","))
+                                .map(ArchitectureTest::word)
+                                .filter(used -> !used.isEmpty())
+                                .toList());
+            }
+        }
+        assertThat(written).isEqualTo(ROOMS);
+    }
+
+    private static String word(String cell) {
+        return cell.replace("`", "").strip();
+    }
 
     /** Names that stand twice today. A name goes from here when one of its classes gets another; none comes. */
     private static final Set<String> STILL_TWICE = Set.of(

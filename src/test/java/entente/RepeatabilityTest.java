@@ -37,6 +37,7 @@ class RepeatabilityTest {
         "entente.arithmetic..",
         "entente.syntax..",
         "entente.model..",
+        "entente.answer..",
         "entente.check..",
         "entente.symbolic..",
         "entente.events..",

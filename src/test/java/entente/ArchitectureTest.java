@@ -364,6 +364,7 @@ class ArchitectureTest {
             "Moving",
             "Names",
             "Part",
+            "Path",
             "Place",
             "Question",
             "Rows",

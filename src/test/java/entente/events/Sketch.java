@@ -37,6 +37,11 @@ public final class Sketch {
         });
     }
 
+    /** What is declared, whether or not a run could start with it. */
+    public static InForce declared(Model model) {
+        return Standing.initial(model).inForce();
+    }
+
     public static Expression number(double value) {
         return new Constant(value);
     }

@@ -54,9 +54,7 @@ class TapeLaneLawTest {
         var numbers = new Random(numberSeed);
         var sketch = new Sketch();
         for (int i = 0; i < 4; i++) {
-            Object growth = shape.nextInt(3) == 0
-                    ? apply(Function.ADD, 5, apply(Function.ABS, random(shape, numbers, 2)))
-                    : 0.1 + numbers.nextDouble();
+            Object growth = shape.nextInt(3) == 0 ? random(shape, numbers, 2) : 0.1 + numbers.nextDouble();
             Object capacity = shape.nextInt(3) == 0
                     ? apply(Function.ADD, 5, apply(Function.ABS, random(shape, numbers, 2)))
                     : 1 + numbers.nextDouble();
@@ -67,7 +65,7 @@ class TapeLaneLawTest {
                 }
             }
         }
-        return Sketch.inForce(sketch.model());
+        return Sketch.declared(sketch.model());
     }
 
     @Test

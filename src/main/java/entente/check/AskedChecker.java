@@ -9,6 +9,7 @@ import entente.model.Expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what only questions can say: times, scenarios, equilibria, verdicts and results. */
@@ -131,10 +132,19 @@ final class AskedChecker {
     }
 
     private static @Nullable Typed is(entente.syntax.Expression.Is written, Context context) {
-        Quality quality =
-                Quality.valueOf(written.quality().toUpperCase(Locale.ROOT).replace(' ', '_'));
-        int alliance = -1;
         entente.syntax.Expression subject = written.subject();
+        Asked.ResultPart part = subject == null ? null : part(subject, context);
+        if (part != null) {
+            return Typed.condition(new Asked.PartIs(part, written.quality()));
+        }
+        Quality quality = quality(written.quality());
+        if (quality == null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E126, written.qualitySpan(), written.quality())
+                            .hint("check.hint.E126", written.quality()));
+            return null;
+        }
+        int alliance = -1;
         if (subject != null) {
             boolean plain = subject instanceof entente.syntax.Expression.Reference;
             entente.syntax.FirmReference reference =
@@ -158,30 +168,54 @@ final class AskedChecker {
         return Typed.condition(new Asked.Is(alliance, quality));
     }
 
+    /** Null for what only parts of answers can be. */
+    private static @Nullable Quality quality(String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace(' ', '_');
+        for (Quality quality : Quality.values()) {
+            if (quality.name().equals(name)) {
+                return quality;
+            }
+        }
+        return null;
+    }
+
+    /** The part of a result that the expression is, or null. */
+    private static Asked.@Nullable ResultPart part(entente.syntax.Expression e, Context context) {
+        if (e instanceof entente.syntax.Expression.Dot dot) {
+            return resultPart(dot, context);
+        }
+        return e instanceof entente.syntax.Expression.Reference reference
+                ? result(Names.plain(reference.target()), List.of(), context)
+                : null;
+    }
+
     /** A name that only questions know: {@code stable}, a result. */
     static @Nullable Typed name(String name, Context context) {
-        if (context.world().results().containsKey(name)) {
-            return Typed.number(new Asked.ResultPart(name, List.of()));
+        Asked.ResultPart result = result(name, List.of(), context);
+        if (result != null) {
+            return Typed.number(result);
         }
         return name.equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
     }
 
     /** {@code run.end}, or null where the base is no result. */
-    static @Nullable Expression resultPart(entente.syntax.Expression.Dot dot, Context context) {
+    static Asked.@Nullable ResultPart resultPart(entente.syntax.Expression.Dot dot, Context context) {
         List<String> path = new ArrayList<>(List.of(dot.part().text()));
         entente.syntax.Expression base = dot.base();
         while (base instanceof entente.syntax.Expression.Dot inner) {
             path.add(0, inner.part().text());
             base = inner.base();
         }
-        if (base instanceof entente.syntax.Expression.Reference reference) {
-            String name = Names.plain(reference.target());
-            if (name != null
-                    && context.names().find(name) == null
-                    && context.world().results().containsKey(name)) {
-                return new Asked.ResultPart(name, List.copyOf(path));
-            }
-        }
-        return null;
+        return base instanceof entente.syntax.Expression.Reference reference
+                ? result(Names.plain(reference.target()), List.copyOf(path), context)
+                : null;
+    }
+
+    /** Null where the name is no result's, or something else's besides. */
+    private static Asked.@Nullable ResultPart result(@Nullable String name, List<String> path, Context context) {
+        boolean result = name != null
+                && context.names().find(name) == null
+                && context.world().results().containsKey(name);
+        return result ? new Asked.ResultPart(Objects.requireNonNull(name), path) : null;
     }
 }

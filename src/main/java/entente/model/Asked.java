@@ -29,6 +29,8 @@ public sealed interface Asked extends Expression {
 
         R is(Is is);
 
+        R partIs(PartIs is);
+
         R within(Within within);
 
         R resultPart(ResultPart part);
@@ -137,6 +139,18 @@ public sealed interface Asked extends Expression {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.is(this);
+        }
+    }
+
+    /**
+     * {@code run.end.reason is settled}
+     *
+     * @param word in English
+     */
+    record PartIs(ResultPart part, String word) implements Asked {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.partIs(this);
         }
     }
 

@@ -195,6 +195,11 @@ public final class ExpressionText implements Expression.Visitor<String> {
         }
 
         @Override
+        public String partIs(Asked.PartIs is) {
+            return is.part().text() + " is " + is.word();
+        }
+
+        @Override
         public String within(Asked.Within within) {
             return inside(within.left()) + " = " + inside(within.right()) + " within "
                     + (within.relative() ? "relative " : "") + inside(within.tolerance());

@@ -10,6 +10,8 @@ import java.util.List;
 record Style(Messages messages, Canvas canvas) {
     /** At most this many rows of a table are shown. */
     static final int ROWS = 20;
+    /** At most this many columns of a table stand side by side. */
+    static final int COLUMNS = 12;
     /** At most this many firms stand side by side. */
     static final int FIRMS = 8;
 

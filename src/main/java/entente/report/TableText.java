@@ -12,7 +12,7 @@ final class TableText {
         if (table.rows() == 0) {
             return "";
         }
-        boolean[] left = new boolean[table.columns().size()];
+        boolean[] left = new boolean[Math.min(table.columns().size(), Style.COLUMNS)];
         String[] head = new String[left.length];
         for (int c = 0; c < left.length; c++) {
             left[c] = !(table.at(0, c) instanceof Field.Number);
@@ -29,7 +29,10 @@ final class TableText {
             columns.row(fields);
         }
         int more = table.rows() - shown;
-        return columns.print("  ") + (more > 0 ? "  " + style.say("report.more.rows", more) + "\n" : "");
+        int wider = table.columns().size() - left.length;
+        return columns.print("  ")
+                + (more > 0 ? "  " + style.say("report.more.rows", more) + "\n" : "")
+                + (wider > 0 ? "  " + style.say("report.more.columns", wider) + "\n" : "");
     }
 
     /** A column's name in the reader's language where it has one there; else as it is. */

@@ -18,8 +18,6 @@ import java.util.List;
 
 /** {@code compare base, Support to 60 { … }}: a row for each scenario. */
 final class Comparing {
-    private static final int FIRMS = 20;
-
     private final Hearing hearing;
     private final Runs runs;
     private final Evaluation evaluation;
@@ -64,7 +62,7 @@ final class Comparing {
         Expression total = new Expression.Group(
                 Expression.GroupFunction.TOTAL, new Members.Everyone(), new Quantity.OfPart(Part.OUTPUT), -1);
         values.add(value("total(firms.output)", total, run));
-        for (int firm = 0; firm < Math.min(FIRMS, model.firms().size()); firm++) {
+        for (int firm = 0; firm < model.firms().size(); firm++) {
             Firm one = model.firms().get(firm);
             values.add(value(one.name(), new Expression.FirmValue(firm, Part.OUTPUT), run));
         }

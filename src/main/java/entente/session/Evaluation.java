@@ -105,6 +105,10 @@ final class Evaluation {
         if (e instanceof Asked.Is is) {
             return Verdicts.holds(this, runs, is, where);
         }
+        if (e instanceof Asked.PartIs is) {
+            Field.Leaf found = part(is.part(), where);
+            return found.isMissing() ? Double.NaN : Verdicts.isCalled(found, is.word()) ? 1 : 0;
+        }
         if (e instanceof Asked.Within within) {
             return Within.of(this, within, where).holds();
         }
@@ -267,7 +271,7 @@ final class Evaluation {
         return declared.value(simple, where.timed() ? where.t() : 0, nothing);
     }
 
-    private Field.Leaf part(Asked.ResultPart part, Where where) {
+    Field.Leaf part(Asked.ResultPart part, Where where) {
         Field.Leaf found = results.part(part, where.subject().scenario());
         if (found.isMissing()) {
             missing(Phrase.of("session.missing.part", part.result(), String.join(".", part.path())));

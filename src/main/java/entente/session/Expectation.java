@@ -43,6 +43,9 @@ final class Expectation {
             Verdicts.Found found = Verdicts.found(evaluation, runs, is, where);
             return found == null ? new Field.Missing() : new Field.Word(found.word());
         }
+        if (e instanceof Asked.PartIs is) {
+            return evaluation.part(is.part(), where);
+        }
         if (e instanceof Asked.Within within) {
             return new Field.Number(evaluation.value(within.left(), where));
         }

@@ -23,7 +23,7 @@ final class Form {
             Function function = apply.function();
             return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT) <= 0;
         }
-        return e instanceof Asked.Is || e instanceof Asked.Within;
+        return e instanceof Asked.Is || e instanceof Asked.PartIs || e instanceof Asked.Within;
     }
 
     /** Whether it needs more than a moment of a run. */

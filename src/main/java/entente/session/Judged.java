@@ -87,8 +87,13 @@ final class Judged {
         return all;
     }
 
-    /** Where a capacity depends on outputs, as it is while nobody produces anything worth speaking of. */
+    /** What each firm present reaches alone. */
     double[] capacities() {
+        return capacities(inForce, t);
+    }
+
+    /** Where a capacity depends on outputs, it is as while nobody produces anything worth speaking of. */
+    static double[] capacities(InForce inForce, double t) {
         double[] nothing = new double[inForce.model().firms().size()];
         double[] little = nothing.clone();
         java.util.Arrays.fill(little, 1e-6);

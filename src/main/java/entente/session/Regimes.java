@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code stability to t}: the verdict between one change and the next, and how long outputs take to recover from it. */
 final class Regimes {
-    private static final int MOST = 200;
     private static final int SAMPLES = 400;
     /** Outputs this near to their equilibrium have recovered. */
     private static final double NEAR = 0.01;
@@ -45,7 +44,7 @@ final class Regimes {
             if (happening.t() == starts.get(last)) {
                 String before = events.get(last);
                 events.set(last, before == null ? happening.event() : before + "; " + happening.event());
-            } else if (happening.t() < end && starts.size() < MOST) {
+            } else if (happening.t() < end) {
                 starts.add(happening.t());
                 events.add(happening.event());
             }

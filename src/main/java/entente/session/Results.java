@@ -1,7 +1,7 @@
 package entente.session;
 
 import entente.answer.Field;
-import entente.answer.Path;
+import entente.answer.Parts;
 import entente.model.Asked;
 import entente.session.answers.ExpectAnswer;
 import entente.session.answers.SaveAnswer;
@@ -78,6 +78,6 @@ final class Results {
     /** A part of a named result; missing where it has none. */
     Field.Leaf part(Asked.ResultPart part, String scenario) {
         Result result = find(part.result(), scenario);
-        return Path.value(result == null ? null : Path.find(result.answer().fields(), part.path()));
+        return Parts.value(result == null ? null : Parts.find(result.answer().fields(), part.path()));
     }
 }

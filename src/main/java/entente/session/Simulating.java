@@ -78,14 +78,11 @@ final class Simulating {
     private static double[] capacities(Trajectory run) {
         double end = run.ending().t();
         InForce inForce = run.inForceAt(end);
+        double[] present = Judged.capacities(inForce, end);
         double[] capacity = new double[run.model().firms().size()];
         java.util.Arrays.fill(capacity, Double.NaN);
-        for (int p = 0; p < inForce.size(); p++) {
-            Expression in = inForce.capacity(p);
-            int firm = inForce.firm(p);
-            capacity[firm] = in instanceof Expression.Constant constant
-                    ? constant.value()
-                    : run.valueAt(new Expression.FirmValue(firm, entente.model.Part.CAPACITY), end);
+        for (int p = 0; p < present.length; p++) {
+            capacity[inForce.firm(p)] = present[p];
         }
         return capacity;
     }

@@ -1,5 +1,6 @@
 package entente.session;
 
+import entente.answer.Field;
 import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.model.Asked;
@@ -49,6 +50,15 @@ final class Verdicts {
                 ? finding.verdict().stable()
                 : finding.verdict() == Verdict.valueOf(is.quality().name());
         return new Found(finding.verdict().word(), holds, finding.reason());
+    }
+
+    /** Whether a part of an answer is that word; stable is a verdict that is global or local. */
+    static boolean isCalled(Field.Leaf found, String word) {
+        if (!(found instanceof Field.Word is)) {
+            return false;
+        }
+        boolean stable = is.english().equals(Verdict.GLOBAL.word()) || is.english().equals(Verdict.LOCAL.word());
+        return is.english().equals(word) || word.equals("stable") && stable;
     }
 
     private static Mode mode(Quality quality) {

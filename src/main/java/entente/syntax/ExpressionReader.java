@@ -196,7 +196,7 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
         String first = places.nameText(tree.getStart());
         String words = tree.SECOND_WORD() == null ? first : first + " " + places.text(tree.getStop());
         Keyword word = Keyword.of(words);
-        if (word == null || word.category() != Keyword.Category.QUALITY) {
+        if (word == null || !word.isQuality()) {
             places.mistake(Words.unknownQuality(words, span));
             return words;
         }

@@ -145,6 +145,11 @@ public enum Keyword {
     MUTUAL_SYMBIOSIS(Category.QUALITY, "mutual symbiosis", "互惠共生"),
     SYMMETRIC(Category.QUALITY, "symmetric", "对称"),
     MIXED(Category.QUALITY, "mixed", "混合"),
+    SADDLE(Category.OUTCOME, "saddle", "鞍点"),
+    PROVED(Category.OUTCOME, "proved", "已证明"),
+    REFUTED(Category.OUTCOME, "refuted", "已否定"),
+    REACHED(Category.OUTCOME, "reached", "到达期末"),
+    UNSETTLED(Category.OUTCOME, "unsettled", "未达稳态"),
 
     YEARS(Category.UNIT, "years", "年"),
     QUARTERS(Category.UNIT, "quarters", "季度"),
@@ -164,6 +169,8 @@ public enum Keyword {
         FUNCTION,
         DISTRIBUTION,
         QUALITY,
+        /** What only parts of answers can be. */
+        OUTCOME,
         UNIT
     }
 
@@ -224,6 +231,11 @@ public enum Keyword {
 
     private boolean isFirstWord() {
         return (category == Category.STATEMENT || category == Category.QUESTION) && this != ENTENTE;
+    }
+
+    /** Whether it can stand after {@code is}. */
+    boolean isQuality() {
+        return category == Category.QUALITY || category == Category.OUTCOME || this == SETTLED;
     }
 
     /** The type of the word's token in the grammar. */

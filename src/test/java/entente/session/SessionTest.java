@@ -10,6 +10,7 @@ import entente.diagnostic.Source;
 import entente.session.answers.ExpectAnswer;
 import entente.session.answers.ShowAnswer;
 import entente.session.answers.SimulationAnswer;
+import entente.session.answers.StabilityAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,24 @@ class SessionTest {
                 .get(0)
                 .field()
                 .asNumber();
+    }
+
+    /** Where a capacity depends on partners, a firm alone has the capacity that it has without them. */
+    @Test
+    void goingAloneIsOneNumber() {
+        Step step = enter(
+                Session.empty(SessionOptions.defaults()),
+                """
+                firm A { growth 0.5; capacity 100 + 0.2*B.output; output 30 }
+                firm B { growth 0.4; capacity 80; output 10 }
+                B -> A 0.2
+                simulate to 60
+                stability
+                """);
+        double alone = ((SimulationAnswer) step.results().get(0).answer()).capacity()[0];
+        var verdict = ((StabilityAnswer) step.results().get(1).answer()).verdict();
+        assertThat(alone).isEqualTo(100);
+        assertThat(verdict.gain()[0]).isCloseTo(verdict.equilibrium()[0] / alone - 1, within(1e-12));
     }
 
     @Test

@@ -84,6 +84,7 @@ public record EquilibriaAnswer(double t, Equilibria equilibria, boolean searched
                 .truth("complete", equilibria.complete())
                 .with("equilibria", Field.Items.of(all.size(), k -> fields(all.get(k))))
                 .with("degenerate", Field.Items.of(degenerate.size(), k -> fields(degenerate.get(k))))
+                .whole("degenerateCount", equilibria.degenerateCount())
                 .alone(count)
                 .further(further)
                 .done();

@@ -7,6 +7,7 @@ import entente.answer.Table;
 import entente.stability.Check;
 import entente.stability.Critical;
 import entente.stability.Finding;
+import entente.stability.Mode;
 import entente.stability.PairMode;
 import entente.stability.StabilityVerdict;
 import java.util.List;
@@ -27,6 +28,7 @@ final class VerdictFields {
                 .word("mode", v.modes().whole().word())
                 .truth("symmetric", v.modes().symmetric())
                 .with("pairs", pairs(v))
+                .with("modes", modes(v))
                 .said("reason", finding.reason())
                 .with("checks", checks(finding.checks()))
                 .with("equilibrium", Fields.numbers(v.firms(), v.equilibrium()))
@@ -58,6 +60,18 @@ final class VerdictFields {
                 .map(pair -> v.firms().get(pair.first()) + "–" + v.firms().get(pair.second()))
                 .toList();
         return Fields.of(names, k -> new Field.Word(pairs.get(k).mode().word()));
+    }
+
+    /** How many pairs act in which mode, also where there are too many to list. */
+    private static Fields modes(StabilityVerdict v) {
+        Fields.Builder modes = Fields.named();
+        for (Mode mode : Mode.values()) {
+            Long count = v.modes().counts().get(mode);
+            if (count != null) {
+                modes.whole(mode.word(), count);
+            }
+        }
+        return modes.done();
     }
 
     private static Field checks(List<Check> checks) {

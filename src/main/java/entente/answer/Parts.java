@@ -3,9 +3,9 @@ package entente.answer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a piece of an answer by the names that lead to it. */
-public final class Path {
-    private Path() {}
+/** Parts of answers, found by the names that lead to them. */
+public final class Parts {
+    private Parts() {}
 
     /** Null where there is none. Of a list, a number counts from 1, and a name leads to that field of each. */
     public static @Nullable Field find(Field from, List<String> names) {

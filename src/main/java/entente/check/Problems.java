@@ -59,6 +59,11 @@ final class Problems {
         diagnostics.forEach(this::add);
     }
 
+    /** Whether there are so many that nobody will read what else could be said about one more. */
+    boolean crowded() {
+        return found.size() > 2 * MOST;
+    }
+
     int count() {
         return found.size();
     }

@@ -148,7 +148,7 @@ final class References {
         if (glued != null) {
             return diagnostic.hint("diagnostic.hint.space", glued.chinese());
         }
-        String near = context.names().near(name);
+        String near = context.problems().crowded() ? null : context.names().near(name);
         if (near == null) {
             String question = standsAlone(diagnostic.span()) ? nearQuestion(name) : null;
             if (question != null) {

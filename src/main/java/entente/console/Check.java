@@ -1,7 +1,9 @@
 package entente.console;
 
+import entente.diagnostic.Checked;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
+import entente.model.Plan;
 import entente.session.Session;
 import java.util.List;
 
@@ -13,9 +15,15 @@ record Check(Settings settings, Screen screen) {
     }
 
     private Exit check(Source script) {
-        List<Diagnostic> found = Session.empty(settings.sessionFor(script, screen.messages(), () -> false))
-                .check(script)
-                .diagnostics();
+        Watch watch = new Watch(settings.seconds(), screen.out());
+        Session session = Session.empty(settings.sessionFor(script, screen.messages(), watch));
+        Work<Checked<Plan>> work = new Work<>(watch, answers -> session.check(script), result -> {});
+        work.run();
+        Checked<Plan> checked = work.outcome();
+        if (checked == null) {
+            return screen.left(settings.seconds());
+        }
+        List<Diagnostic> found = checked.diagnostics();
         screen.problems(found);
         if (Screen.errors(found) > 0) {
             screen.countErrors(found);

@@ -2,6 +2,7 @@ package entente.console;
 
 import entente.diagnostic.Checked;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.session.Result;
@@ -10,6 +11,7 @@ import entente.session.Step;
 import entente.session.answers.ExpectAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** {@code entente test FILE…}: what the scripts expect, and whether it holds. */
@@ -33,31 +35,38 @@ record Expectations(Settings settings, Screen screen) {
     private Tested test(Source script) {
         Watch watch = new Watch(settings.seconds(), screen.out());
         long start = System.nanoTime();
-        Step step = Session.empty(settings.sessionFor(script, screen.messages(), watch))
-                .enter(script, result -> {
-                    if (result.answer() instanceof ExpectAnswer) {
-                        screen.answer(result);
-                    }
-                });
-        screen.problems(step.diagnostics());
-        Diagnostic stopped = step.runError();
-        if (stopped != null) {
-            screen.problem(stopped);
-        }
-        if (stopped != null && watch.timeIsUp()) {
-            screen.timeIsUp(settings.seconds());
-        }
-        List<Result> expectations = new ArrayList<>();
-        for (Result result : step.results()) {
+        Session session = Session.empty(settings.sessionFor(script, screen.messages(), watch));
+        List<Result> expectations = Collections.synchronizedList(new ArrayList<>());
+        Work<Step> work = new Work<>(watch, answers -> session.enter(script, answers), result -> {
             if (result.answer() instanceof ExpectAnswer) {
                 expectations.add(result);
+                screen.answer(result);
             }
-        }
-        Tested tested = new Tested(script, expectations, step, (System.nanoTime() - start) / 1e9);
+        });
+        work.run();
+        Step step = work.outcome();
+        List<Diagnostic> errors = new ArrayList<>();
+        Exit end = step == null ? screen.left(settings.seconds()) : conclude(step, watch, errors);
+        Tested tested = new Tested(script, expectations, errors, end, (System.nanoTime() - start) / 1e9);
         for (Span expectation : tested.notReached()) {
             screen.say("console.test.notReached", Tested.text(expectation), expectation.toString());
         }
         return tested;
+    }
+
+    /** Shows what is wrong, and keeps the errors. */
+    private Exit conclude(Step step, Watch watch, List<Diagnostic> errors) {
+        screen.problems(step.diagnostics());
+        step.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).forEach(errors::add);
+        Diagnostic stopped = step.runError();
+        if (stopped != null) {
+            screen.problem(stopped);
+            errors.add(stopped);
+        }
+        if (stopped != null && watch.timeIsUp()) {
+            screen.timeIsUp(settings.seconds());
+        }
+        return step.hasErrors() ? Exit.SCRIPT : stopped != null ? Exit.RUN : Exit.DONE;
     }
 
     private void summarise(List<Tested> all, Exit exit) {

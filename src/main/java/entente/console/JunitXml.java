@@ -7,7 +7,6 @@ import entente.diagnostic.Span;
 import entente.report.TextReport;
 import entente.session.Result;
 import entente.session.answers.ExpectAnswer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +29,7 @@ final class JunitXml {
     }
 
     private void suite(Tested tested, StringBuilder xml) {
-        List<Diagnostic> errors = errors(tested);
+        List<Diagnostic> errors = tested.errors();
         String name = escape(tested.script().name());
         xml.append(String.format(
                 Locale.ROOT,
@@ -83,20 +82,6 @@ final class JunitXml {
                 .append("\">")
                 .append(escape(report.of(result)))
                 .append("</failure>\n    </testcase>\n");
-    }
-
-    private static List<Diagnostic> errors(Tested tested) {
-        List<Diagnostic> errors = new ArrayList<>();
-        for (Diagnostic diagnostic : tested.step().diagnostics()) {
-            if (diagnostic.severity() == entente.diagnostic.Severity.ERROR) {
-                errors.add(diagnostic);
-            }
-        }
-        Diagnostic stopped = tested.step().runError();
-        if (stopped != null) {
-            errors.add(stopped);
-        }
-        return errors;
     }
 
     /** Text of XML, in element and attribute alike; characters that XML forbids become question marks. */

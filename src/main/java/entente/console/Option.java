@@ -25,7 +25,7 @@ enum Option {
     ALLOW("PATH", Times.MANY, RUN, TEST, CHECK, REPL),
     RESOLUTION("SHARE", Times.ONCE, RUN, TEST, REPL),
     STEPS("N", Times.ONCE, RUN, TEST, REPL),
-    SECONDS("N", Times.ONCE, RUN, TEST),
+    SECONDS("N", Times.ONCE, RUN, TEST, CHECK, REPL),
     SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
     MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
     LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),

@@ -94,17 +94,16 @@ final class Repl {
         try (Progress progress = Progress.on(screen)) {
             Session asked = session.with(
                     settings.sessionForEntry(source, screen.messages(), watch).withProgress(progress));
-            Work work = new Work(answers -> asked.enter(source, answers), result -> {
+            Work<Step> work = new Work<>(watch, answers -> asked.enter(source, answers), result -> {
                 progress.clear();
                 screen.answerOnly(result);
             });
-            entries.whileWorking(
-                    () -> {
-                        watch.stop();
-                        work.leaveSoon();
-                    },
-                    work);
-            step = work.step();
+            entries.whileWorking(watch::stop, work);
+            step = work.outcome();
+        }
+        if (step == null && watch.timeIsUp()) {
+            screen.timeIsUp(settings.seconds());
+            return;
         }
         if (step == null) {
             screen.note("console.repl.left");

@@ -1,5 +1,6 @@
 package entente.console;
 
+import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.report.JsonReport;
@@ -17,24 +18,36 @@ record Run(Settings settings, Screen screen) {
     }
 
     private Exit run(Source script, boolean asJson) {
-        if (!settings.show().isEmpty()) {
-            return new Stages(settings, screen).show(script);
-        }
         Watch watch = new Watch(settings.seconds(), screen.out());
+        if (!settings.show().isEmpty()) {
+            Stages stages = new Stages(settings, screen, watch);
+            Work<Exit> work = new Work<>(watch, answers -> stages.show(script), result -> {});
+            work.run();
+            Exit exit = work.outcome();
+            return exit == null ? screen.left(settings.seconds()) : exit;
+        }
         Step step;
         try (Progress progress = Progress.on(screen)) {
-            step = Session.empty(settings.sessionFor(script, screen.messages(), watch)
-                            .withProgress(progress))
-                    .enter(script, result -> {
-                        progress.clear();
-                        if (asJson) {
-                            screen.out().line(json().of(result));
-                        } else {
-                            screen.answer(result);
-                        }
-                    });
+            Session session = Session.empty(
+                    settings.sessionFor(script, screen.messages(), watch).withProgress(progress));
+            Work<Step> work = new Work<>(watch, answers -> session.enter(script, answers), result -> {
+                progress.clear();
+                if (asJson) {
+                    screen.out().line(json().of(result));
+                } else {
+                    screen.answer(result);
+                }
+            });
+            work.run();
+            step = work.outcome();
         }
-        return conclude(step, watch, asJson);
+        if (step != null) {
+            return conclude(step, watch, asJson);
+        }
+        if (asJson) {
+            say(List.of(Diagnostic.of(Code.E814, script.span(0, 0), script.name())), true);
+        }
+        return screen.left(settings.seconds());
     }
 
     private Exit conclude(Step step, Watch watch, boolean asJson) {

@@ -75,6 +75,14 @@ record Screen(Surroundings around, Messages messages, boolean outColor, boolean 
         complain(Phrase.of("console.limit.seconds", seconds), Phrase.of("console.hint.seconds"));
     }
 
+    /** How a script ends that was not waited for: nobody reads its answers any more, or its time is up. */
+    Exit left(long seconds) {
+        if (!out().closed()) {
+            timeIsUp(seconds);
+        }
+        return out().closed() ? Exit.DONE : Exit.RUN;
+    }
+
     /** A sentence that is an answer. */
     void say(String key, Object... arguments) {
         out().line(text(Phrase.of(key, arguments)));

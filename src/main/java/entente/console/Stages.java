@@ -15,12 +15,13 @@ import entente.session.Session;
 import entente.syntax.ScriptWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** {@code entente run --show STAGE}: what a script is turned into on its way to answers. */
-record Stages(Settings settings, Screen screen) {
+record Stages(Settings settings, Screen screen, BooleanSupplier cancelled) {
 
     Exit show(Source script) {
-        Session session = Session.empty(settings.sessionFor(script, screen.messages(), () -> false));
+        Session session = Session.empty(settings.sessionFor(script, screen.messages(), cancelled));
         Checked<Plan> checked = session.check(script);
         screen.problems(checked.diagnostics());
         if (checked.hasErrors()) {
@@ -66,7 +67,7 @@ record Stages(Settings settings, Screen screen) {
         Session declared = Session.empty(settings.sessionFor(script, screen.messages(), () -> true))
                 .enter(script, result -> {})
                 .next();
-        Diagnostic fault = declared.with(settings.sessionFor(script, screen.messages(), () -> false))
+        Diagnostic fault = declared.with(settings.sessionFor(script, screen.messages(), cancelled))
                 .enter(Source.of("<--show>", "equations"), screen::answer)
                 .runError();
         screen.problems(fault == null ? List.of() : List.of(fault));

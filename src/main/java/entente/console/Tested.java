@@ -1,9 +1,9 @@
 package entente.console;
 
+import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.session.Result;
-import entente.session.Step;
 import entente.session.answers.ExpectAnswer;
 import entente.syntax.Ask;
 import entente.syntax.Question;
@@ -13,10 +13,17 @@ import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A script whose expectations were tested. */
-record Tested(Source script, List<Result> expectations, Step step, double seconds) {
+/**
+ * A script whose expectations were tested.
+ *
+ * @param expectations those that were reached
+ * @param errors       what kept it from its end
+ * @param end          how it ended, whatever its expectations
+ */
+record Tested(Source script, List<Result> expectations, List<Diagnostic> errors, Exit end, double seconds) {
     Tested {
         expectations = List.copyOf(expectations);
+        errors = List.copyOf(errors);
     }
 
     static boolean passed(Result expectation) {
@@ -50,12 +57,10 @@ record Tested(Source script, List<Result> expectations, Step step, double second
 
     /** Whether it did not come to its end. */
     boolean stopped() {
-        return step.hasErrors() || step.runError() != null;
+        return end != Exit.DONE;
     }
 
     Exit exit() {
-        return step.hasErrors()
-                ? Exit.SCRIPT
-                : step.runError() != null ? Exit.RUN : failures() > 0 ? Exit.FAILED : Exit.DONE;
+        return failures() > 0 ? end.and(Exit.FAILED) : end;
     }
 }

@@ -1,7 +1,7 @@
 package entente.console;
 
 import entente.session.Result;
-import entente.session.Step;
+import entente.session.Threads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -9,37 +9,41 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question at work on a thread of its own. Whoever waits for it can leave: a session is never changed, so one that
- * nobody waits for any more does no harm.
+ * A script or a question at work on a thread of its own. Whoever waits for it can leave: a session is never changed, so
+ * one that nobody waits for any more does no harm.
+ *
+ * @param <T> what comes of it
  */
-final class Work implements Runnable {
-    /** How long an interrupted question may take to come to an end by itself. */
+final class Work<T> implements Runnable {
+    /** How long it may take to come to an end by itself once it is to stop. */
     private static final long PATIENCE_SECONDS = 2;
 
-    private static final long STACK = 64L << 20;
+    private static final long LOOK_MILLISECONDS = 20;
 
-    private final Function<Consumer<Result>, Step> question;
+    private final Function<Consumer<Result>, T> question;
     private final Consumer<Result> answers;
+    private final Watch watch;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final CountDownLatch asked = new CountDownLatch(1);
     private volatile boolean left;
-    private volatile @Nullable Step step;
+    private volatile @Nullable T outcome;
     private volatile @Nullable Throwable failure;
 
-    Work(Function<Consumer<Result>, Step> question, Consumer<Result> answers) {
+    /** @param watch says when it is to stop, to the question as well as here */
+    Work(Watch watch, Function<Consumer<Result>, T> question, Consumer<Result> answers) {
+        this.watch = watch;
         this.question = question;
         this.answers = answers;
     }
 
-    /** Starts the question and waits: to its end, or a little after {@link #leaveSoon}. */
+    /** Starts it and waits: to its end, or until a little after it is to stop. */
     @Override
     public void run() {
-        Thread thread = new Thread(null, this::work, "question", STACK);
+        Thread thread = new Thread(null, this::work, "question", Threads.STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            while (!ended.await(20, TimeUnit.MILLISECONDS)) {
-                if (asked.getCount() == 0 && !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            while (!ended.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                if (watch.getAsBoolean() && !ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     break;
                 }
             }
@@ -56,19 +60,15 @@ final class Work implements Runnable {
         }
     }
 
-    void leaveSoon() {
-        asked.countDown();
-    }
-
-    /** What it did, or null where nobody waited for its end. */
+    /** What came of it, or null where nobody waited for its end. */
     @Nullable
-    Step step() {
-        return step;
+    T outcome() {
+        return outcome;
     }
 
     private void work() {
         try {
-            step = question.apply(result -> {
+            outcome = question.apply(result -> {
                 if (!left) {
                     answers.accept(result);
                 }

@@ -1,5 +1,6 @@
 package entente.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ public record Diagnostic(
         List<Object> arguments,
         @Nullable Phrase hint,
         List<Related> also) {
+    private static final int LONGEST = 500;
+
     public Diagnostic {
         arguments = List.copyOf(arguments);
         also = List.copyOf(also);
@@ -27,17 +30,27 @@ public record Diagnostic(
     public record Related(Span span, Phrase note) {}
 
     public static Diagnostic of(Code code, Span span, Object... arguments) {
-        return new Diagnostic(code, span, List.of(arguments), null, List.of());
+        return new Diagnostic(code, span, brief(arguments), null, List.of());
     }
 
     public Diagnostic hint(String key, Object... arguments) {
-        return new Diagnostic(code, span, this.arguments, Phrase.of(key, arguments), also);
+        return new Diagnostic(code, span, this.arguments, new Phrase(key, brief(arguments)), also);
     }
 
     public Diagnostic also(Span place, String key, Object... arguments) {
-        List<Related> more = new java.util.ArrayList<>(also);
-        more.add(new Related(place, Phrase.of(key, arguments)));
+        List<Related> more = new ArrayList<>(also);
+        more.add(new Related(place, new Phrase(key, brief(arguments))));
         return new Diagnostic(code, span, this.arguments, hint, more);
+    }
+
+    /** A name of any length leaves room for the sentence that it stands in. */
+    private static List<Object> brief(Object... arguments) {
+        List<Object> brief = new ArrayList<>();
+        for (Object argument : arguments) {
+            boolean longText = argument instanceof String text && text.length() > LONGEST;
+            brief.add(longText ? DisplayText.beginning((String) argument, LONGEST) : argument);
+        }
+        return brief;
     }
 
     public Phrase sentence() {

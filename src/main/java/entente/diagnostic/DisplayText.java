@@ -29,6 +29,11 @@ public final class DisplayText {
         return safe == null ? text : safe.toString();
     }
 
+    /** So many characters of a text and an ellipsis; no half of a pair. */
+    static String beginning(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length) + "…";
+    }
+
     static String escaped(int point) {
         return "\\u{" + Integer.toHexString(point).toUpperCase(Locale.ROOT) + "}";
     }

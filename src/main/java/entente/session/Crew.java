@@ -47,7 +47,7 @@ final class Crew implements Workers.Team {
     private void engage() {
         others = new Thread[most - 1];
         for (int k = 0; k < others.length; k++) {
-            others[k] = new Thread(this::serve, "entente-crew-" + (k + 1));
+            others[k] = new Thread(null, this::serve, "entente-crew-" + (k + 1), Threads.STACK);
             others[k].setDaemon(true);
             others[k].start();
         }

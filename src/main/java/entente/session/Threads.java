@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * running. Pieces of work are long beside a thread's making.
  */
 public final class Threads implements Workers {
+    /** Enough for any expression that the reader lets through, whatever it is nested in. */
+    public static final long STACK = 64L << 20;
+
     private final int most;
 
     public Threads(int most) {
@@ -50,7 +53,7 @@ public final class Threads implements Workers {
         };
         Thread[] others = new Thread[threads - 1];
         for (int k = 0; k < others.length; k++) {
-            others[k] = new Thread(loop, "entente-" + (k + 1));
+            others[k] = new Thread(null, loop, "entente-" + (k + 1), STACK);
             others[k].setDaemon(true);
             others[k].start();
         }

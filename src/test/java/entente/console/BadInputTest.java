@@ -87,6 +87,21 @@ class BadInputTest {
         assertClear(run(("show 1" + "+1".repeat(100_000)).getBytes(StandardCharsets.UTF_8)), 3);
     }
 
+    @Test
+    void namesOfAnyLengthAndAnyNumber() throws IOException {
+        String name = "a".repeat(200_000);
+        String script = "firm " + name + " { growth 1; capacity 5; output 1 }\n"
+                + "show " + name.substring(1) + "b.output, " + "ab".repeat(100_000) + ", `" + name + "`.x\n"
+                + "show \"" + name + "\n" + "use \"" + name + "\"\n" + name + " exit\n" + "9".repeat(200_000) + "\n";
+        Shell.Ran ran = run(script.getBytes(StandardCharsets.UTF_8));
+        assertClear(ran, 3);
+        StringBuilder many = new StringBuilder();
+        for (int k = 0; k < 8000; k++) {
+            many.append("firm Firm" + k + " { growth 1; capacity 5; output 1 }\nshow Frim" + k + ".output\n");
+        }
+        assertClear(run(many.toString().getBytes(StandardCharsets.UTF_8)), 3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -364,7 +364,6 @@ class ArchitectureTest {
             "Moving",
             "Names",
             "Part",
-            "Path",
             "Place",
             "Question",
             "Rows",

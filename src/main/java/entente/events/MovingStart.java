@@ -3,7 +3,6 @@ package entente.events;
 import entente.diagnostic.Phrase;
 import entente.model.Model;
 import java.util.LinkedHashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import entente.answer.Field;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
 import entente.session.family.AcrossScenarios;
+import entente.trajectory.Accuracy;
 import entente.trajectory.ManyRuns;
 import entente.trajectory.RunRequest;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ final class SweptRows {
     private static final int LARGEST_BATCH = 8192;
     /** Rows that one thread takes at once. */
     private static final int PIECE = 32;
-    /** Tolerance of runs side by side: that of a run alone. */
-    private static final double RELATIVE = 1e-10;
 
     private final Runs runs;
     private final Results results;
@@ -82,7 +81,8 @@ final class SweptRows {
                 batch[k].take(whose, sampled);
                 tell(ran.incrementAndGet(), count);
             };
-            ManyRuns.run(batch.length, k -> batch[k].model(whose), request, RELATIVE, receiver, effort.workers());
+            ManyRuns.run(
+                    batch.length, k -> batch[k].model(whose), request, Accuracy.VALUES, receiver, effort.workers());
         });
     }
 

@@ -57,7 +57,8 @@ final class Verdicts {
         if (!(found instanceof Field.Word is)) {
             return false;
         }
-        boolean stable = is.english().equals(Verdict.GLOBAL.word()) || is.english().equals(Verdict.LOCAL.word());
+        boolean stable =
+                is.english().equals(Verdict.GLOBAL.word()) || is.english().equals(Verdict.LOCAL.word());
         return is.english().equals(word) || word.equals("stable") && stable;
     }
 

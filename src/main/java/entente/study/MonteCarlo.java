@@ -6,6 +6,7 @@ import entente.model.Firm;
 import entente.stability.Verdict;
 import entente.study.Uncertainty.Band;
 import entente.study.Uncertainty.Fault;
+import entente.trajectory.Accuracy;
 import entente.trajectory.Ending;
 import entente.trajectory.ManyRuns;
 import entente.trajectory.RunRequest;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a model once for each draw of its uncertain parameters, and judges each. */
 public final class MonteCarlo {
-    /** Tolerance of the runs: that of the digits shown, far below what their number leaves uncertain. */
-    private static final double RELATIVE = 1e-8;
     /** Runs that one thread judges at once. */
     private static final int PIECE = 32;
 
@@ -68,7 +67,7 @@ public final class MonteCarlo {
                 take(run, sampled);
                 ran.run();
             };
-            ManyRuns.run(draws.runs(), draws::model, request, RELATIVE, receiver, workers);
+            ManyRuns.run(draws.runs(), draws::model, request, Accuracy.STATISTICS, receiver, workers);
         }
         if (fault() != null || stopped()) {
             return new Uncertainty.Outcome(null, fault());

@@ -1,8 +1,8 @@
 package entente.trajectory;
 
 import entente.diagnostic.Phrase;
-import entente.law.Gauge;
 import entente.events.InForce;
+import entente.law.Gauge;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import java.util.ArrayList;

@@ -31,13 +31,13 @@ public final class ManyRuns {
     /**
      * @param variants the model of each run, asked from several threads at once
      * @param request  with its times; {@code to} is finite
-     * @param relative tolerance of lanes, 1e-8 for digits that are printed, 1e-6 for statistics
+     * @param accuracy of lanes; who has to run alone is as exact as values are
      */
     public static void run(
             int count,
             IntFunction<Model> variants,
             RunRequest request,
-            double relative,
+            Accuracy accuracy,
             Receiver receiver,
             Workers workers) {
         if (count == 0) {
@@ -45,8 +45,8 @@ public final class ManyRuns {
         }
         double[] times = Samples.asked(request);
         Model first = variants.apply(0);
-        Method method = Method.to(relative)
-                .withAbsolute(Math.min(1e-12, relative * 1e-4))
+        Method method = Method.to(accuracy.relative())
+                .withAbsolute(accuracy.absolute())
                 .withSteps(Math.min(STEPS, request.limits().steps()));
         if (request.to() == Double.POSITIVE_INFINITY
                 || !small(first)

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * I, II.5), and Rodas5P where a law is stiff.
  */
 final class Method {
-    /** On u. Ten times tighter than the accuracy that is asked of an easy run: passing a saddle costs two digits. */
-    static final double RELATIVE = 1e-10;
+    static final double RELATIVE = Accuracy.VALUES.relative();
 
-    /** On u, which is far below what {@link Logarithms} take over. */
-    static final double ABSOLUTE = 1e-100;
+    /** Far below what {@link Logarithms} take over. */
+    static final double ABSOLUTE = Accuracy.VALUES.absolute();
 
     private Method() {}
 

@@ -116,7 +116,8 @@ class AnswerPartsTest {
         assertThat(value("s.reason").field()).isInstanceOf(Field.Said.class);
         assertThat(ask("expect s.proved and not s.runawayPossible").failedExpectation())
                 .isFalse();
-        assertThat(ask("expect s is stable and e.equilibria.stability is stable").failedExpectation())
+        assertThat(ask("expect s is stable and e.equilibria.stability is stable")
+                        .failedExpectation())
                 .isFalse();
     }
 

@@ -58,9 +58,7 @@ class SessionTest {
     /** Where a capacity depends on partners, a firm alone has the capacity that it has without them. */
     @Test
     void goingAloneIsOneNumber() {
-        Step step = enter(
-                Session.empty(SessionOptions.defaults()),
-                """
+        Step step = enter(Session.empty(SessionOptions.defaults()), """
                 firm A { growth 0.5; capacity 100 + 0.2*B.output; output 30 }
                 firm B { growth 0.4; capacity 80; output 10 }
                 B -> A 0.2

@@ -8,6 +8,7 @@ import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Source;
 import entente.session.answers.ShowAnswer;
+import entente.session.answers.SimulationAnswer;
 import entente.session.answers.TableAnswer;
 import entente.trajectory.Workers;
 import java.util.List;
@@ -192,5 +193,43 @@ class SweepTest {
         List<List<Field.Leaf>> rows = ((TableAnswer) last(step)).rows();
         assertThat(rows).hasSizeBetween(256, 1800);
         assertThat(rows).allSatisfy(row -> assertThat(row.get(1)).isNotEqualTo(new Field.Number(Double.NaN)));
+    }
+
+    /** What nearly dies out comes back in time, and has as many digits on the way, in a row as in a run of its own. */
+    @Test
+    void whatNearlyDiesOutIsAsExactAsARunAlone() {
+        String cycle = """
+                let s = 1
+                firm A { growth s; capacity 1; output 0.1 }
+                firm B { growth 1; capacity 1; output 0.2 }
+                firm C { growth 1; capacity 1; output 0.3 }
+                A -| B 0.5; B -| C 0.5; C -| A 0.5
+                A -| C 1.8; C -| B 1.8; B -| A 1.8
+                """;
+        String fading = """
+                let s = 1
+                firm A { growth s; capacity 1; output 0.1 }
+                firm B { growth 1; capacity 1 + 0.1*sin(t); output 0.2 }
+                B -| A 1.7
+                """;
+        assertAsExactAsAlone(cycle, 500, 1100);
+        assertAsExactAsAlone(fading, 60, 120);
+    }
+
+    private static void assertAsExactAsAlone(String model, int first, int second) {
+        String times = String.format(Locale.ROOT, "{ A at %d; A at %d }\n", first, second);
+        List<Field.Leaf> row = rows(model + "sweep s in 1..1.1 by 0.1 " + times).get(0);
+        String question = String.format(Locale.ROOT, "simulate to %d at %d, %d\n", second, first, second);
+        double[] single =
+                alone(Session.empty(SessionOptions.defaults()).enter(Source.of("<input>", model + question), r -> {}));
+        for (int k = 0; k < single.length; k++) {
+            assertThat(single[k]).isLessThan(1e-17);
+            assertThat(number(row.get(k + 1))).isCloseTo(single[k], within(0.01 * single[k]));
+        }
+    }
+
+    private static double[] alone(Step step) {
+        assertThat(step.runError()).isNull();
+        return ((SimulationAnswer) step.results().get(0).answer()).trajectory().output()[0];
     }
 }

@@ -181,7 +181,8 @@ class AnyModelTest {
             Trajectory alone = Simulation.run(model, request);
             int samples = alone.times().length;
             Sampled[] many = new Sampled[2];
-            ManyRuns.run(2, run -> model, request, 1e-10, (run, sampled) -> many[run] = sampled, Workers.NONE);
+            ManyRuns.run(
+                    2, run -> model, request, Accuracy.VALUES, (run, sampled) -> many[run] = sampled, Workers.NONE);
             for (Sampled run : many) {
                 String what = "round " + round;
                 assertThat(run.ending().reason())

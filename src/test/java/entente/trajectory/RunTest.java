@@ -427,7 +427,7 @@ class RunTest {
         assertThat(java.util.Objects.requireNonNull(ending.fault()).key()).isEqualTo("trajectory.fault.drowned");
         Sampled[] many = new Sampled[2];
         RunRequest far = RunRequest.to(400).at(List.of(40.0, 400.0));
-        ManyRuns.run(2, run -> model, far, 1e-8, (run, sampled) -> many[run] = sampled, Workers.NONE);
+        ManyRuns.run(2, run -> model, far, Accuracy.STATISTICS, (run, sampled) -> many[run] = sampled, Workers.NONE);
         assertThat(many[1].ending().reason()).isEqualTo(Ending.Reason.FAILED);
         assertThat(many[1].output()[0][0]).isPositive();
     }

@@ -9,6 +9,7 @@ import entente.diagnostic.Phrase;
 import entente.stability.Verdict;
 import entente.study.Uncertainty;
 import entente.study.Uncertainty.Band;
+import entente.trajectory.Accuracy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -59,6 +60,7 @@ public record UncertaintyAnswer(Uncertainty uncertainty) implements Answer {
         if (!ends.isEmpty()) {
             said.add(Phrase.of("session.uncertainty.end", t, Wording.and(ends)));
         }
+        said.add(Phrase.of("session.uncertainty.accuracy", Accuracy.STATISTICS.relative()));
     }
 
     private double share(int runs) {
@@ -84,6 +86,7 @@ public record UncertaintyAnswer(Uncertainty uncertainty) implements Answer {
                 .with("stableInterval", Field.Numbers.of(u.interval()))
                 .with("verdicts", shares.done())
                 .whole("runaways", u.runaways())
+                .number("accuracy", u.times().length == 0 ? Double.NaN : Accuracy.STATISTICS.relative())
                 .table(table())
                 .done();
     }

@@ -362,7 +362,6 @@ class ArchitectureTest {
             "Method",
             "Moment",
             "Moving",
-            "Names",
             "Part",
             "Place",
             "Question",

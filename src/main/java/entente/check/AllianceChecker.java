@@ -6,6 +6,7 @@ import entente.diagnostic.Span;
 import entente.model.Effects;
 import entente.model.Event;
 import entente.model.Expression;
+import entente.model.Meaning;
 import entente.syntax.Declaration;
 import entente.syntax.FirmReference;
 import entente.syntax.Moment;
@@ -26,16 +27,16 @@ final class AllianceChecker {
 
     /** Makes the alliance known. */
     void declare(entente.syntax.Name name, @Nullable String label, String documentation, Span span) {
-        if (!layer.claim(name.text(), name.span(), Symbol.OfAlliance.class)) {
+        if (!layer.claim(name.text(), name.span(), Meaning.OfAlliance.class)) {
             return;
         }
-        Symbol known = layer.names().find(name.text());
-        if (known instanceof Symbol.OfAlliance) {
-            layer.names().declare(name.text(), known, name.span());
+        Meaning known = layer.names().find(name.text());
+        if (known instanceof Meaning.OfAlliance) {
+            layer.table().declare(name.text(), known, name.span(), documentation);
             return;
         }
         int index = layer.draft().alliances.size();
-        layer.names().declare(name.text(), new Symbol.OfAlliance(index), name.span());
+        layer.table().declare(name.text(), new Meaning.OfAlliance(index), name.span(), documentation);
         layer.draft()
                 .alliances
                 .add(new AllianceDraft(
@@ -53,7 +54,7 @@ final class AllianceChecker {
 
     /** The index of an alliance that this statement declares, or -1 where another or none does. */
     int declaredBy(entente.syntax.Name name) {
-        return layer.names().find(name.text()) instanceof Symbol.OfAlliance alliance
+        return layer.names().find(name.text()) instanceof Meaning.OfAlliance alliance
                         && name.span().equals(layer.names().place(name.text()))
                 ? alliance.index()
                 : -1;

@@ -1,6 +1,7 @@
 package entente.check;
 
 import entente.diagnostic.Span;
+import entente.model.Alliance;
 import entente.model.Expression;
 import entente.syntax.Declaration;
 import java.util.BitSet;
@@ -24,4 +25,28 @@ record AllianceDraft(
         @Nullable Expression to,
         List<Declaration.Contribution> each,
         BitSet expanded,
-        @Nullable Span span) {}
+        @Nullable Span span) {
+
+    /** One that was checked before. */
+    static AllianceDraft of(Alliance alliance) {
+        BitSet members = new BitSet();
+        for (int firm : alliance.members()) {
+            members.set(firm);
+        }
+        return new AllianceDraft(
+                alliance.name(),
+                alliance.label(),
+                alliance.documentation(),
+                members,
+                true,
+                alliance.from(),
+                alliance.to(),
+                List.of(),
+                members,
+                alliance.span());
+    }
+
+    Alliance alliance() {
+        return new Alliance(name, label, documentation, members.stream().toArray(), from, to, span);
+    }
+}

@@ -6,6 +6,7 @@ import entente.diagnostic.NearNames;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Expression;
+import entente.model.Meaning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ final class AskedChecker {
     }
 
     static void unknownScenario(entente.syntax.Name name, Context context) {
-        if (context.names().find(name.text()) instanceof Symbol.Broken) {
+        if (context.names().find(name.text()) instanceof Meaning.Broken) {
             return;
         }
         List<String> known = new ArrayList<>(context.world().scenarios().keySet());
@@ -185,7 +186,7 @@ final class AskedChecker {
             return resultPart(dot, context);
         }
         return e instanceof entente.syntax.Expression.Reference reference
-                ? result(Names.plain(reference.target()), List.of(), context)
+                ? result(References.plain(reference.target()), List.of(), context)
                 : null;
     }
 
@@ -207,7 +208,7 @@ final class AskedChecker {
             base = inner.base();
         }
         return base instanceof entente.syntax.Expression.Reference reference
-                ? result(Names.plain(reference.target()), List.copyOf(path), context)
+                ? result(References.plain(reference.target()), List.copyOf(path), context)
                 : null;
     }
 

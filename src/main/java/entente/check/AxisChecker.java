@@ -57,7 +57,7 @@ final class AxisChecker {
     /** The parameter that a quantity is, where it is one. */
     private Optional<Parameter> declared(Target quantity) {
         return quantity.match(
-                of -> Optional.of(context.draft().finished().parameters().get(of.parameter())),
+                of -> Optional.of(context.draft().finished().parameter(of.parameter())),
                 firm -> Optional.empty(),
                 group -> Optional.empty(),
                 coefficient -> Optional.empty());
@@ -128,9 +128,7 @@ final class AxisChecker {
 
     private Target backing(Target.OfFirm firm) {
         Expression value = context.draft().finished().firms().get(firm.firm()).part(firm.part());
-        int own = context.names()
-                .parameterOf(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT))
-                .orElse(-1);
+        int own = context.names().attribute(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT));
         return value.equals(new Expression.ParameterValue(own)) ? new Target.OfParameter(own) : firm;
     }
 }

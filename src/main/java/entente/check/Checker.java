@@ -48,9 +48,7 @@ public final class Checker {
         World world = checker.world;
         world.problems().spoil(questions.mistakes());
         world.time(scenarios.base().time());
-        scenarios
-                .models()
-                .forEach((name, model) -> world.scenarios().put(name, Recalled.of(model, options.overrides())));
+        scenarios.models().forEach((name, model) -> world.scenarios().put(name, Draft.of(model, options.overrides())));
         List<Inquiry> inquiries = checker.inquiries(questions.statements());
         checker.checkScenarios();
         return new Checked<>(new Plan(scenarios, inquiries), world.problems().sorted());
@@ -63,7 +61,7 @@ public final class Checker {
         new TimeAxisChecker(world).check(statements);
         KnownNumbers numbers = KnownNumbers.of(options.overrides());
         Draft base = new Draft(numbers);
-        imports.broken().forEach(base.names::broken);
+        imports.broken().forEach(base.table()::broken);
         world.scenarios().put(Scenarios.BASE, base);
         DraftChecker drafts = new DraftChecker(world, options);
         drafts.apply(base, statements, false);
@@ -98,7 +96,7 @@ public final class Checker {
             if (!known) {
                 int at = source.text().indexOf(name);
                 Diagnostic diagnostic = Diagnostic.of(Code.E222, source.span(at, at + name.length()), name);
-                String near = NearNames.nearest(name, world.base().names.parameters());
+                String near = NearNames.nearest(name, parameters(world.base()));
                 world.problems()
                         .add(
                                 near == null
@@ -106,6 +104,13 @@ public final class Checker {
                                         : diagnostic.hint("check.hint.near", near));
             }
         }
+    }
+
+    private static List<String> parameters(Draft draft) {
+        return draft.parameters
+                .indices()
+                .mapToObj(index -> draft.parameter(index).name())
+                .toList();
     }
 
     private List<Inquiry> inquiries(List<Statement> statements) {

@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.model.Symbols;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ record Context(
         return new Context(world, other, place, indices, ends);
     }
 
-    Names names() {
-        return draft.names;
+    Symbols names() {
+        return draft.names();
     }
 
     Problems problems() {

@@ -6,20 +6,29 @@ import entente.files.CellNumber;
 import entente.files.CsvTable;
 import entente.model.Expression;
 import entente.model.Firm;
+import entente.model.Meaning;
 import entente.model.Parameter;
+import entente.model.Parameters;
 import entente.syntax.Declaration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads firms from a data file; numeric columns that have no meaning of their own become attributes. */
 final class CsvFirms {
+    private static final List<entente.model.Part> DECLARED =
+            List.of(entente.model.Part.GROWTH, entente.model.Part.CAPACITY, entente.model.Part.OUTPUT);
+
     private final Layer layer;
     private final CsvTable table;
     private final Declaration.FirmsFrom declaration;
     private final RowProblems rows;
+    private final Map<String, Cells> attributes = new LinkedHashMap<>();
 
     CsvFirms(Layer layer, CsvTable table, Declaration.FirmsFrom declaration) {
         this.layer = layer;
@@ -55,6 +64,7 @@ final class CsvFirms {
             take(line, cells, layout, numeric, seen);
             return rows.bearable();
         });
+        attributes.forEach((name, cells) -> cells.enter(name, layer.draft().parameters));
         if (!whole) {
             layer.problems()
                     .add(Diagnostic.of(Code.E618, declaration.pathSpan(), table.name())
@@ -86,6 +96,7 @@ final class CsvFirms {
             rows.add(References.declaredHere(twice, name, layer.context(Place.LAW)));
             return;
         }
+        boolean known = layer.names().find(name) instanceof Meaning.OfFirm;
         int index = declare(name);
         String label = label(line, layout.label(), cells);
         layer.draft()
@@ -101,8 +112,11 @@ final class CsvFirms {
                                 constant(capacity),
                                 constant(output),
                                 declaration.span()));
+        for (entente.model.Part part : DECLARED) {
+            layer.table().sets(index, part);
+        }
         for (int column : layout.others()) {
-            attribute(name, line, column, cells, numeric, seen);
+            attribute(index, known, line, column, cells, numeric, seen);
         }
     }
 
@@ -118,20 +132,18 @@ final class CsvFirms {
     }
 
     private int declare(String name) {
-        if (layer.names().find(name) instanceof Symbol.OfFirm known) {
+        if (layer.names().find(name) instanceof Meaning.OfFirm known) {
             return known.index();
         }
-        int index = layer.names().firmCount();
-        layer.names().addFirm(name);
-        layer.names().declare(name, new Symbol.OfFirm(index), declaration.pathSpan());
         layer.draft()
                 .firms
                 .add(new Firm(name, null, "", true, Draft.UNKNOWN, Draft.UNKNOWN, Draft.UNKNOWN, declaration.span()));
-        return index;
+        return layer.table().declareFromTable(name, declaration.pathSpan());
     }
 
     /** A column is numeric where its first value is a number; an empty cell leaves the firm without the attribute. */
-    private void attribute(String firm, long line, int column, String[] cells, boolean[] numeric, boolean[] seen) {
+    private void attribute(
+            int firm, boolean known, long line, int column, String[] cells, boolean[] numeric, boolean[] seen) {
         String cell = cells[column];
         if (cell.isEmpty()) {
             return;
@@ -143,13 +155,39 @@ final class CsvFirms {
         if (!numeric[column]) {
             return;
         }
-        String name = table.headings().get(column);
         double value = rows.number(line, column, cells);
-        int index = layer.draft().reserveParameter(firm + "." + name, "", null);
-        layer.names().declareOf(firm, name, index, null);
-        layer.draft()
-                .parameters
-                .set(index, new Parameter(firm + "." + name, "", constant(value), null, null, declaration.span()));
+        String name = table.headings().get(column);
+        int parameter = known ? layer.names().attribute(firm, name) : -1;
+        if (!known) {
+            attributes.computeIfAbsent(name, n -> new Cells()).add(firm, value);
+            return;
+        }
+        String called = layer.names().firm(firm) + "." + name;
+        if (parameter < 0) {
+            parameter = layer.draft().add(called, "", null);
+            layer.table().declareAttribute(firm, name, parameter, null, "");
+        }
+        layer.draft().set(parameter, new Parameter(called, "", constant(value), null, null, declaration.span()));
+    }
+
+    /** The numbers of an attribute of firms that the table brings, as they are read. */
+    private static final class Cells {
+        private int count;
+        private int[] firms = new int[16];
+        private double[] numbers = new double[16];
+
+        void add(int firm, double number) {
+            if (count == firms.length) {
+                firms = Arrays.copyOf(firms, count * 2);
+                numbers = Arrays.copyOf(numbers, count * 2);
+            }
+            firms[count] = firm;
+            numbers[count++] = number;
+        }
+
+        void enter(String attribute, Parameters parameters) {
+            parameters.addColumn(attribute, Arrays.copyOf(firms, count), Arrays.copyOf(numbers, count));
+        }
     }
 
     private static Expression constant(double value) {

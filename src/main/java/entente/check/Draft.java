@@ -1,12 +1,16 @@
 package entente.check;
 
 import entente.diagnostic.Span;
+import entente.model.Alliance;
 import entente.model.Event;
 import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Members;
 import entente.model.Model;
 import entente.model.Parameter;
+import entente.model.Parameters;
+import entente.model.SymbolTable;
+import entente.model.Symbols;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,12 +27,12 @@ final class Draft {
     @Nullable
     String title;
 
-    final List<Parameter> parameters;
+    final Parameters parameters;
     final List<Firm> firms;
     final List<AllianceDraft> alliances;
     final Terms terms;
     final List<Event> events;
-    Names names;
+    private final @Nullable SymbolTable table;
     /** Where events set a coefficient as a whole. */
     private final Map<Event.Change, Span> places;
 
@@ -38,33 +42,61 @@ final class Draft {
     final List<ValueCheck> later;
 
     Draft(KnownNumbers numbers) {
-        this.parameters = new ArrayList<>();
+        this.parameters = new Parameters();
         this.firms = new ArrayList<>();
         this.alliances = new ArrayList<>();
         this.terms = new Terms();
         this.events = new ArrayList<>();
-        this.names = new Names();
+        this.table = SymbolTable.base(parameters);
         this.places = new IdentityHashMap<>();
         this.numbers = numbers;
         this.later = new ArrayList<>();
     }
 
-    private Draft(Draft parent) {
+    private Draft(Draft parent, String scenario) {
         this.title = parent.title;
-        this.parameters = new ArrayList<>(parent.parameters);
+        this.parameters = parent.parameters.copy();
         this.firms = new ArrayList<>(parent.firms);
         this.alliances = new ArrayList<>(parent.alliances);
         this.terms = parent.terms.copy();
         this.events = new ArrayList<>(parent.events);
-        this.names = parent.names.copy();
+        this.table = parent.table().extended(scenario, parameters);
         this.places = parent.places;
         this.numbers = parent.numbers.copy();
         this.later = new ArrayList<>(parent.later);
     }
 
+    private Draft(Model model, KnownNumbers numbers) {
+        this.title = model.title();
+        this.parameters = new Parameters();
+        this.firms = model.firms();
+        this.alliances = model.alliances().stream().map(AllianceDraft::of).toList();
+        this.terms = new Terms();
+        this.events = model.events();
+        this.table = null;
+        this.places = Map.of();
+        this.numbers = numbers;
+        this.later = List.of();
+        this.finished = model;
+    }
+
+    /** A model that was checked before; questions are asked of it. */
+    static Draft of(Model model, Map<String, Double> overrides) {
+        return new Draft(model, KnownNumbers.of(model.symbols(), overrides));
+    }
+
     /** The start of a scenario that extends this one. What it appends leaves the indices of what is there. */
-    Draft copy() {
-        return new Draft(this);
+    Draft copy(String scenario) {
+        return new Draft(this, scenario);
+    }
+
+    Symbols names() {
+        return finished == null ? table() : finished.symbols();
+    }
+
+    /** The names while they are declared. */
+    SymbolTable table() {
+        return Objects.requireNonNull(table);
     }
 
     void finish(Model model) {
@@ -76,15 +108,26 @@ final class Draft {
         return Objects.requireNonNull(finished);
     }
 
-    /** Room for a parameter whose value comes later; the index of one of that name that is there already. */
-    int reserveParameter(String name, String documentation, @Nullable Span span) {
-        int known = names.parameter(name).orElse(-1);
-        Parameter empty = new Parameter(name, documentation, UNKNOWN, null, null, span);
-        if (known >= 0) {
-            return known;
-        }
-        parameters.add(empty);
-        return parameters.size() - 1;
+    Parameter parameter(int index) {
+        return parameters.get(index, names()::firm);
+    }
+
+    /** What a parameter is called. */
+    String name(int parameter) {
+        return finished == null
+                ? parameter(parameter).name()
+                : finished.parameter(parameter).name();
+    }
+
+    /** Room for a parameter whose value comes later. */
+    int add(String name, String documentation, @Nullable Span span) {
+        return parameters.add(new Parameter(name, documentation, UNKNOWN, null, null, span));
+    }
+
+    /** Says what a parameter is. */
+    void set(int index, Parameter parameter) {
+        parameters.set(index, parameter);
+        table().sets(index);
     }
 
     /** The firms of a group as declared. */
@@ -93,6 +136,11 @@ final class Draft {
                 everyone -> IntStream.range(0, firms.size()),
                 of -> alliances.get(of.alliance()).members().stream(),
                 family -> IntStream.rangeClosed(family.first(), family.last()));
+    }
+
+    /** The alliances as they are in the model. */
+    List<Alliance> allied() {
+        return alliances.stream().map(AllianceDraft::alliance).toList();
     }
 
     void place(Event.Change.Assign assign, Span span) {

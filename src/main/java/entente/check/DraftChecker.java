@@ -55,6 +55,7 @@ final class DraftChecker {
         Checker.of(statements, Occurrence.class).forEach(events::add);
         contributions(layer, alliances, files, statements);
         alliances.expandEach();
+        draft.terms.touched().stream().forEach(draft.table()::setsTerm);
         Overrides.apply(draft, options.overrides());
     }
 

@@ -4,15 +4,13 @@ import entente.model.Contributions;
 import entente.model.Effects;
 import entente.model.Event;
 import entente.model.Event.Change;
-import entente.model.Firm;
 import entente.model.Model;
-import entente.model.Parameter;
 import entente.model.Target;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Turns a draft into a model: values checked, parameters in order, coefficients that events set told apart. */
+/** Turns a draft into a model: values checked, circles found, coefficients that events set told apart. */
 final class Finishing {
     private final Draft draft;
     private final World world;
@@ -29,25 +27,28 @@ final class Finishing {
         for (ValueCheck check : draft.later) {
             check.run(nominal, world.problems());
         }
-        int[] renumbered = new ParameterOrder(draft, world.problems()).renumbered();
-        Names names = draft.names.renumbered(renumbered);
-        Rewriting rewriting = new Rewriting(renumbered, names, this::target);
-        List<Parameter> parameters = ParameterOrder.reordered(draft.parameters, renumbered).stream()
-                .map(rewriting::parameter)
+        new Circles(draft, world.problems()).report();
+        List<Event> events = draft.events.stream()
+                .map(event -> event.withAssignments(this::settled))
                 .toList();
-        List<Firm> firms = draft.firms.stream().map(rewriting::firm).toList();
-        List<entente.model.Alliance> alliances =
-                draft.alliances.stream().map(rewriting::alliance).toList();
-        Contributions contributions = draft.terms.build(rewriting::expression);
-        List<Event> events = draft.events.stream().map(rewriting::event).toList();
-        draft.names = names;
-        Model model = new Model(draft.title, world.time(), parameters, firms, alliances, contributions, events);
+        draft.numbers.tell(draft.table());
+        Model model = new Model(
+                draft.title,
+                world.time(),
+                draft.parameters,
+                draft.firms,
+                draft.allied(),
+                draft.terms.build(),
+                events,
+                draft.table());
         draft.finish(model);
         return model;
     }
 
-    private Target target(Change.Assign assign) {
-        return setsWhole(assign) ? term(assign.coefficient().orElseThrow(), assign) : assign.target();
+    private Change.Assign settled(Change.Assign assign) {
+        return setsWhole(assign)
+                ? new Change.Assign(term(assign.coefficient().orElseThrow(), assign), assign.operator(), assign.value())
+                : assign;
     }
 
     /** Whether it is {@code (Jia -> Yi) = 0.3}, which needs the one term that it sets. */

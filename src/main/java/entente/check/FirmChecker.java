@@ -6,6 +6,8 @@ import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Firm;
+import entente.model.Meaning;
+import entente.model.Parameters;
 import entente.syntax.Declaration;
 import entente.syntax.Part;
 import java.util.ArrayList;
@@ -33,33 +35,33 @@ final class FirmChecker {
     /** Makes the names of firms and of their attributes known. */
     void declare(Declaration.Firm firm) {
         String name = firm.name().text();
-        Class<? extends Symbol> kind = firm.family() == null ? Symbol.OfFirm.class : Symbol.OfFamily.class;
+        Class<? extends Meaning> kind = firm.family() == null ? Meaning.OfFirm.class : Meaning.OfFamily.class;
         if (!layer.claim(name, firm.name().span(), kind)) {
             return;
         }
-        Symbol known = layer.names().find(name);
+        Meaning known = layer.names().find(name);
         Declaration.Range range = firm.family();
         if (range == null) {
-            Symbol symbol = known instanceof Symbol.OfFirm ? known : append(name, firm);
-            layer.names().declare(name, symbol, firm.name().span());
-            attributes(((Symbol.OfFirm) symbol).index(), firm);
+            Meaning symbol = known instanceof Meaning.OfFirm ? known : append(name, firm);
+            layer.table().declare(name, symbol, firm.name().span(), firm.documentation());
+            attributes(((Meaning.OfFirm) symbol).index(), firm);
             return;
         }
-        Symbol.OfFamily family = family(range, known, firm);
+        Meaning.OfFamily family = family(range, known, firm);
         if (family == null) {
-            layer.names().broken(name);
+            layer.table().broken(name);
             return;
         }
-        layer.names().declare(name, family, firm.name().span());
+        layer.table().declare(name, family, firm.name().span(), firm.documentation());
         for (int member = family.low(); member <= family.high(); member++) {
-            if (!(known instanceof Symbol.OfFamily)) {
+            if (!(known instanceof Meaning.OfFamily)) {
                 append(name + "[" + member + "]", firm);
             }
             attributes(family.firm(member), firm);
         }
     }
 
-    private Symbol.@Nullable OfFamily family(Declaration.Range range, @Nullable Symbol known, Declaration.Firm firm) {
+    private Meaning.@Nullable OfFamily family(Declaration.Range range, @Nullable Meaning known, Declaration.Firm firm) {
         double low = lets.known(range.low(), Map.of());
         double high = lets.known(range.high(), Map.of());
         if (Double.isNaN(low) || Double.isNaN(high)) {
@@ -75,7 +77,7 @@ final class FirmChecker {
                             .hint("check.hint.E336", MOST_IN_FAMILY));
             return null;
         }
-        if (known instanceof Symbol.OfFamily before) {
+        if (known instanceof Meaning.OfFamily before) {
             if (before.low() != low || before.high() != high) {
                 layer.problems()
                         .add(Diagnostic.of(Code.E337, range.span(), firm.name().text(), before.low(), before.high())
@@ -84,16 +86,15 @@ final class FirmChecker {
             }
             return before;
         }
-        return new Symbol.OfFamily(layer.names().firmCount(), (int) low, (int) high);
+        return new Meaning.OfFamily(layer.names().firmCount(), (int) low, (int) high);
     }
 
-    private Symbol.OfFirm append(String name, Declaration.Firm firm) {
-        int index = layer.names().firmCount();
-        layer.names().addFirm(name);
+    private Meaning.OfFirm append(String name, Declaration.Firm firm) {
+        int index = layer.table().addFirm(name);
         layer.draft()
                 .firms
                 .add(new Firm(name, null, "", true, Draft.UNKNOWN, Draft.UNKNOWN, Draft.UNKNOWN, firm.span()));
-        return new Symbol.OfFirm(index);
+        return new Meaning.OfFirm(index);
     }
 
     private void attributes(int firm, Declaration.Firm written) {
@@ -105,18 +106,19 @@ final class FirmChecker {
                 layer.twice(owner + "." + name, let.name().span(), null);
                 continue;
             }
-            reserve(owner, name, let.documentation(), let.name().span());
+            reserve(firm, name, let.documentation(), let.name().span());
         }
         for (Declaration.PartLine line : written.parts()) {
             if (line.distribution() != null || line.range() != null) {
-                reserve(owner, word(line.part()), "", line.partSpan());
+                reserve(firm, word(line.part()), "", line.partSpan());
             }
         }
     }
 
-    private void reserve(String owner, String name, String documentation, Span span) {
-        int index = layer.draft().reserveParameter(owner + "." + name, documentation, span);
-        layer.names().declareOf(owner, name, index, span);
+    private void reserve(int firm, String name, String documentation, Span span) {
+        int known = layer.names().attribute(firm, name);
+        int index = known >= 0 ? known : layer.draft().add(layer.names().firm(firm) + "." + name, documentation, span);
+        layer.table().declareAttribute(firm, name, index, span, documentation);
     }
 
     private static String word(Part part) {
@@ -129,11 +131,11 @@ final class FirmChecker {
         if (!firm.name().span().equals(layer.names().place(name))) {
             return;
         }
-        Symbol symbol = layer.names().find(name);
+        Meaning symbol = layer.names().find(name);
         Map<Part, Declaration.PartLine> parts = parts(firm);
-        if (symbol instanceof Symbol.OfFirm one) {
+        if (symbol instanceof Meaning.OfFirm one) {
             resolve(one.index(), firm, firm.label(), parts, Map.of());
-        } else if (symbol instanceof Symbol.OfFamily family) {
+        } else if (symbol instanceof Meaning.OfFamily family) {
             for (int member = family.low(); member <= family.high(); member++) {
                 String label = firm.label() == null ? null : firm.label() + " " + member;
                 resolve(family.firm(member), firm, label, parts, Map.of("i", member));
@@ -171,9 +173,10 @@ final class FirmChecker {
             complete(written, parts);
         }
         for (Declaration.Let let : written.attributes()) {
-            layer.names()
-                    .parameterOf(index, let.name().text())
-                    .ifPresent(parameter -> lets.resolve(parameter, let, indices));
+            int parameter = layer.names().attribute(index, let.name().text());
+            if (parameter >= 0) {
+                lets.resolve(parameter, let, indices);
+            }
         }
         Expression growth = part(Part.GROWTH, index, before.growth(), parts, indices);
         Expression capacity = part(Part.CAPACITY, index, before.capacity(), parts, indices);
@@ -223,11 +226,12 @@ final class FirmChecker {
         if (line == null) {
             return before;
         }
+        layer.table().sets(firm, entente.model.Part.valueOf(part.name()));
         Place place = part == Part.OUTPUT ? Place.START : Place.LAW;
         Context context = new Context(layer.world(), layer.draft(), place, indices, null);
         Expression value;
         if (line.distribution() != null || line.range() != null) {
-            int parameter = layer.names().parameterOf(firm, word(part)).orElseThrow();
+            int parameter = layer.names().attribute(firm, word(part));
             lets.define(
                     parameter,
                     layer.names().firm(firm) + "." + word(part),
@@ -260,7 +264,7 @@ final class FirmChecker {
                 span,
                 List.of(firm));
         if (value instanceof Expression.Constant) {
-            check.run(new Nominal(List.of()), problems);
+            check.run(new Nominal(new Parameters()), problems);
         } else {
             draft.check(check);
         }

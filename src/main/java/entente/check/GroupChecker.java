@@ -11,7 +11,6 @@ import entente.model.Quantity;
 import entente.syntax.FirmReference;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the functions over groups: total, mean, share, gini; and a firm's share withheld from one alliance. */
@@ -122,17 +121,13 @@ final class GroupChecker {
             return new Quantity.OfPart(part);
         }
         if (firm >= 0) {
-            OptionalInt attribute = context.names().parameterOf(firm, name.text());
-            if (attribute.isEmpty()) {
+            if (context.names().attribute(firm, name.text()) < 0) {
                 PartChecker.unknownPart(firm, name, context);
                 return null;
             }
         }
-        int[] parameters = context.names().parametersOf(name.text());
-        for (int parameter : parameters) {
-            if (parameter >= 0) {
-                return new Quantity.OfAttribute(name.text(), parameters);
-            }
+        if (context.names().isAttribute(name.text())) {
+            return new Quantity.OfAttribute(name.text());
         }
         context.problems()
                 .add(Diagnostic.of(Code.E221, name.span(), name.text()).hint("check.hint.E221", name.text()));

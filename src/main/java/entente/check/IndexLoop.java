@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.model.Meaning;
 import entente.syntax.Expression;
 import entente.syntax.FirmReference;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ final class IndexLoop {
 
     /** Whether a reference is inside its family. One that is no family's is left to be reported. */
     boolean inside(FirmReference reference, Map<String, Integer> binding) {
-        Symbol.OfFamily family = family(reference);
+        Meaning.OfFamily family = family(reference);
         Expression index = reference.index();
         if (family == null || index == null || IndexVariables.in(index, context).isEmpty()) {
             return true;
@@ -74,9 +75,9 @@ final class IndexLoop {
         return value == Math.rint(value) && family.has((long) value);
     }
 
-    private Symbol.@Nullable OfFamily family(FirmReference reference) {
+    private Meaning.@Nullable OfFamily family(FirmReference reference) {
         return reference.name() != null
-                        && context.names().find(reference.name().text()) instanceof Symbol.OfFamily family
+                        && context.names().find(reference.name().text()) instanceof Meaning.OfFamily family
                 ? family
                 : null;
     }
@@ -85,7 +86,7 @@ final class IndexLoop {
         int low = Integer.MAX_VALUE;
         int high = Integer.MIN_VALUE;
         for (FirmReference reference : references) {
-            Symbol.OfFamily family = family(reference);
+            Meaning.OfFamily family = family(reference);
             Expression index = reference.index();
             if (family == null
                     || index == null

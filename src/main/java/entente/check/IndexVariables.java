@@ -26,7 +26,7 @@ final class IndexVariables {
 
     private static void collect(Expression expression, Context context, Set<String> found) {
         if (expression instanceof Expression.Reference reference) {
-            String name = Names.plain(reference.target());
+            String name = References.plain(reference.target());
             if (name != null && variable(name, context)) {
                 found.add(name);
             }

@@ -59,7 +59,7 @@ final class InquiryChecker {
             return;
         }
         String text = name.text();
-        if (world.base().names.find(text) != null && world.base().names.place(text) != null) {
+        if (world.base().names().find(text) != null && world.base().names().place(text) != null) {
             world.problems()
                     .add(References.declaredHere(
                             Diagnostic.of(Code.E205, name.span(), text).hint("check.hint.E205", text),

@@ -5,6 +5,8 @@ import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.SymbolTable;
+import entente.model.Symbols;
 import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.Expression;
@@ -19,22 +21,29 @@ import org.jspecify.annotations.Nullable;
  * distribution is made of. They are literals, i and j, parameters whose values are such numbers, and arithmetic.
  */
 final class KnownNumbers {
+    private final @Nullable Symbols earlier;
     private final Map<String, Declaration.Let> lets;
     private final Map<String, Double> overrides;
     private final Set<String> used = new LinkedHashSet<>();
     private final Map<String, Double> known = new LinkedHashMap<>();
 
-    private KnownNumbers(Map<String, Declaration.Let> lets, Map<String, Double> overrides) {
+    private KnownNumbers(@Nullable Symbols earlier, Map<String, Declaration.Let> lets, Map<String, Double> overrides) {
+        this.earlier = earlier;
         this.lets = lets;
         this.overrides = overrides;
     }
 
     static KnownNumbers of(Map<String, Double> overrides) {
-        return new KnownNumbers(new LinkedHashMap<>(), overrides);
+        return new KnownNumbers(null, new LinkedHashMap<>(), overrides);
+    }
+
+    /** Those of a model that was checked before. */
+    static KnownNumbers of(Symbols symbols, Map<String, Double> overrides) {
+        return new KnownNumbers(symbols, Map.of(), overrides);
     }
 
     KnownNumbers copy() {
-        KnownNumbers copy = new KnownNumbers(new LinkedHashMap<>(lets), overrides);
+        KnownNumbers copy = new KnownNumbers(earlier, new LinkedHashMap<>(lets), overrides);
         copy.used.addAll(used);
         return copy;
     }
@@ -44,24 +53,30 @@ final class KnownNumbers {
         known.clear();
     }
 
-    /** A parameter whose value was found before. */
-    void declare(String name, double value) {
-        known.put(name, value);
+    /** Enters into the symbols what is known, and which of it decided what there is. */
+    void tell(SymbolTable symbols) {
+        used.forEach(symbols::decide);
+        Set<String> deciding = Set.copyOf(used);
+        for (String name : lets.keySet()) {
+            double number = named(name, Map.of());
+            if (Double.compare(symbols.known(name), number) != 0) {
+                symbols.know(name, number);
+            }
+        }
+        used.retainAll(deciding);
     }
 
     /** Whether a number that was asked for came from this parameter. */
     boolean uses(String parameter) {
-        return used.contains(parameter);
+        return used.contains(parameter) || (earlier != null && earlier.decides(parameter));
     }
 
     /** Reports a change of a parameter that decided what there is: it would change nothing. */
     void refuseChange(Target target, Span span, Context context) {
-        for (String name : used) {
-            boolean it = context.names().parameter(name).stream()
-                    .anyMatch(parameter -> target.equals(new Target.OfParameter(parameter)));
-            if (it) {
-                context.problems().add(Diagnostic.of(Code.E416, span, name).hint("check.hint.E416"));
-            }
+        String name =
+                target.match(of -> context.draft().name(of.parameter()), firm -> "", group -> "", coefficient -> "");
+        if (uses(name)) {
+            context.problems().add(Diagnostic.of(Code.E416, span, name).hint("check.hint.E416"));
         }
     }
 
@@ -87,7 +102,7 @@ final class KnownNumbers {
             return number.value();
         }
         if (expression instanceof Expression.Reference reference) {
-            String name = Names.plain(reference.target());
+            String name = References.plain(reference.target());
             return name == null ? Double.NaN : named(name, indices);
         }
         if (expression instanceof Expression.Unary unary && unary.operator() == Expression.UnaryOperator.NEGATE) {
@@ -116,6 +131,11 @@ final class KnownNumbers {
                 call.arguments().stream().mapToDouble(a -> evaluate(a, indices)).toArray());
     }
 
+    private double earlier(String name, Symbols symbols) {
+        used.add(name);
+        return symbols.known(name);
+    }
+
     private double named(String name, Map<String, Integer> indices) {
         Integer index = indices.get(name);
         if (index != null) {
@@ -124,7 +144,9 @@ final class KnownNumbers {
         Double override = overrides.get(name);
         Declaration.@Nullable Let let = lets.get(name);
         if (let == null) {
-            return name.equals("pi") ? Math.PI : known.getOrDefault(name, Double.NaN);
+            return earlier != null && earlier.find(name) != null
+                    ? earlier(name, earlier)
+                    : name.equals("pi") ? Math.PI : Double.NaN;
         }
         used.add(name);
         if (override != null) {

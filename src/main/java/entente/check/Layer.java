@@ -3,6 +3,9 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Meaning;
+import entente.model.SymbolTable;
+import entente.model.Symbols;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,13 @@ final class Layer {
         return draft;
     }
 
-    Names names() {
-        return draft.names;
+    Symbols names() {
+        return draft.names();
+    }
+
+    /** The names that it declares. */
+    SymbolTable table() {
+        return draft.table();
     }
 
     Problems problems() {
@@ -61,14 +69,14 @@ final class Layer {
      * @param kind the kind of symbol that a scenario may find there and override
      * @return whether the declaration can go on
      */
-    boolean claim(String name, Span span, Class<? extends Symbol> kind) {
-        Symbol known = names().find(name);
+    boolean claim(String name, Span span, Class<? extends Meaning> kind) {
+        Meaning known = names().find(name);
         Span first = own.putIfAbsent(name, span);
         if (first != null) {
             twice(name, span, first);
             return false;
         }
-        if (known != null && !(known instanceof Symbol.Broken) && !kind.isInstance(known)) {
+        if (known != null && !(known instanceof Meaning.Broken) && !kind.isInstance(known)) {
             twice(name, span, names().place(name));
             return false;
         }
@@ -77,9 +85,9 @@ final class Layer {
 
     /** Whether a data file may declare a firm of this name here; it is then taken. */
     boolean free(String name) {
-        Symbol known = names().find(name);
-        boolean inherited = known instanceof Symbol.OfFirm firm && firm.index() < inheritedFirms;
-        return known == null || known instanceof Symbol.Broken || (inherited && !own.containsKey(name));
+        Meaning known = names().find(name);
+        boolean inherited = known instanceof Meaning.OfFirm firm && firm.index() < inheritedFirms;
+        return known == null || known instanceof Meaning.Broken || (inherited && !own.containsKey(name));
     }
 
     void twice(String name, Span span, @Nullable Span first) {

@@ -5,6 +5,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Distribution;
 import entente.model.Expression;
+import entente.model.Meaning;
 import entente.model.Parameter;
 import entente.model.Range;
 import entente.syntax.Declaration;
@@ -25,10 +26,10 @@ final class LetChecker {
         String name = let.name().text();
         if (layer.problems().spoilt(let.span())) {
             // It may be meant as something else, as the name of a result.
-            layer.names().broken(name);
+            layer.table().broken(name);
             return;
         }
-        if (!layer.claim(name, let.name().span(), Symbol.OfParameter.class)) {
+        if (!layer.claim(name, let.name().span(), Meaning.OfParameter.class)) {
             return;
         }
         if (layer.scenario() && layer.draft().numbers.uses(name)) {
@@ -36,13 +37,14 @@ final class LetChecker {
                     .add(Diagnostic.of(Code.E416, let.name().span(), name).hint("check.hint.E416"));
         }
         layer.draft().numbers.declare(let);
-        int index = layer.draft().reserveParameter(name, let.documentation(), let.span());
-        layer.names().declare(name, new Symbol.OfParameter(index), let.name().span());
+        int known = layer.names().parameter(name).orElse(-1);
+        int index = known >= 0 ? known : layer.draft().add(name, let.documentation(), let.span());
+        layer.table().declare(name, new Meaning.OfParameter(index), let.name().span(), let.documentation());
     }
 
     void resolve(Declaration.Let let) {
-        Symbol symbol = layer.names().find(let.name().text());
-        if (symbol instanceof Symbol.OfParameter parameter
+        Meaning symbol = layer.names().find(let.name().text());
+        if (symbol instanceof Meaning.OfParameter parameter
                 && let.name().span().equals(layer.names().place(let.name().text()))) {
             resolve(parameter.index(), let, Map.of());
         }
@@ -51,7 +53,7 @@ final class LetChecker {
     void resolve(int index, Declaration.Let let, Map<String, Integer> indices) {
         define(
                 index,
-                layer.draft().parameters.get(index).name(),
+                layer.draft().parameter(index).name(),
                 let.documentation(),
                 let.value(),
                 let.distribution(),
@@ -84,7 +86,7 @@ final class LetChecker {
                     .add(Diagnostic.of(Code.E311, value.span(), name, resolved.number(), bounds.low(), bounds.high())
                             .hint("check.hint.E311"));
         }
-        layer.draft().parameters.set(index, new Parameter(name, documentation, resolved, bounds, spread, span));
+        layer.draft().set(index, new Parameter(name, documentation, resolved, bounds, spread, span));
     }
 
     /** A range of known numbers, or null after a report. */

@@ -2,17 +2,16 @@ package entente.check;
 
 import entente.arithmetic.Arithmetic;
 import entente.model.Expression;
-import entente.model.Parameter;
+import entente.model.Parameters;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The value of an expression that needs neither t nor state, uncertain parameters at their means; NaN for others. */
 final class Nominal {
-    private final List<Parameter> parameters;
+    private final Parameters parameters;
     private final Map<Integer, Double> known = new LinkedHashMap<>();
 
-    Nominal(List<Parameter> parameters) {
+    Nominal(Parameters parameters) {
         this.parameters = parameters;
     }
 
@@ -41,7 +40,7 @@ final class Nominal {
         if (value == null) {
             // So that parameters that go in a circle, reported elsewhere, end here.
             known.put(parameter, Double.NaN);
-            value = value(parameters.get(parameter).value());
+            value = value(parameters.value(parameter));
             known.put(parameter, value);
         }
         return value;

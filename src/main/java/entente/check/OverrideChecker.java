@@ -13,6 +13,7 @@ import entente.model.Target;
 import entente.syntax.Change;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario's assignments outside events: they change what is declared, from the start. */
@@ -48,8 +49,9 @@ final class OverrideChecker {
         for (int firm : layer.draft().firmsOf(group.members()).toArray()) {
             group.quantity()
                     .<Runnable>match(part -> () -> part(firm, part.part(), written), attribute -> () -> {
-                        if (attribute.parameters()[firm] >= 0) {
-                            parameter(attribute.parameters()[firm], written);
+                        int parameter = layer.names().attribute(firm, attribute.name());
+                        if (parameter >= 0) {
+                            parameter(parameter, written);
                         }
                     })
                     .run();
@@ -57,22 +59,22 @@ final class OverrideChecker {
     }
 
     private void parameter(int index, Change.Assignment written) {
-        Parameter old = layer.draft().parameters.get(index);
+        Parameter old = layer.draft().parameter(index);
         if (layer.draft().numbers.uses(old.name())) {
             layer.problems()
                     .add(Diagnostic.of(Code.E416, written.span(), old.name()).hint("check.hint.E416"));
         }
         Expression value = combined(old.value(), written, layer.context(Place.LAW));
         layer.draft()
-                .parameters
                 .set(index, new Parameter(old.name(), old.documentation(), value, old.range(), null, written.span()));
     }
 
     private void part(int index, Part part, Change.Assignment written) {
         Firm old = layer.draft().firms.get(index);
         Expression before = old.part(part);
+        layer.table().sets(index, part);
         if (before instanceof Expression.ParameterValue parameter
-                && layer.draft().parameters.get(parameter.parameter()).name().startsWith(old.name() + ".")) {
+                && layer.names().attribute(index, part.name().toLowerCase(Locale.ROOT)) == parameter.parameter()) {
             parameter(parameter.parameter(), written);
             return;
         }

@@ -10,14 +10,14 @@ final class Overrides {
     private Overrides() {}
 
     static boolean knows(Draft draft, String name) {
-        return draft.names.parameter(name).isPresent() || firm(draft, name) >= 0;
+        return draft.names().parameter(name).isPresent() || firm(draft, name) >= 0;
     }
 
     static void apply(Draft draft, Map<String, Double> values) {
         values.forEach((name, value) -> {
-            int parameter = draft.names.parameter(name).orElse(-1);
+            int parameter = draft.names().parameter(name).orElse(-1);
             if (parameter >= 0) {
-                draft.parameters.set(parameter, draft.parameters.get(parameter).at(value));
+                draft.parameters.set(parameter, draft.parameter(parameter).at(value));
             } else if (firm(draft, name) >= 0) {
                 int firm = firm(draft, name);
                 Part part = Objects.requireNonNull(PartChecker.part(afterDot(name)));
@@ -37,12 +37,6 @@ final class Overrides {
         if (dot < 0 || part == null || part == Part.SATURATION || part == Part.WITHHELD) {
             return -1;
         }
-        String owner = name.substring(0, dot);
-        for (int firm = 0; firm < draft.firms.size(); firm++) {
-            if (draft.firms.get(firm).name().equals(owner)) {
-                return firm;
-            }
-        }
-        return -1;
+        return draft.names().firm(name.substring(0, dot)).orElse(-1);
     }
 }

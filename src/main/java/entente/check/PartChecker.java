@@ -5,12 +5,12 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
 import entente.diagnostic.Span;
 import entente.model.Expression;
+import entente.model.Meaning;
 import entente.model.Part;
 import entente.syntax.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +60,9 @@ final class PartChecker {
         if (part != null) {
             return read(firm, part, dot.span(), context);
         }
-        OptionalInt attribute = context.names().parameterOf(firm, name.text());
-        if (attribute.isPresent()) {
-            return Typed.number(new Expression.ParameterValue(attribute.getAsInt()));
+        int attribute = context.names().attribute(firm, name.text());
+        if (attribute >= 0) {
+            return Typed.number(new Expression.ParameterValue(attribute));
         }
         unknownPart(firm, name, context);
         return null;
@@ -70,7 +70,7 @@ final class PartChecker {
 
     static void unknownPart(int firm, Name name, Context context) {
         String owner = context.names().firm(firm);
-        if (context.names().find(owner) instanceof Symbol.Broken) {
+        if (context.names().find(owner) instanceof Meaning.Broken) {
             return;
         }
         Set<String> known = new LinkedHashSet<>();

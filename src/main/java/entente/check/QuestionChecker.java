@@ -5,6 +5,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Asked;
 import entente.model.Expression;
+import entente.model.Meaning;
 import entente.model.Question;
 import entente.syntax.Ask;
 import entente.syntax.Moment;
@@ -140,7 +141,7 @@ final class QuestionChecker {
     private @Nullable Question save(entente.syntax.Question.Save written) {
         Name result = written.result();
         String name = result == null ? null : result.text();
-        if (result != null && context.names().find(result.text()) instanceof Symbol.Broken) {
+        if (result != null && context.names().find(result.text()) instanceof Meaning.Broken) {
             return null;
         }
         if (result != null && !context.world().results().containsKey(result.text())) {

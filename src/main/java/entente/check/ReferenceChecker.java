@@ -4,6 +4,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
+import entente.model.Meaning;
 import entente.model.Part;
 import entente.syntax.FirmReference;
 import entente.syntax.Name;
@@ -16,20 +17,20 @@ final class ReferenceChecker {
     static @Nullable Typed resolve(entente.syntax.Expression.Reference written, Context context) {
         FirmReference reference = written.target();
         Name name = reference.name();
-        String plain = Names.plain(reference);
+        String plain = References.plain(reference);
         if (name == null || plain == null) {
             return output(reference, context);
         }
         Integer index = context.indices().get(plain);
-        Symbol symbol = context.names().find(plain);
+        Meaning symbol = context.names().find(plain);
         if (index != null && symbol == null) {
             return Typed.number(new Expression.Constant(index));
         }
-        if (symbol instanceof Symbol.OfParameter parameter) {
+        if (symbol instanceof Meaning.OfParameter parameter) {
             return Typed.number(new Expression.ParameterValue(parameter.index()));
         }
         if (symbol != null) {
-            return symbol instanceof Symbol.Broken ? null : output(reference, context);
+            return symbol instanceof Meaning.Broken ? null : output(reference, context);
         }
         return builtIn(plain, reference, context);
     }

@@ -4,6 +4,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
 import entente.diagnostic.Span;
+import entente.model.Meaning;
 import entente.model.Members;
 import entente.syntax.FirmReference;
 import entente.syntax.Keyword;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private References() {}
 
+    /** The name of a reference that is nothing but a name. */
+    static @Nullable String plain(FirmReference reference) {
+        Name name = reference.name();
+        return name == null || reference.index() != null || reference.all() ? null : name.text();
+    }
+
     /** A firm or a group. */
     static @Nullable Subject subject(FirmReference reference, Context context) {
         Name name = reference.name();
@@ -24,28 +31,28 @@ final class References {
         }
         Context.Ends ends = context.ends();
         String text = name.text();
-        Symbol symbol = context.names().find(text);
+        Meaning symbol = context.names().find(text);
         if (symbol == null && ends != null && (text.equals("source") || text.equals("target"))) {
             return new Subject.OneFirm(text.equals("source") ? ends.source() : ends.target());
         }
-        if (symbol instanceof Symbol.OfFamily family) {
+        if (symbol instanceof Meaning.OfFamily family) {
             return member(reference, family, context);
         }
         if (reference.all() || reference.index() != null) {
-            return symbol == null || symbol instanceof Symbol.Broken
+            return symbol == null || symbol instanceof Meaning.Broken
                     ? unknownFirm(name, symbol, context)
                     : wrong(Code.E214, reference.span(), context, text);
         }
-        if (symbol instanceof Symbol.OfFirm firm) {
+        if (symbol instanceof Meaning.OfFirm firm) {
             return new Subject.OneFirm(firm.index());
         }
-        if (symbol instanceof Symbol.OfAlliance alliance) {
+        if (symbol instanceof Meaning.OfAlliance alliance) {
             return new Subject.Group(new Members.Of(alliance.index()));
         }
         return unknownFirm(name, symbol, context);
     }
 
-    private static @Nullable Subject member(FirmReference reference, Symbol.OfFamily family, Context context) {
+    private static @Nullable Subject member(FirmReference reference, Meaning.OfFamily family, Context context) {
         if (reference.all()) {
             return new Subject.Group(new Members.Family(family.first(), family.last()));
         }
@@ -107,13 +114,13 @@ final class References {
 
     /** An alliance, or -1 after a report. */
     static int alliance(Name name, Context context) {
-        Symbol symbol = context.names().find(name.text());
-        if (symbol instanceof Symbol.OfAlliance alliance) {
+        Meaning symbol = context.names().find(name.text());
+        if (symbol instanceof Meaning.OfAlliance alliance) {
             return alliance.index();
         }
         if (symbol == null) {
             context.problems().add(near(Diagnostic.of(Code.E203, name.span(), name.text()), name.text(), context));
-        } else if (!(symbol instanceof Symbol.Broken)) {
+        } else if (!(symbol instanceof Meaning.Broken)) {
             context.problems()
                     .add(declaredHere(
                             Diagnostic.of(Code.E211, name.span(), name.text()).hint("check.hint.E211"),
@@ -123,10 +130,10 @@ final class References {
         return -1;
     }
 
-    private static @Nullable Subject unknownFirm(Name name, @Nullable Symbol symbol, Context context) {
+    private static @Nullable Subject unknownFirm(Name name, @Nullable Meaning symbol, Context context) {
         if (symbol == null) {
             context.problems().add(near(Diagnostic.of(Code.E202, name.span(), name.text()), name.text(), context));
-        } else if (!(symbol instanceof Symbol.Broken)) {
+        } else if (!(symbol instanceof Meaning.Broken)) {
             context.problems()
                     .add(declaredHere(
                             Diagnostic.of(Code.E210, name.span(), name.text()).hint("check.hint.E210"),
@@ -148,7 +155,8 @@ final class References {
         if (glued != null) {
             return diagnostic.hint("diagnostic.hint.space", glued.chinese());
         }
-        String near = context.problems().crowded() ? null : context.names().near(name);
+        String near =
+                context.problems().crowded() ? null : NearNames.nearest(name, context.names().names());
         if (near == null) {
             String question = standsAlone(diagnostic.span()) ? nearQuestion(name) : null;
             if (question != null) {

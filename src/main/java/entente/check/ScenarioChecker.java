@@ -48,14 +48,15 @@ final class ScenarioChecker {
         if (name.text().equals(Scenarios.BASE)) {
             world.problems()
                     .add(Diagnostic.of(Code.E206, name.span(), name.text()).hint("check.hint.E206", name.text()));
-        } else if (before != null || base.names.place(name.text()) != null) {
+        } else if (before != null || base.names().place(name.text()) != null) {
             world.problems()
                     .add(Diagnostic.of(Code.E205, name.span(), name.text())
                             .hint("check.hint.E205", name.text())
                             .also(
                                     before != null
                                             ? before.name().span()
-                                            : Objects.requireNonNull(base.names.place(name.text())),
+                                            : Objects.requireNonNull(
+                                                    base.names().place(name.text())),
                                     "check.declared",
                                     name.text()));
         } else {
@@ -83,7 +84,7 @@ final class ScenarioChecker {
             }
             below = found == null ? below : found;
         }
-        Draft draft = below.copy();
+        Draft draft = below.copy(name);
         built.put(name, draft);
         drafts.apply(draft, allowed(scenario), true);
         return draft;

@@ -3,6 +3,7 @@ package entente.check;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Meaning;
 import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
@@ -28,9 +29,9 @@ final class TargetChecker {
     }
 
     private @Nullable Target named(entente.syntax.Expression.Reference reference, Context context) {
-        String plain = Names.plain(reference.target());
-        Symbol symbol = plain == null ? null : context.names().find(plain);
-        if (symbol instanceof Symbol.OfParameter parameter) {
+        String plain = References.plain(reference.target());
+        Meaning symbol = plain == null ? null : context.names().find(plain);
+        if (symbol instanceof Meaning.OfParameter parameter) {
             return new Target.OfParameter(parameter.index());
         }
         if (plain != null && symbol == null) {
@@ -61,8 +62,7 @@ final class TargetChecker {
             if (part != null) {
                 return new Target.OfFirm(one.firm(), part);
             }
-            int attribute =
-                    context.names().parameterOf(one.firm(), dot.part().text()).orElse(-1);
+            int attribute = context.names().attribute(one.firm(), dot.part().text());
             if (attribute < 0) {
                 PartChecker.unknownPart(one.firm(), dot.part(), context);
                 return null;

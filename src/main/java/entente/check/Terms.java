@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +34,13 @@ final class Terms {
     private final Map<Integer, Expression> added;
     /** The pairs that a scenario's own lines have named so far. */
     private final BitSet fresh = new BitSet();
+    /** The terms that a scenario itself has set. */
+    private final BitSet touched = new BitSet();
+
+    /** The terms that a scenario itself has set; of the base none. */
+    BitSet touched() {
+        return touched;
+    }
 
     Terms() {
         this(new PairIndex(), new LinkedHashMap<>(), new BitSet(), new LinkedHashMap<>());
@@ -107,8 +114,18 @@ final class Terms {
         return more == null ? own : sum(own, more);
     }
 
+    /** The terms that are no numbers. */
+    IntStream moving() {
+        return IntStream.concat(
+                        expressions.keySet().stream().mapToInt(k -> k),
+                        added.keySet().stream().mapToInt(k -> k))
+                .sorted()
+                .distinct();
+    }
+
     /** Sets a coefficient, whatever it is made of. */
     void set(int term, Expression coefficient) {
+        touched.set(term);
         added.remove(term);
         store(term, coefficient);
     }
@@ -131,6 +148,7 @@ final class Terms {
             return first == null ? span : first;
         }
         fresh.set(term);
+        touched.set(term);
         store(term, coefficient);
         place(term, span);
         return null;
@@ -149,6 +167,7 @@ final class Terms {
         } else {
             added.merge(term, coefficient, Terms::sum);
         }
+        touched.set(index.find(from, to, alliance));
     }
 
     /** Adds a line of a data file; false where the pair is there already. */
@@ -160,6 +179,7 @@ final class Terms {
             return false;
         }
         fresh.set(term);
+        touched.set(term);
         if (!constant(term)) {
             set(term, new Expression.Constant(coefficient));
         }
@@ -195,12 +215,12 @@ final class Terms {
         return Folding.apply(Function.ADD, List.of(a, b));
     }
 
-    /** The model's contributions, after a change of each expression. */
-    Contributions build(UnaryOperator<Expression> change) {
+    /** The model's contributions. */
+    Contributions build() {
         Contributions.Builder builder = Contributions.builder();
         for (int term = 0; term < count; term++) {
             if (!constant(term)) {
-                builder.add(from[term], to[term], alliance[term], change.apply(coefficient(term)));
+                builder.add(from[term], to[term], alliance[term], coefficient(term));
             } else {
                 builder.add(from[term], to[term], alliance[term], number[term]);
             }

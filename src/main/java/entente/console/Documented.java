@@ -37,7 +37,7 @@ final class Documented {
         }
         OptionalInt parameter = model.parameter(name);
         if (parameter.isPresent()) {
-            return model.parameters().get(parameter.getAsInt()).documentation();
+            return model.parameter(parameter.getAsInt()).documentation();
         }
         return ofFamily(model, name);
     }

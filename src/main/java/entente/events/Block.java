@@ -231,7 +231,7 @@ final class Block implements Change.Visitor<Runnable> {
         Expression name = new Expression.ParameterValue(parameter);
         double before = moment.value(name);
         set(Place.parameter(parameter), operator, number);
-        told(model.parameters().get(parameter).name(), before, moment.value(name));
+        told(model.parameter(parameter).name(), before, moment.value(name));
     }
 
     private void told(Object name, double before, double after) {
@@ -317,8 +317,9 @@ final class Block implements Change.Visitor<Runnable> {
 
     private void assign(List<Integer> firms, Quantity.OfAttribute attribute, Operator operator, Expression number) {
         for (int firm : firms) {
-            if (attribute.parameters()[firm] >= 0) {
-                assign(attribute.parameters()[firm], operator, number);
+            int parameter = model.symbols().attribute(firm, attribute.name());
+            if (parameter >= 0) {
+                assign(parameter, operator, number);
             }
         }
     }

@@ -42,7 +42,7 @@ final class Closing {
         int i = place.first();
         Contributions terms = model.contributions();
         return switch (place.kind()) {
-            case PARAMETER -> moved(model.parameters().get(i).name(), new ParameterValue(i));
+            case PARAMETER -> moved(model.parameter(i).name(), new ParameterValue(i));
             case GROWTH -> moved(Phrase.of("events.part.growth", firm(i)), new FirmValue(i, Part.GROWTH));
             case CAPACITY -> moved(Phrase.of("events.part.capacity", firm(i)), new FirmValue(i, Part.CAPACITY));
             case TERM -> coefficient(terms.from(i), terms.to(i), terms.alliance(i));

@@ -190,7 +190,7 @@ final class Resolution {
 
     private Expression quantity(Quantity quantity, int firm) {
         return quantity.match(of -> part(firm, of.part()), attribute -> {
-            int parameter = attribute.parameters()[firm];
+            int parameter = standing.model().symbols().attribute(firm, attribute.name());
             return parameter < 0 ? NOTHING : of(new ParameterValue(parameter));
         });
     }

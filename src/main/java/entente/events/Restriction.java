@@ -53,14 +53,7 @@ public final class Restriction {
                 events.add(new Event(event.trigger(), changes, event.text(), event.span()));
             }
         }
-        return new Model(
-                model.title(),
-                model.time(),
-                model.parameters(),
-                firms,
-                model.alliances(),
-                model.contributions(),
-                events);
+        return model.withFirms(firms).withEvents(events);
     }
 
     /** Without the entries of others. */

@@ -194,7 +194,7 @@ public final class Standing {
     private Expression declared(Place place) {
         int i = place.first();
         return switch (place.kind()) {
-            case PARAMETER -> model.parameters().get(i).value();
+            case PARAMETER -> model.valueOf(i);
             case GROWTH -> model.firms().get(i).growth();
             case CAPACITY -> model.firms().get(i).capacity();
             case TERM -> model.contributions().coefficient(i);

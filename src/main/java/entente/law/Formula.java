@@ -76,7 +76,7 @@ final class Formula {
             return notation.output(model.firms().get(value.firm()).name());
         }
         if (expression instanceof ParameterValue value) {
-            String name = model.parameters().get(value.parameter()).name();
+            String name = model.parameter(value.parameter()).name();
             return notation == Notation.TEXT ? name : Notation.text(name);
         }
         return expression instanceof Apply apply ? apply(apply, apply.arguments()) : "t";

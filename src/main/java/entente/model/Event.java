@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public record Event(
         @Nullable Span span) {
     public Event {
         changes = List.copyOf(changes);
+    }
+
+    /** The same with others in the place of its assignments, those that come later among them. */
+    public Event withAssignments(UnaryOperator<Change.Assign> others) {
+        return new Event(trigger, Change.withAssignments(changes, others), text, span);
     }
 
     /** When it happens. Times may depend on parameters, not on t or state. */
@@ -63,6 +69,17 @@ public record Event(
             return passes.test(this) ? Stream.of(this) : Stream.empty();
         }
 
+        /** The same with others in the place of its assignments. */
+        default Change withAssignments(UnaryOperator<Assign> others) {
+            return this;
+        }
+
+        private static List<Change> withAssignments(List<Change> changes, UnaryOperator<Assign> others) {
+            return changes.stream()
+                    .map(change -> change.withAssignments(others))
+                    .toList();
+        }
+
         /** What there is to do for each kind. */
         interface Visitor<R extends @Nullable Object> {
             R assign(Assign assign);
@@ -97,6 +114,11 @@ public record Event(
             @Override
             public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
                 return visitor.assign(this);
+            }
+
+            @Override
+            public Change withAssignments(UnaryOperator<Assign> others) {
+                return others.apply(this);
             }
         }
 
@@ -156,6 +178,11 @@ public record Event(
             @Override
             public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
                 return visitor.after(this);
+            }
+
+            @Override
+            public Change withAssignments(UnaryOperator<Assign> others) {
+                return new After(delay, Change.withAssignments(changes, others), text);
             }
 
             @Override

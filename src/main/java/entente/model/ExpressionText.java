@@ -89,7 +89,7 @@ public final class ExpressionText implements Expression.Visitor<String> {
     }
 
     private String parameter(int parameter) {
-        return name(model.parameters().get(parameter).name());
+        return name(model.parameter(parameter).name());
     }
 
     private String part(int firm, Part part) {

@@ -67,7 +67,10 @@ public final class Facts {
             facts.accept("title " + quoted(model.title()));
         }
         facts.accept(time());
-        model.parameters().forEach(p -> words(p.name(), null, p.documentation(), facts));
+        for (int index : model.parameterIndices()) {
+            Parameter parameter = model.parameter(index);
+            words(parameter.name(), null, parameter.documentation(), facts);
+        }
         model.firms().forEach(f -> words(f.name(), f.label(), f.documentation(), facts));
         model.alliances().forEach(a -> words(a.name(), a.label(), a.documentation(), facts));
     }
@@ -88,7 +91,8 @@ public final class Facts {
     }
 
     private void parameters(Consumer<String> facts) {
-        for (Parameter parameter : model.parameters()) {
+        for (int index : model.parameterIndices()) {
+            Parameter parameter = model.parameter(index);
             String name = "parameter " + ExpressionText.name(parameter.name()) + " ";
             facts.accept(name + text.of(parameter.value()));
             if (parameter.range() != null) {

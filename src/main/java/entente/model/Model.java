@@ -1,15 +1,13 @@
 package entente.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One scenario's checked model: an immutable value. Firms, alliances and parameters are known by their indices, the
- * order of declaration.
+ * order of declaration, which is the same in all scenarios.
  */
 public final class Model {
     /** Nothing declared. */
@@ -18,15 +16,14 @@ public final class Model {
 
     private final @Nullable String title;
     private final TimeAxis time;
-    private final List<Parameter> parameters;
+    private final Parameters parameters;
     private final List<Firm> firms;
     private final List<Alliance> alliances;
     private final Contributions contributions;
     private final List<Event> events;
-    private final Map<String, Integer> firmIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> allianceIndex = new LinkedHashMap<>();
-    private final Map<String, Integer> parameterIndex = new LinkedHashMap<>();
+    private final Symbols symbols;
 
+    /** A model that no script has declared. */
     public Model(
             @Nullable String title,
             TimeAxis time,
@@ -35,22 +32,34 @@ public final class Model {
             List<Alliance> alliances,
             Contributions contributions,
             List<Event> events) {
+        this(
+                title,
+                time,
+                Parameters.of(parameters),
+                firms,
+                alliances,
+                contributions,
+                events,
+                SymbolTable.of(Parameters.of(parameters), firms, alliances));
+    }
+
+    public Model(
+            @Nullable String title,
+            TimeAxis time,
+            Parameters parameters,
+            List<Firm> firms,
+            List<Alliance> alliances,
+            Contributions contributions,
+            List<Event> events,
+            Symbols symbols) {
         this.title = title;
         this.time = time;
-        this.parameters = List.copyOf(parameters);
+        this.parameters = parameters;
         this.firms = List.copyOf(firms);
         this.alliances = List.copyOf(alliances);
         this.contributions = contributions;
         this.events = List.copyOf(events);
-        for (int i = 0; i < this.firms.size(); i++) {
-            firmIndex.put(this.firms.get(i).name(), i);
-        }
-        for (int i = 0; i < this.alliances.size(); i++) {
-            allianceIndex.put(this.alliances.get(i).name(), i);
-        }
-        for (int i = 0; i < this.parameters.size(); i++) {
-            parameterIndex.put(this.parameters.get(i).name(), i);
-        }
+        this.symbols = symbols;
     }
 
     public @Nullable String title() {
@@ -61,8 +70,32 @@ public final class Model {
         return time;
     }
 
+    /** The parameters that a script declares; attributes from tables are none of them. */
     public List<Parameter> parameters() {
-        return parameters;
+        return java.util.Collections.unmodifiableList(parameters.written());
+    }
+
+    /** A parameter of any kind. */
+    public Parameter parameter(int index) {
+        return parameters.get(index, firm -> firms.get(firm).name());
+    }
+
+    /** What a parameter of any kind is. */
+    public Expression valueOf(int parameter) {
+        return parameters.value(parameter);
+    }
+
+    /** The indices of the parameters that have a distribution. */
+    public int[] uncertain() {
+        return parameters
+                .singles()
+                .filter(index -> parameter(index).distribution() != null)
+                .toArray();
+    }
+
+    /** The indices of all parameters. */
+    public int[] parameterIndices() {
+        return parameters.indices().toArray();
     }
 
     public List<Firm> firms() {
@@ -81,21 +114,21 @@ public final class Model {
         return events;
     }
 
+    /** Its names. */
+    public Symbols symbols() {
+        return symbols;
+    }
+
     public OptionalInt firm(String name) {
-        return find(firmIndex, name);
+        return symbols.firm(name);
     }
 
     public OptionalInt alliance(String name) {
-        return find(allianceIndex, name);
+        return symbols.alliance(name);
     }
 
     public OptionalInt parameter(String name) {
-        return find(parameterIndex, name);
-    }
-
-    private static OptionalInt find(Map<String, Integer> index, String name) {
-        Integer i = index.get(name);
-        return i == null ? OptionalInt.empty() : OptionalInt.of(i);
+        return symbols.parameter(name);
     }
 
     /** This model with one parameter fixed at a number: no longer uncertain, its range kept. */
@@ -105,10 +138,45 @@ public final class Model {
 
     /** The same with several. */
     public Model withParameters(int[] which, double[] values) {
-        List<Parameter> changed = new ArrayList<>(parameters);
+        Parameters changed = parameters.copy();
         for (int k = 0; k < which.length; k++) {
-            changed.set(which[k], parameters.get(which[k]).at(values[k]));
+            changed.set(which[k], parameter(which[k]).at(values[k]));
         }
-        return new Model(title, time, changed, firms, alliances, contributions, events);
+        return with(changed, firms, contributions, events);
+    }
+
+    public Model with(int parameter, Parameter other) {
+        Parameters changed = parameters.copy();
+        changed.set(parameter, other);
+        return with(changed, firms, contributions, events);
+    }
+
+    /** With one parameter more, which has no name of its own; its index is the number of those declared. */
+    public Model plus(Parameter parameter) {
+        Parameters more = parameters.copy();
+        more.add(parameter);
+        return with(more, firms, contributions, events);
+    }
+
+    public Model withFirms(List<Firm> others) {
+        return with(parameters, others, contributions, events);
+    }
+
+    public Model withFirm(int index, Firm other) {
+        List<Firm> changed = new ArrayList<>(firms);
+        changed.set(index, other);
+        return withFirms(changed);
+    }
+
+    public Model withContributions(Contributions others) {
+        return with(parameters, firms, others, events);
+    }
+
+    public Model withEvents(List<Event> others) {
+        return with(parameters, firms, contributions, others);
+    }
+
+    private Model with(Parameters p, List<Firm> f, Contributions c, List<Event> e) {
+        return new Model(title, time, p, f, alliances, c, e, symbols);
     }
 }

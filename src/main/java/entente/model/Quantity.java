@@ -15,12 +15,8 @@ public sealed interface Quantity {
         }
     }
 
-    /**
-     * An attribute.
-     *
-     * @param parameters parameters[firm] is the index of the parameter that holds the firm's attribute, or -1
-     */
-    record OfAttribute(String name, int[] parameters) implements Quantity {
+    /** An attribute, by its name; firms may lack it. */
+    record OfAttribute(String name) implements Quantity {
         @Override
         public <R extends @Nullable Object> R match(Function<OfPart, R> part, Function<OfAttribute, R> attribute) {
             return attribute.apply(this);

@@ -20,7 +20,9 @@ public record Scope(
         List<String> alliances = new ArrayList<>();
         base.alliances().forEach(alliance -> alliances.add(alliance.name()));
         List<String> parameters = new ArrayList<>();
-        base.parameters().forEach(parameter -> parameters.add(parameter.name()));
+        for (int parameter : base.parameterIndices()) {
+            parameters.add(base.parameter(parameter).name());
+        }
         return new Scope(
                 firms, alliances, parameters, List.copyOf(scenarios.models().keySet()), results);
     }

@@ -135,8 +135,8 @@ final class Sensing {
     private List<Question.Axis> everyParameter() {
         Model model = model();
         List<Question.Axis> axes = new ArrayList<>();
-        for (int p = 0; p < model.parameters().size(); p++) {
-            axes.add(new Question.Axis(model.parameters().get(p).name(), new Target.OfParameter(p), null, null, null));
+        for (int p : model.parameterIndices()) {
+            axes.add(new Question.Axis(model.parameter(p).name(), new Target.OfParameter(p), null, null, null));
         }
         return axes;
     }

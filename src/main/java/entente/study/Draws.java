@@ -38,14 +38,11 @@ public final class Draws {
 
     /** The parameters that have a distribution, in order of declaration. */
     public static int[] uncertain(Model model) {
-        return java.util.stream.IntStream.range(0, model.parameters().size())
-                .filter(parameter -> model.parameters().get(parameter).distribution() != null)
-                .toArray();
+        return model.uncertain();
     }
 
     private static Distribution distribution(Model model, int parameter) {
-        return java.util.Objects.requireNonNull(
-                model.parameters().get(parameter).distribution());
+        return java.util.Objects.requireNonNull(model.parameter(parameter).distribution());
     }
 
     public int runs() {
@@ -55,7 +52,7 @@ public final class Draws {
     public List<String> names() {
         List<String> names = new ArrayList<>();
         for (int parameter : parameters) {
-            names.add(model.parameters().get(parameter).name());
+            names.add(model.parameter(parameter).name());
         }
         return names;
     }

@@ -96,9 +96,15 @@ class CheckerTest {
     }
 
     @Test
-    void parametersComeAfterWhatTheyDependOn() {
-        Model model = model("let a = 3*b\nlet b = c + 1\nlet c = 2\n");
-        assertThat(model.parameters()).extracting(p -> p.name()).containsExactly("c", "b", "a");
+    void parametersStandInAnyOrderAndHaveTheSameIndexInEveryScenario() {
+        Plan plan = check("let a = 3*b\nlet b = c + 1\nlet c = 2\nscenario S { let d = 1; c = d }\n")
+                .get();
+        assertThat(plan.scenarios().base().parameters())
+                .extracting(p -> p.name())
+                .containsExactly("a", "b", "c");
+        assertThat(plan.scenarios().of("S").parameters())
+                .extracting(p -> p.name())
+                .containsExactly("a", "b", "c", "d");
         assertThat(codes("let a = b\nlet b = a")).containsExactly(Code.E316);
         assertThat(codes("let a = Jia.growth\nfirm Jia { growth a; capacity 1; output 1 }"))
                 .containsExactly(Code.E316);

@@ -42,7 +42,10 @@ class DataFilesTest {
         assertThat(model.firms()).extracting(f -> f.name()).containsExactly("甲公司", "乙公司");
         assertThat(model.firms()).extracting(f -> f.label()).containsExactly("甲", "乙");
         assertThat(model.firms().get(0).output()).isEqualTo(new Expression.Constant(10));
-        assertThat(model.parameters()).extracting(p -> p.name()).containsExactly("甲公司.研发");
+        assertThat(model.parameters()).isEmpty();
+        assertThat(model.parameterIndices()).hasSize(1);
+        assertThat(model.parameter(model.parameter("甲公司.研发").getAsInt()).value())
+                .isEqualTo(new Expression.Constant(3));
         assertThat(model.contributions().count()).isEqualTo(2);
         assertThat(model.contributions().number(0)).isEqualTo(0.3);
         assertThat(model.contributions().from(1)).isEqualTo(1);

@@ -41,21 +41,16 @@ public record Adjustable(Model model, int[] parameters) {
 
     private Adjustable with(int k, Target target, String name) {
         Expression read = new Expression.ParameterValue(model.parameters().size());
-        List<Parameter> parameters = model.parameters();
         Contributions contributions = model.contributions();
         Model changed = target.match(
                 of -> {
                     // What moves is what is declared; an event may change the parameter itself.
-                    Parameter declared = parameters.get(of.parameter());
-                    List<Parameter> reading = new ArrayList<>(parameters);
-                    reading.set(of.parameter(), declared.reading(read));
-                    return with(name, declared.value(), reading, model.firms(), contributions);
+                    Parameter declared = model.parameter(of.parameter());
+                    return plus(name, declared.value(), model.with(of.parameter(), declared.reading(read)));
                 },
                 of -> {
-                    List<Firm> firms = new ArrayList<>(model.firms());
-                    Expression now = firms.get(of.firm()).part(of.part());
-                    firms.set(of.firm(), firms.get(of.firm()).with(of.part(), read));
-                    return with(name, now, parameters, firms, contributions);
+                    Firm firm = model.firms().get(of.firm());
+                    return plus(name, firm.part(of.part()), model.withFirm(of.firm(), firm.with(of.part(), read)));
                 },
                 group -> {
                     throw new IllegalArgumentException("a group is no single quantity: " + name);
@@ -64,7 +59,7 @@ public record Adjustable(Model model, int[] parameters) {
                     List<Integer> terms = terms(model, of);
                     Expression now =
                             terms.isEmpty() ? new Expression.Constant(0) : contributions.coefficient(terms.get(0));
-                    return with(name, now, parameters, model.firms(), with(of, terms, read));
+                    return plus(name, now, model.withContributions(with(of, terms, read)));
                 });
         return new Adjustable(changed, added(k));
     }
@@ -75,11 +70,8 @@ public record Adjustable(Model model, int[] parameters) {
         return indices;
     }
 
-    private Model with(
-            String name, Expression now, List<Parameter> parameters, List<Firm> firms, Contributions contributions) {
-        List<Parameter> all = new ArrayList<>(parameters);
-        all.add(new Parameter(name + " moved", "", now, null, null, null));
-        return new Model(model.title(), model.time(), all, firms, model.alliances(), contributions, model.events());
+    private static Model plus(String name, Expression now, Model model) {
+        return model.plus(new Parameter(name + " moved", "", now, null, null, null));
     }
 
     private Contributions with(Target.OfCoefficient target, List<Integer> terms, Expression read) {

@@ -1,10 +1,8 @@
 package entente.session.family;
 
 import entente.model.Model;
-import entente.model.Parameter;
+import entente.model.Symbols;
 import entente.model.Target;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 final class Counterpart {
     private Counterpart() {}
 
-    /** Null where the other scenario has no such quantity, or says something else of it. */
+    /** Null where the other scenario has no such quantity, or another scenario says there what it is. */
     static @Nullable Target of(Target target, Model here, Model there) {
         return named(target, here, there)
-                .filter(found -> said(here, target).equals(said(there, found)))
+                .filter(found -> setter(here, target).equals(setter(there, found)))
                 .orElse(null);
     }
 
     private static Optional<Target> named(Target target, Model here, Model there) {
         return target.match(
-                of -> there.parameter(here.parameters().get(of.parameter()).name()).stream()
+                of -> there.parameter(here.parameter(of.parameter()).name()).stream()
                         .<Target>mapToObj(Target.OfParameter::new)
                         .findFirst(),
                 of -> {
@@ -45,18 +43,13 @@ final class Counterpart {
         return there.firm(here.firms().get(firm).name()).orElse(-1);
     }
 
-    /** What a model says of a quantity, from which it follows. */
-    private static List<@Nullable Object> said(Model model, Target target) {
+    /** The scenario that says what the quantity is. */
+    private static String setter(Model model, Target target) {
+        Symbols symbols = model.symbols();
         return target.match(
-                of -> {
-                    Parameter parameter = model.parameters().get(of.parameter());
-                    // Where it is said counts too: a scenario may set what it would have had anyway.
-                    return Arrays.asList(parameter.value(), parameter.span());
-                },
-                of -> List.of(model.firms().get(of.firm()).part(of.part())),
-                group -> List.of(),
-                of -> Adjustable.terms(model, of).stream()
-                        .<@Nullable Object>map(model.contributions()::coefficient)
-                        .toList());
+                of -> symbols.setterOf(of.parameter()),
+                of -> symbols.setterOf(of.firm(), of.part()),
+                group -> symbols.scenario(),
+                of -> symbols.setterOf(Adjustable.terms(model, of)));
     }
 }

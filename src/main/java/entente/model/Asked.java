@@ -13,6 +13,11 @@ public sealed interface Asked extends Expression {
         return visitor.asked(this);
     }
 
+    @Override
+    default boolean isAsked() {
+        return true;
+    }
+
     /** What there is to do for each kind. */
     interface Visitor<R extends @Nullable Object> {
         R at(At at);
@@ -34,6 +39,64 @@ public sealed interface Asked extends Expression {
         R within(Within within);
 
         R resultPart(ResultPart part);
+    }
+
+    /** What there is to do for some kinds, and one thing for all other expressions. */
+    interface Otherwise<R extends @Nullable Object> extends Expression.Otherwise<R>, Visitor<R> {
+        @Override
+        default R asked(Asked asked) {
+            return asked.accept((Visitor<R>) this);
+        }
+
+        @Override
+        default R at(At at) {
+            return otherwise(at);
+        }
+
+        @Override
+        default R end(End end) {
+            return otherwise(end);
+        }
+
+        @Override
+        default R under(Under under) {
+            return otherwise(under);
+        }
+
+        @Override
+        default R atEquilibrium(AtEquilibrium at) {
+            return otherwise(at);
+        }
+
+        @Override
+        default R integral(Integral integral) {
+            return otherwise(integral);
+        }
+
+        @Override
+        default R first(First first) {
+            return otherwise(first);
+        }
+
+        @Override
+        default R is(Is is) {
+            return otherwise(is);
+        }
+
+        @Override
+        default R partIs(PartIs is) {
+            return otherwise(is);
+        }
+
+        @Override
+        default R within(Within within) {
+            return otherwise(within);
+        }
+
+        @Override
+        default R resultPart(ResultPart part) {
+            return otherwise(part);
+        }
     }
 
     /** @param time model time, or {@link End} */

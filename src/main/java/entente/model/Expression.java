@@ -43,6 +43,11 @@ public sealed interface Expression
         return Double.NaN;
     }
 
+    /** Whether only questions can say it. */
+    default boolean isAsked() {
+        return false;
+    }
+
     default boolean applies(Function function) {
         return false;
     }

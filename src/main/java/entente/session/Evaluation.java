@@ -74,52 +74,91 @@ final class Evaluation {
     }
 
     double value(Expression e, Where where) {
-        if (e instanceof Constant constant) {
-            return constant.value();
-        }
-        if (e instanceof Asked asked) {
-            return asked(asked, where);
-        }
-        if (e instanceof Expression.Apply apply && Form.asks(apply)) {
-            return apply(apply, where);
-        }
-        return where.timed() ? running(e, where) : starting(e, where.subject());
+        return e.accept(new Value(where));
     }
 
-    private double asked(Asked e, Where where) {
-        if (e instanceof Asked.At at) {
+    /** What each expression comes to at a place. */
+    private final class Value implements Expression.Otherwise<Double>, Asked.Visitor<Double> {
+        private final Where where;
+
+        Value(Where where) {
+            this.where = where;
+        }
+
+        @Override
+        public Double constant(Constant constant) {
+            return constant.value();
+        }
+
+        @Override
+        public Double apply(Expression.Apply apply) {
+            return Form.asks(apply) ? Evaluation.this.apply(apply, where) : otherwise(apply);
+        }
+
+        @Override
+        public Double otherwise(Expression e) {
+            return where.timed() ? running(e, where) : starting(e, where.subject());
+        }
+
+        @Override
+        public Double asked(Asked asked) {
+            return asked.accept((Asked.Visitor<Double>) this);
+        }
+
+        @Override
+        public Double at(Asked.At at) {
             return value(at.value(), moment(at.time(), where));
         }
-        if (e instanceof Asked.Under under) {
+
+        @Override
+        public Double end(Asked.End end) {
+            throw new IllegalStateException("no value by itself: " + end);
+        }
+
+        @Override
+        public Double under(Asked.Under under) {
             return value(under.value(), inScenario(under, where));
         }
-        if (e instanceof Asked.AtEquilibrium at) {
-            return InEquilibrium.value(this, runs, at.value(), where);
+
+        @Override
+        public Double atEquilibrium(Asked.AtEquilibrium at) {
+            return InEquilibrium.value(Evaluation.this, runs, at.value(), where);
         }
-        if (e instanceof Asked.Integral integral) {
-            return integral(integral.value(), where);
+
+        @Override
+        public Double integral(Asked.Integral integral) {
+            return Evaluation.this.integral(integral.value(), where);
         }
-        if (e instanceof Asked.First first) {
-            return first(first.condition(), where);
+
+        @Override
+        public Double first(Asked.First first) {
+            return Evaluation.this.first(first.condition(), where);
         }
-        if (e instanceof Asked.Is is) {
-            return Verdicts.holds(this, runs, is, where);
+
+        @Override
+        public Double is(Asked.Is is) {
+            return Verdicts.holds(Evaluation.this, runs, is, where);
         }
-        if (e instanceof Asked.PartIs is) {
+
+        @Override
+        public Double partIs(Asked.PartIs is) {
             Field.Leaf found = part(is.part(), where);
-            return found.isMissing() ? Double.NaN : Verdicts.isCalled(found, is.word()) ? 1 : 0;
+            return found.isMissing() ? Double.NaN : Verdicts.isCalled(found, is.word()) ? 1.0 : 0.0;
         }
-        if (e instanceof Asked.Within within) {
-            return Within.of(this, within, where).holds();
+
+        @Override
+        public Double within(Asked.Within within) {
+            return Within.of(Evaluation.this, within, where).holds();
         }
-        if (e instanceof Asked.ResultPart part) {
+
+        @Override
+        public Double resultPart(Asked.ResultPart part) {
             Field.Leaf found = part(part, where);
             double number = found.asNumber();
             return Double.isNaN(number) && !found.isMissing()
                     ? missing(Phrase.of("session.missing.word", part.text()))
                     : number;
         }
-        throw new IllegalStateException("not a value by itself: " + e);
     }
 
     /** The same place at the time that is named. */

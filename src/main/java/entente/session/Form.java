@@ -3,7 +3,7 @@ package entente.session;
 import entente.arithmetic.Function;
 import entente.model.Asked;
 import entente.model.Expression;
-import java.util.List;
+import entente.model.Fold;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,51 +13,69 @@ final class Form {
 
     /** Whether it is true or false rather than a number. */
     static boolean isCondition(Expression e) {
-        if (e instanceof Asked.At at) {
-            return isCondition(at.value());
-        }
-        if (e instanceof Asked.Under under) {
-            return isCondition(under.value());
-        }
-        if (e instanceof Expression.Apply apply) {
+        return e.accept(new Conditions());
+    }
+
+    private static final class Conditions implements Asked.Otherwise<Boolean> {
+        @Override
+        public Boolean apply(Expression.Apply apply) {
             Function function = apply.function();
             return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT) <= 0;
         }
-        return e instanceof Asked.Is || e instanceof Asked.PartIs || e instanceof Asked.Within;
+
+        @Override
+        public Boolean at(Asked.At at) {
+            return isCondition(at.value());
+        }
+
+        @Override
+        public Boolean under(Asked.Under under) {
+            return isCondition(under.value());
+        }
+
+        @Override
+        public Boolean is(Asked.Is is) {
+            return true;
+        }
+
+        @Override
+        public Boolean partIs(Asked.PartIs is) {
+            return true;
+        }
+
+        @Override
+        public Boolean within(Asked.Within within) {
+            return true;
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
     }
 
     /** Whether it needs more than a moment of a run. */
     static boolean asks(Expression e) {
-        if (e instanceof Asked) {
-            return true;
-        }
-        if (e instanceof Expression.Apply apply) {
-            for (Expression argument : apply.arguments()) {
-                if (asks(argument)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Fold.any(e, Expression::isAsked);
     }
 
     /** The scenarios that it names. */
     static Set<String> scenarios(Expression e) {
         Set<String> named = new TreeSet<>();
-        collect(e, named);
+        Fold.each(e, part -> named.addAll(part.accept(new Scenarios())));
         return named;
     }
 
-    private static void collect(Expression e, Set<String> named) {
-        if (e instanceof Asked.Under under) {
-            named.add(under.scenario());
-            collect(under.value(), named);
-        } else if (e instanceof Asked.At at) {
-            collect(at.value(), named);
-        } else if (e instanceof Asked.Within within) {
-            List.of(within.left(), within.right(), within.tolerance()).forEach(part -> collect(part, named));
-        } else if (e instanceof Expression.Apply apply) {
-            apply.arguments().forEach(argument -> collect(argument, named));
+    /** Those of one part. */
+    private static final class Scenarios implements Asked.Otherwise<Set<String>> {
+        @Override
+        public Set<String> under(Asked.Under under) {
+            return Set.of(under.scenario());
+        }
+
+        @Override
+        public Set<String> otherwise(Expression e) {
+            return Set.of();
         }
     }
 }

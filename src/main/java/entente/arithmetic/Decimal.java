@@ -1,5 +1,6 @@
 package entente.arithmetic;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ record Decimal(boolean negative, long digits, @Nullable BigInteger more, int exp
     double nearest() {
         double size = more == null ? Nearest.to(digits, exponent) : Nearest.to(more, exponent);
         return negative ? -size : size;
+    }
+
+    BigDecimal exact() {
+        BigInteger all = more == null ? BigInteger.valueOf(digits) : more;
+        return new BigDecimal(negative ? all.negate() : all, -exponent);
     }
 
     /** The power of ten of the first digit. */

@@ -1,7 +1,7 @@
 package entente.arithmetic;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where text becomes a number and a number becomes text: read exactly, to the nearest double, and written
@@ -9,6 +9,8 @@ import java.math.BigInteger;
  * between versions of Java and in a browser, and are not used.
  */
 public final class Digits {
+    private static final int FARTHEST = 2000;
+
     private Digits() {}
 
     /**
@@ -20,10 +22,15 @@ public final class Digits {
         return decimal == null ? Double.NaN : decimal.nearest();
     }
 
+    /** The decimal itself; null for any other text, and for what lies far beyond every double. */
+    public static @Nullable BigDecimal exact(String text) {
+        Decimal decimal = Decimal.read(text);
+        return decimal == null || Math.abs(decimal.exponent()) > FARTHEST ? null : decimal.exact();
+    }
+
     /** The shortest decimal that reads back to the same number. Only for finite values. */
     public static BigDecimal decimal(double value) {
-        Decimal decimal = Shortest.of(value);
-        BigDecimal size = new BigDecimal(BigInteger.valueOf(decimal.digits()), -decimal.exponent());
+        BigDecimal size = Shortest.of(value).exact();
         return value < 0 ? size.negate() : size;
     }
 

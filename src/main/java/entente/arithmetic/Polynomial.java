@@ -53,6 +53,15 @@ public final class Polynomial {
         return new Polynomial(product);
     }
 
+    /** The number that it is; NaN where it moves. */
+    public double number() {
+        if (terms.isEmpty()) {
+            return 0;
+        }
+        BigDecimal only = terms.get(List.<Integer>of());
+        return terms.size() == 1 && only != null ? only.doubleValue() : Double.NaN;
+    }
+
     public int size() {
         return terms.size();
     }

@@ -48,7 +48,7 @@ final class ExpressionChecker {
     /** A number or a condition; null after a report. */
     static @Nullable Typed resolve(entente.syntax.Expression e, Context context) {
         if (e instanceof entente.syntax.Expression.Number number) {
-            return Typed.number(new Expression.Constant(number.value()));
+            return Typed.number(Literal.of(number.value(), number.span().text()));
         }
         if (e instanceof entente.syntax.Expression.Reference reference) {
             return ReferenceChecker.resolve(reference, context);

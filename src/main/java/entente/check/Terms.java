@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * part ({@code Jia -> Yi 0.3}) and a part from groups ({@code each -> each 0.02}); they add.
  */
 final class Terms {
+    /** Computed numbers that keep what they came from: more than any model has of which something is decided exactly. */
+    private static final int TRACED = 20_000;
+
     private final PairIndex index;
     private int count;
     private int[] from = new int[16];
@@ -188,11 +191,11 @@ final class Terms {
     }
 
     private void store(int term, Expression coefficient) {
-        if (coefficient instanceof Expression.Constant constant) {
-            expressions.remove(term);
-            number[term] = constant.value();
-        } else {
+        number[term] = coefficient.number();
+        if (!coefficient.isNumber() || !coefficient.sources().isEmpty() && expressions.size() < TRACED) {
             expressions.put(term, coefficient);
+        } else {
+            expressions.remove(term);
         }
     }
 

@@ -5,6 +5,7 @@ import entente.arithmetic.Function;
 import entente.model.Event.Operator;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
+import entente.model.Folding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param override null where there is none
  */
 record Adjustment(@Nullable Expression override, Expression factor, Expression amount) {
+    /** A chain of origins that grows with the run would fill the memory. */
+    private static final int STEPS_BACK = 64;
+
     static final Adjustment NONE = new Adjustment(null, new Constant(1), new Constant(0));
 
     /** This adjustment, and then the operator with its number; the changes of one window act one after the other. */
@@ -32,16 +36,25 @@ record Adjustment(@Nullable Expression override, Expression factor, Expression a
     }
 
     static Expression operate(Operator operator, Expression value, Expression number) {
-        if (value instanceof Constant left && number instanceof Constant right) {
-            return new Constant(operate(operator, left.value(), right.value()));
-        }
         return switch (operator) {
             case SET -> number;
-            case ADD -> new Expression.Apply(Function.ADD, List.of(value, number));
-            case SUBTRACT -> new Expression.Apply(Function.SUBTRACT, List.of(value, number));
-            case MULTIPLY -> new Expression.Apply(Function.MULTIPLY, List.of(value, number));
-            case DIVIDE -> new Expression.Apply(Function.DIVIDE, List.of(value, number));
+            case ADD -> ofRun(Folding.apply(Function.ADD, List.of(value, number)));
+            case SUBTRACT -> ofRun(Folding.apply(Function.SUBTRACT, List.of(value, number)));
+            case MULTIPLY -> ofRun(Folding.apply(Function.MULTIPLY, List.of(value, number)));
+            case DIVIDE -> ofRun(Folding.apply(Function.DIVIDE, List.of(value, number)));
         };
+    }
+
+    /** What events changed again and again is a number of the run, and no longer one that was written. */
+    private static Expression ofRun(Expression value) {
+        Expression source = value;
+        for (int k = 0; value.isNumber() && k < STEPS_BACK; k++) {
+            if (source.sources().isEmpty()) {
+                return value;
+            }
+            source = source.sources().get(0);
+        }
+        return value.isNumber() ? new Constant(value.number()) : value;
     }
 
     static double operate(Operator operator, double value, double number) {

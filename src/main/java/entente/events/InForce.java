@@ -259,7 +259,8 @@ public final class InForce {
     @Nullable
     Expression amount(Expression expression, double t, double[] output) {
         if (standing.moving().isEmpty()) {
-            return new Constant(value(expression, t, output));
+            Expression resolved = resolveAt(expression, t);
+            return resolved.isNumber() ? resolved : new Constant(valueOfResolved(resolved, t, output));
         }
         Expression known = known(resolveAt(expression, t), t, output);
         boolean open = Fold.any(

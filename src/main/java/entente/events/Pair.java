@@ -5,6 +5,7 @@ import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
+import entente.model.Folding;
 import entente.model.Target;
 import entente.symbolic.Algebra;
 import java.util.ArrayList;
@@ -75,7 +76,8 @@ final class Pair {
             return agreed;
         }
         if (number && agreed instanceof Constant constant) {
-            return new Constant(delivered(constant.value(), ((Constant) withheld).value()));
+            Expression share = Folding.apply(Function.SUBTRACT, List.of(new Constant(1), withheld));
+            return constant.value() > 0 ? Folding.apply(Function.MULTIPLY, List.of(agreed, share)) : agreed;
         }
         Expression positive = new Apply(Function.GREATER, List.of(agreed, new Constant(0)));
         Expression rest = Algebra.subtract(new Constant(1), withheld);

@@ -3,8 +3,8 @@ package entente.events;
 import entente.arithmetic.Function;
 import entente.model.Contributions;
 import entente.model.Expression;
-import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
+import entente.model.Folding;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +50,9 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
     }
 
     private static final class Collector {
+        /** Sums keep what they came from up to so many terms: more than any model has of which something is decided exactly. */
+        private static final int TRACED = 20_000;
+
         private final Standing standing;
         private final Contributions terms;
         private final int[] position;
@@ -121,12 +124,10 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
 
         private void add(int giver, int receiver, int alliance, Expression agreed) {
             Expression delivered = Pair.delivered(agreed, Pair.withheld(standing, giver, alliance));
-            if (delivered instanceof Constant constant) {
-                add(giver, receiver, constant.value());
-            } else {
+            if (!delivered.isNumber() || !delivered.sources().isEmpty() && terms.count() <= TRACED) {
                 expression.put(count, delivered);
-                add(giver, receiver, Double.NaN);
             }
+            add(giver, receiver, delivered.number());
         }
 
         private void add(int giver, int receiver, double value) {
@@ -210,14 +211,15 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         private void addTo(int entry, int term, double[] numbers, Map<Integer, Expression> expressions) {
             Expression sum = expressions.get(entry);
             Expression agreed = expression.get(term);
-            if (sum == null && agreed == null) {
+            if (sum == null && agreed == null && terms.count() > TRACED) {
                 numbers[entry] += number[term];
                 return;
             }
             Expression left = sum != null ? sum : new Constant(numbers[entry]);
             Expression right = agreed != null ? agreed : new Constant(number[term]);
-            expressions.put(entry, new Apply(Function.ADD, List.of(left, right)));
-            numbers[entry] = Double.NaN;
+            Expression both = Folding.apply(Function.ADD, List.of(left, right));
+            expressions.put(entry, both);
+            numbers[entry] = both.number();
         }
     }
 

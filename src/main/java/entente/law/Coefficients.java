@@ -83,6 +83,16 @@ public final class Coefficients {
         return size;
     }
 
+    /** Where each row begins, and last where they end; not to be changed. */
+    int[] starts() {
+        return start;
+    }
+
+    /** The giver of each entry; not to be changed. */
+    int[] givers() {
+        return from;
+    }
+
     /** The number of coefficients stored. */
     public int count() {
         return from.length;

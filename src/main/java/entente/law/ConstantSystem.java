@@ -1,21 +1,43 @@
 package entente.law;
 
+import entente.arithmetic.Fractions;
+import entente.arithmetic.Interval;
+import entente.arithmetic.Intervals;
 import entente.events.InForce;
 import entente.model.Expression;
+import entente.model.Expression.Constant;
+import entente.model.Valuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An alliance whose growth rates, capacities and contributions are numbers: what the theory of constant models is
- * about. dQᵢ/dt = kᵢ Qᵢ (1 − Qᵢ/Nᵢ + Σⱼ D[i][j] Qⱼ/Nⱼ), j ≠ i.
+ * about. dQᵢ/dt = kᵢ Qᵢ (1 − Qᵢ/Nᵢ + Σⱼ D[i][j] Qⱼ/Nⱼ), j ≠ i. The numbers are the nearest doubles; {@link #intervals}
+ * and {@link #fractions} are of what was written, which rounding has not touched.
  *
  * @param firms        names of the firms present, in declaration order
  * @param growth       k, 1/time, each above 0
  * @param capacity     N, output units, each above 0
  * @param coefficients D
+ * @param origins      what the numbers were computed from; null where they are themselves what was written
  */
-public record ConstantSystem(List<String> firms, double[] growth, double[] capacity, Coefficients coefficients) {
+public record ConstantSystem(
+        List<String> firms,
+        double[] growth,
+        double[] capacity,
+        Coefficients coefficients,
+        @Nullable Origins origins) {
+    /** Of numbers whose shortest decimals are meant. */
+    public ConstantSystem(List<String> firms, double[] growth, double[] capacity, Coefficients coefficients) {
+        this(firms, growth, capacity, coefficients, null);
+    }
+
     public ConstantSystem {
         firms = List.copyOf(firms);
     }
@@ -36,8 +58,31 @@ public record ConstantSystem(List<String> firms, double[] growth, double[] capac
                 Coefficients.finite(growth) && Coefficients.finite(capacity) && Coefficients.finite(table.number());
         return finite
                 ? Optional.of(new ConstantSystem(
-                        names, growth, capacity, new Coefficients(table.start(), table.from(), table.number())))
+                        names,
+                        growth,
+                        capacity,
+                        new Coefficients(table.start(), table.from(), table.number()),
+                        origins(inForce)))
                 : Optional.empty();
+    }
+
+    private static Origins origins(InForce inForce) {
+        return new Origins() {
+            @Override
+            public Expression growth(int firm) {
+                return inForce.growth(firm);
+            }
+
+            @Override
+            public Expression capacity(int firm) {
+                return inForce.capacity(firm);
+            }
+
+            @Override
+            public Expression coefficient(int entry) {
+                return inForce.coefficient(entry);
+            }
+        };
     }
 
     private static double number(Expression expression) {
@@ -46,5 +91,85 @@ public record ConstantSystem(List<String> firms, double[] growth, double[] capac
 
     public int size() {
         return growth.length;
+    }
+
+    /** Encloses what was written. */
+    public Interval enclosedGrowth(int firm) {
+        return enclosed().of(growthOf(firm));
+    }
+
+    /** @param entry of the coefficients */
+    public Interval enclosedCoefficient(int entry) {
+        return enclosed().of(coefficientOf(entry));
+    }
+
+    /** What was written, where it is rational. */
+    public Optional<BigFraction> exactGrowth(int firm) {
+        return exact().of(growthOf(firm));
+    }
+
+    /** @param entry of the coefficients */
+    public Optional<BigFraction> exactCoefficient(int entry) {
+        return exact().of(coefficientOf(entry));
+    }
+
+    private static Valuation<Interval> enclosed() {
+        return new Valuation<>(Intervals.ENCLOSING, Interval.ALL, Map.of());
+    }
+
+    private static Valuation<Optional<BigFraction>> exact() {
+        return new Valuation<>(Fractions.EXACT, Optional.empty(), Map.of());
+    }
+
+    /** Enclosures of what was origins. */
+    public IntervalSystem intervals() {
+        Valuation<Interval> values = enclosed();
+        return new IntervalSystem(
+                all(size(), k -> values.of(growthOf(k))).toArray(new Interval[0]),
+                all(size(), k -> values.of(capacityOf(k))).toArray(new Interval[0]),
+                coefficients.starts(),
+                coefficients.givers(),
+                all(entries(), k -> values.of(coefficientOf(k))).toArray(new Interval[0]));
+    }
+
+    /** What was written, where all of it is rational; for small models. */
+    public Optional<FractionSystem> fractions() {
+        Valuation<Optional<BigFraction>> values = exact();
+        List<Optional<BigFraction>> k = all(size(), firm -> values.of(growthOf(firm)));
+        List<Optional<BigFraction>> n = all(size(), firm -> values.of(capacityOf(firm)));
+        List<Optional<BigFraction>> d = all(entries(), entry -> values.of(coefficientOf(entry)));
+        boolean rational = Stream.of(k, n, d).flatMap(List::stream).allMatch(Optional::isPresent);
+        return rational
+                ? Optional.of(
+                        new FractionSystem(known(k), known(n), coefficients.starts(), coefficients.givers(), known(d)))
+                : Optional.empty();
+    }
+
+    private static BigFraction[] known(List<Optional<BigFraction>> all) {
+        return all.stream().flatMap(Optional::stream).toArray(BigFraction[]::new);
+    }
+
+    private static <T> List<T> all(int count, IntFunction<T> of) {
+        List<T> all = new ArrayList<>(count);
+        for (int k = 0; k < count; k++) {
+            all.add(of.apply(k));
+        }
+        return all;
+    }
+
+    private int entries() {
+        return coefficients.count();
+    }
+
+    private Expression growthOf(int firm) {
+        return origins == null ? new Constant(growth[firm]) : origins.growth(firm);
+    }
+
+    private Expression capacityOf(int firm) {
+        return origins == null ? new Constant(capacity[firm]) : origins.capacity(firm);
+    }
+
+    private Expression coefficientOf(int entry) {
+        return origins == null ? new Constant(coefficients.value(entry)) : origins.coefficient(entry);
     }
 }

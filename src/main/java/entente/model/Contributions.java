@@ -48,7 +48,7 @@ public final class Contributions {
         return alliance[term];
     }
 
-    /** Whether the coefficient is a number. */
+    /** Whether the coefficient is a number as it was written. */
     public boolean constant(int term) {
         return expressions.isEmpty() || !expressions.containsKey(term);
     }
@@ -99,12 +99,10 @@ public final class Contributions {
         }
 
         public void add(int from, int to, int alliance, Expression coefficient) {
-            if (coefficient instanceof Expression.Constant constant) {
-                add(from, to, alliance, constant.value());
-            } else {
+            if (!coefficient.isNumber() || !coefficient.sources().isEmpty()) {
                 expressions.put(count, coefficient);
-                add(from, to, alliance, Double.NaN);
             }
+            add(from, to, alliance, coefficient.number());
         }
 
         public Contributions build() {

@@ -1,5 +1,6 @@
 package entente.model;
 
+import entente.arithmetic.Digits;
 import entente.arithmetic.Function;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ public sealed interface Expression
     /** What it is made of, in the order in which it is written. */
     default List<Expression> parts() {
         return List.of();
+    }
+
+    /** What it was made from: its parts, or of a computed number what it was computed from. */
+    default List<Expression> sources() {
+        return parts();
     }
 
     /** The same of other parts; itself where they are its own. */
@@ -123,7 +129,37 @@ public sealed interface Expression
         }
     }
 
-    record Constant(double value) implements Expression {
+    /**
+     * A number. Two with the same value are equal, wherever they come from.
+     *
+     * @param origin what it was computed from, where that is not exactly the shortest decimal of the value; else null
+     */
+    record Constant(double value, @Nullable Expression origin) implements Expression {
+        /** The number whose shortest decimal this is. */
+        public Constant(double value) {
+            this(value, null);
+        }
+
+        @Override
+        public List<Expression> sources() {
+            return origin == null ? List.of() : List.of(origin);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Constant constant && Double.compare(value, constant.value) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return Double.hashCode(value);
+        }
+
+        @Override
+        public String toString() {
+            return "Constant[value=" + Digits.shortest(value) + "]";
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.constant(this);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,23 @@ import org.jspecify.annotations.Nullable;
  * asked for, however often it is shared, and a chain of parts may be as long as memory allows.
  */
 public final class Fold<R extends @Nullable Object> {
+    private final Function<Expression, List<Expression>> parts;
     private final BiFunction<Expression, List<R>, R> step;
     private final Map<Expression, R> known = new IdentityHashMap<>();
 
     /** @param step of a node and the values of its parts */
     public Fold(BiFunction<Expression, List<R>, R> step) {
+        this(Expression::parts, step);
+    }
+
+    private Fold(Function<Expression, List<Expression>> parts, BiFunction<Expression, List<R>, R> step) {
+        this.parts = parts;
         this.step = step;
+    }
+
+    /** Goes back from computed numbers to what they were computed from, whose value the step gets as that of a part. */
+    public static <R extends @Nullable Object> Fold<R> ofSources(BiFunction<Expression, List<R>, R> step) {
+        return new Fold<>(Expression::sources, step);
     }
 
     /** Puts another expression in the place of each, its parts first. */
@@ -38,11 +50,12 @@ public final class Fold<R extends @Nullable Object> {
         open.push(root);
         while (!open.isEmpty()) {
             Expression expression = open.peek();
-            if (known.containsKey(expression) || !pushUnknown(expression.parts(), open)) {
+            if (known.containsKey(expression) || !pushUnknown(parts.apply(expression), open)) {
                 open.pop();
                 if (!known.containsKey(expression)) {
-                    List<R> values = new ArrayList<>(expression.parts().size());
-                    for (Expression part : expression.parts()) {
+                    List<Expression> of = parts.apply(expression);
+                    List<R> values = new ArrayList<>(of.size());
+                    for (Expression part : of) {
                         values.add(known.get(part));
                     }
                     known.put(expression, step.apply(expression, values));

@@ -6,7 +6,7 @@ import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import java.util.List;
 
-/** Computes what numbers decide, and nothing else: no bit of a result changes by it. */
+/** Computes what numbers decide, and nothing else: no bit of a result changes by it. A number keeps what it was computed from. */
 public final class Folding {
     private Folding() {}
 
@@ -24,7 +24,25 @@ public final class Folding {
             }
             numbers[k] = constant.value();
         }
-        return function.forcing() ? new Apply(function, arguments) : new Constant(Arithmetic.apply(function, numbers));
+        if (function.forcing()) {
+            return new Apply(function, arguments);
+        }
+        double value = Arithmetic.apply(function, numbers);
+        return exact(value, arguments) ? new Constant(value) : new Constant(value, new Apply(function, arguments));
+    }
+
+    /** Whole numbers of whole numbers: what doubles hold without rounding. */
+    private static boolean exact(double value, List<Expression> arguments) {
+        for (Expression argument : arguments) {
+            if (!whole(argument.number()) || !argument.sources().isEmpty()) {
+                return false;
+            }
+        }
+        return whole(value);
+    }
+
+    private static boolean whole(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 0x1p53;
     }
 
     private static boolean decidedByFirst(Function function, List<Expression> arguments) {

@@ -152,7 +152,8 @@ public final class ModelFamily implements SystemFamily {
         for (int k = 0; k < d.length; k++) {
             d[k] = point.value(inForce.coefficient(k));
         }
-        return new ConstantSystem(firms, growth, capacity, new Coefficients(start, from, d));
+        return new ConstantSystem(
+                firms, growth, capacity, new Coefficients(start, from, d), new WrittenAt(inForce, parameters, values));
     }
 
     /** The model at the point, begun there: its firms are those that are present then. */

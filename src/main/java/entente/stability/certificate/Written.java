@@ -9,11 +9,11 @@ public final class Written {
 
     /** @param entry of the coefficients */
     public static Interval coefficient(ConstantSystem system, int entry) {
-        return Interval.literal(system.coefficients().value(entry));
+        return system.enclosedCoefficient(entry);
     }
 
     public static Interval growth(ConstantSystem system, int firm) {
-        return Interval.literal(system.growth()[firm]);
+        return system.enclosedGrowth(firm);
     }
 
     /** I − D. For small models only. */

@@ -1,36 +1,25 @@
 package entente.stability.exact;
 
-import entente.arithmetic.Digits;
 import entente.law.ConstantSystem;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** A number that was written, as a fraction with a denominator above 0. */
 record Fraction(BigInteger numerator, BigInteger denominator) {
     static @Nullable Fraction growth(ConstantSystem system, int firm) {
-        return of(system.growth()[firm]);
+        return system.exactGrowth(firm).map(Fraction::of).orElse(null);
     }
 
     /** @param entry of the coefficients */
     static @Nullable Fraction coefficient(ConstantSystem system, int entry) {
-        return of(system.coefficients().value(entry));
+        return system.exactCoefficient(entry).map(Fraction::of).orElse(null);
     }
 
-    private static @Nullable Fraction of(double value) {
-        if (!Double.isFinite(value)) {
-            return null;
-        }
-        BigDecimal decimal = Digits.decimal(value).stripTrailingZeros();
-        return decimal.scale() <= 0
-                ? new Fraction(decimal.toBigInteger(), BigInteger.ONE)
-                : lowest(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
-    }
-
-    private static Fraction lowest(BigInteger numerator, BigInteger denominator) {
-        BigInteger common = numerator.gcd(denominator);
-        return new Fraction(numerator.divide(common), denominator.divide(common));
+    private static Fraction of(BigFraction value) {
+        return new Fraction(value.getNumerator(), value.getDenominator());
     }
 
     /** Times a multiple of the denominator. */

@@ -1,0 +1,13 @@
+package entente.law;
+
+import entente.model.Expression;
+
+/** What the numbers of a constant system were computed from: the way back to what was written. */
+public interface Origins {
+    Expression growth(int firm);
+
+    Expression capacity(int firm);
+
+    /** @param entry of the table of coefficients, in its order */
+    Expression coefficient(int entry);
+}

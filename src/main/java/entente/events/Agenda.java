@@ -44,14 +44,20 @@ public final class Agenda {
     private enum Kind {
         RUN,
         OPEN,
-        CLOSE
+        CLOSE,
+        /** An alliance's term is over. */
+        END
     }
 
     /** An event with a condition, in its place among all events. */
     private record Rule(int order, Event event, Trigger.When when) {}
 
-    /** An event of a run, its text and what it changed. */
-    public record Occurred(String event, Phrase what) {}
+    /**
+     * An event of a run, its text and what it changed.
+     *
+     * @param ends whether it is a window or an alliance that ends
+     */
+    public record Occurred(String event, Phrase what, boolean ends) {}
 
     /**
      * What an instant came to.
@@ -108,8 +114,8 @@ public final class Agenda {
     private void enterAll(Standing standing) {
         for (int a = 0; a < model.alliances().size(); a++) {
             Alliance alliance = model.alliances().get(a);
-            enterAlliance(standing, alliance.from(), new Change.Form(a), alliance);
-            enterAlliance(standing, alliance.to(), new Change.Dissolve(a), alliance);
+            enterAlliance(standing, alliance.from(), Kind.RUN, new Change.Form(a), alliance);
+            enterAlliance(standing, alliance.to(), Kind.END, new Change.Dissolve(a), alliance);
         }
         for (int e = 0; e < model.events().size(); e++) {
             Event event = model.events().get(e);
@@ -143,10 +149,11 @@ public final class Agenda {
     }
 
     /** An alliance's term after t = 0; what lies before is already part of what stands. */
-    private void enterAlliance(Standing standing, @Nullable Expression time, Change change, Alliance alliance) {
+    private void enterAlliance(
+            Standing standing, @Nullable Expression time, Kind kind, Change change, Alliance alliance) {
         double t = time == null ? Double.NaN : time(standing, time, alliance.name());
         if (t > 0) {
-            enter(t, ALLIANCES, new Action(Kind.RUN, Block.LASTING, List.of(change)), alliance.name());
+            enter(t, ALLIANCES, new Action(kind, Block.LASTING, List.of(change)), alliance.name());
         }
     }
 
@@ -290,7 +297,8 @@ public final class Agenda {
                 became(moment.with(editor.done()));
                 tell(
                         entry.text,
-                        new Closing(before, moment).what(before.standing().changedBy(action.window)));
+                        new Closing(before, moment).what(before.standing().changedBy(action.window)),
+                        true);
                 return;
             }
             if (action.kind == Kind.OPEN) {
@@ -298,10 +306,10 @@ public final class Agenda {
             } else if (action.window != Block.LASTING && !open.get(action.window)) {
                 return;
             }
-            run(action.changes, action.window, entry.order, entry.text);
+            run(action.changes, action.window, entry.order, entry.text, action.kind == Kind.END);
         }
 
-        private void run(List<Change> changes, int window, int order, String text) {
+        private void run(List<Change> changes, int window, int order, String text, boolean ends) {
             Block block = new Block(moment, window);
             block.run(changes);
             required.addAll(block.required());
@@ -319,14 +327,14 @@ public final class Agenda {
                 enter(moment.t() + delay, order, new Action(Kind.RUN, window, after.changes()), after.text());
             }
             became(block.moment());
-            tell(text, block.what());
+            tell(text, block.what(), ends);
             if (block.fault() != null) {
                 fault = Phrase.of("events.fault.event", text, block.fault());
             }
         }
 
-        private void tell(String text, Phrase what) {
-            occurred.add(new Occurred(text, what));
+        private void tell(String text, Phrase what, boolean ends) {
+            occurred.add(new Occurred(text, what, ends));
             ran = true;
         }
 
@@ -366,7 +374,8 @@ public final class Agenda {
                         event(rule).changes(),
                         Block.LASTING,
                         rules.get(rule).order,
-                        event(rule).text());
+                        event(rule).text(),
+                        false);
             }
         }
     }

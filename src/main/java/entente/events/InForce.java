@@ -11,6 +11,7 @@ import entente.model.Members;
 import entente.model.Model;
 import entente.symbolic.Clock;
 import entente.symbolic.Tape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -310,6 +311,23 @@ public final class InForce {
                     resolution.of(entry.getValue()) instanceof Constant constant ? constant.value() : Double.NaN;
         }
         return new Table(outside.start(), outside.from(), d);
+    }
+
+    /** Whether the same firms grow by the same expressions. */
+    public boolean says(InForce other) {
+        if (!Arrays.equals(firms, other.firms)
+                || !Arrays.equals(growth, other.growth)
+                || !Arrays.equals(capacity, other.capacity)
+                || !Arrays.equals(terms.start(), other.terms.start())
+                || !Arrays.equals(terms.from(), other.terms.from())) {
+            return false;
+        }
+        for (int k = 0; k < entries(); k++) {
+            if (!coefficient(k).equals(other.coefficient(k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the expression names a firm that is absent, itself or through parameters. */

@@ -3,6 +3,9 @@ package entente.report;
 import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
 import entente.session.answers.RegimesAnswer;
+import entente.trajectory.Happening;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The verdict regime by regime. */
 final class RegimesText {
@@ -30,11 +33,22 @@ final class RegimesText {
                     style.say(regime.verdict().verdict().phrase()),
                     time == null ? "–" : Digits.six(time),
                     Digits.six(regime.recovery()),
-                    regime.event() == null ? "" : Width.cut(DisplayText.safe(regime.event()), 60));
+                    Width.cut(DisplayText.safe(began(regime)), 60));
         }
         String more = judged.regimes().size() > shown
                 ? "  " + style.say("report.more.rows", judged.regimes().size() - shown) + "\n"
                 : "";
         return style.paragraph(judged.sentences()) + "\n" + table.print("  ") + more;
+    }
+
+    private String began(RegimesAnswer.Regime regime) {
+        if (regime.begun().isEmpty()) {
+            return regime.from() > 0 ? style.say("report.regimes.bend") : "";
+        }
+        List<String> texts = new ArrayList<>();
+        for (Happening happening : regime.begun()) {
+            texts.add(happening.ends() ? style.say("report.regimes.end", happening.event()) : happening.event());
+        }
+        return String.join("; ", texts);
     }
 }

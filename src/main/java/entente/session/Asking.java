@@ -224,8 +224,15 @@ final class Asking {
                 ? null
                 : new Judged(inForce, t, hearing.patience())
                         .verdict()
-                        .map(verdict -> new StabilityAnswer(t, verdict))
+                        .map(verdict -> new StabilityAnswer(t, verdict, asked.at() == null ? later(hearing) : null))
                         .orElse(null);
+    }
+
+    private static StabilityAnswer.@Nullable Later later(Hearing hearing) {
+        Runs runs = hearing.runs();
+        Subject subject = hearing.subject();
+        return runs.start(subject)
+                .either(start -> Afterwards.of(runs.model(subject), start, runs.asked(subject)), fault -> null);
     }
 
     private @Nullable Answer save(Question.Save save) {

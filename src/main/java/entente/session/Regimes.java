@@ -11,6 +11,8 @@ import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** {@code stability to t}: the verdict between one change and the next, and how long outputs take to recover from it. */
@@ -35,20 +37,8 @@ final class Regimes {
     }
 
     private List<RegimesAnswer.Regime> regimes() {
-        List<Double> starts = new ArrayList<>();
-        List<@Nullable String> events = new ArrayList<>();
-        starts.add(0.0);
-        events.add(null);
-        for (Happening happening : run.happenings()) {
-            int last = starts.size() - 1;
-            if (happening.t() == starts.get(last)) {
-                String before = events.get(last);
-                events.set(last, before == null ? happening.event() : before + "; " + happening.event());
-            } else if (happening.t() < end) {
-                starts.add(happening.t());
-                events.add(happening.event());
-            }
-        }
+        SortedMap<Double, List<Happening>> begun = begun();
+        List<Double> starts = new ArrayList<>(begun.keySet());
         List<RegimesAnswer.Regime> regimes = new ArrayList<>();
         for (int k = 0; k < starts.size() && !patience.over(); k++) {
             patience.done(k, starts.size());
@@ -61,9 +51,29 @@ final class Regimes {
                 break;
             }
             double recovery = recovery(inForce, rest(judged, verdict), from, to);
-            regimes.add(new RegimesAnswer.Regime(from, to, events.get(k), verdict, recovery));
+            regimes.add(new RegimesAnswer.Regime(from, to, begun.getOrDefault(from, List.of()), verdict, recovery));
         }
         return regimes;
+    }
+
+    /** By their times: what happened, and where a function of time changes its course, nothing. */
+    private SortedMap<Double, List<Happening>> begun() {
+        SortedMap<Double, List<Happening>> begun = new TreeMap<>();
+        begun.put(0.0, new ArrayList<>());
+        for (Happening happening : run.happenings()) {
+            if (happening.t() < end) {
+                begun.computeIfAbsent(happening.t(), t -> new ArrayList<>()).add(happening);
+            }
+        }
+        InForce before = run.inForceAt(0).from(0.0);
+        for (double t : run.begins()) {
+            InForce now = run.inForceAt(t).from(t);
+            if (t < end && !begun.containsKey(t) && !now.says(before)) {
+                begun.put(t, List.of());
+            }
+            before = now;
+        }
+        return begun;
     }
 
     /** Where outputs go in the end, by position; null where that is not one place. */

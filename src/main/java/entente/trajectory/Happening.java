@@ -2,5 +2,13 @@ package entente.trajectory;
 
 import entente.diagnostic.Phrase;
 
-/** An event of a run. {@code what} says which it was and what it changed. */
-public record Happening(double t, String event, Phrase what) {}
+/**
+ * An event of a run. {@code what} says which it was and what it changed.
+ *
+ * @param ends whether it is a window or an alliance that ends
+ */
+public record Happening(double t, String event, Phrase what, boolean ends) {
+    public Happening(double t, String event, Phrase what) {
+        this(t, event, what, false);
+    }
+}

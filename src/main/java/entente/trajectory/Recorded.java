@@ -113,6 +113,11 @@ final class Recorded implements Trajectory {
     }
 
     @Override
+    public double[] begins() {
+        return path.stretches().stream().mapToDouble(s -> s.begin().t()).toArray();
+    }
+
+    @Override
     public InForce inForceAt(double t) {
         int at = path.find(t);
         Stretch stretch = at < 0 ? path.last() : path.stretches().get(at);

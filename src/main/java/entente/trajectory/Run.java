@@ -123,7 +123,7 @@ final class Run {
     private void took(Agenda.Instant instant) {
         moment = instant.moment();
         for (Agenda.Occurred occurred : instant.occurred()) {
-            happenings.add(new Happening(moment.t(), occurred.event(), occurred.what()));
+            happenings.add(new Happening(moment.t(), occurred.event(), occurred.what(), occurred.ends()));
         }
         if (instant.fault() != null) {
             ending = Ending.failed(moment.t(), instant.fault());

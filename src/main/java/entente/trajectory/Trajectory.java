@@ -38,6 +38,9 @@ public interface Trajectory {
     /** The first time at which the condition holds, located to the solver's tolerance; NaN where it never does. */
     double first(Expression condition);
 
+    /** Where a stretch with one law begins: at events, and where functions of time bend or jump. */
+    double[] begins();
+
     /** What is in force at t, after what happened then; beyond the end of the run, what was in force there. */
     InForce inForceAt(double t);
 

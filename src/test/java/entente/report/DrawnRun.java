@@ -117,6 +117,11 @@ final class DrawnRun implements Trajectory {
     }
 
     @Override
+    public double[] begins() {
+        return new double[] {0};
+    }
+
+    @Override
     public InForce inForceAt(double t) {
         return Sketch.inForce(model());
     }

@@ -8,8 +8,10 @@ import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import entente.stability.StabilityVerdict;
 import entente.stability.Verdict;
+import entente.trajectory.Happening;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** {@code stability to t}: one for each regime. */
@@ -21,17 +23,39 @@ public record RegimesAnswer(List<Regime> regimes) implements Answer {
     /**
      * A stretch of time in which the law does not change.
      *
-     * @param event    what began it, or null for the first
+     * @param begun    what began it: nothing for the first, and where a function of time bends
      * @param recovery how long after its beginning all outputs stay within 1% of its equilibrium; NaN where they do not
      *                 get there before it ends
      */
-    public record Regime(double from, double to, @Nullable String event, StabilityVerdict verdict, double recovery) {
+    public record Regime(
+            double from, double to, List<Happening> begun, StabilityVerdict verdict, double recovery) {
+        public Regime {
+            begun = List.copyOf(begun);
+        }
+
+        /** What began it, in the script's words; null where nothing did. */
+        public @Nullable String event() {
+            return texts(begun);
+        }
+
+        /** What of it is an end, in the script's words; null where nothing is. */
+        private @Nullable String ends() {
+            return texts(begun.stream().filter(Happening::ends).toList());
+        }
+
+        private static @Nullable String texts(List<Happening> happenings) {
+            return happenings.isEmpty()
+                    ? null
+                    : happenings.stream().map(Happening::event).collect(Collectors.joining("; "));
+        }
+
         private Fields fields() {
             return VerdictFields.of(
                     Fields.named()
                             .number("from", from)
                             .number("to", to)
-                            .text("event", event)
+                            .text("event", event())
+                            .text("ends", ends())
                             .number("recovery", recovery),
                     verdict);
         }

@@ -5,22 +5,53 @@ import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import entente.stability.StabilityVerdict;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code stability}, {@code stability at t}
  *
- * @param t the time whose law was asked about
+ * @param t     the time whose law was asked about
+ * @param later what may change the answer; null where nothing may, or a time was asked about
  */
-public record StabilityAnswer(double t, StabilityVerdict verdict) implements Answer {
+public record StabilityAnswer(double t, StabilityVerdict verdict, @Nullable Later later) implements Answer {
+    /**
+     * What is still to come.
+     *
+     * @param from when the clock first changes what is in force; null where only conditions may
+     * @param to   until when a question had better ask; null where there is no telling
+     */
+    public record Later(@Nullable Double from, @Nullable Double to) {
+        private Phrase sentence() {
+            Object until = to == null ? "T" : to;
+            return from == null
+                    ? Phrase.of("session.later.rule", until)
+                    : Phrase.of("session.later", from, until);
+        }
+
+        private Fields fields() {
+            return Fields.named().number("from", from).number("to", to).done();
+        }
+    }
+
+    public StabilityAnswer(double t, StabilityVerdict verdict) {
+        this(t, verdict, null);
+    }
+
     @Override
     public List<Phrase> sentences() {
-        return VerdictSentences.of(verdict);
+        List<Phrase> said = new ArrayList<>(VerdictSentences.of(verdict));
+        if (later != null) {
+            said.add(later.sentence());
+        }
+        return said;
     }
 
     @Override
     public Fields fields() {
-        return VerdictFields.of(Fields.named().number("t", t), verdict);
+        Fields.Builder fields = Fields.named().number("t", t);
+        return VerdictFields.of(later == null ? fields : fields.with("later", later.fields()), verdict);
     }
 
     @Override

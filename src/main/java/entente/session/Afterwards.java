@@ -26,7 +26,8 @@ final class Afterwards {
         }
         double last = Math.max(agenda.last(), timed ? first : 0);
         boolean covers = asked > last && asked < Double.POSITIVE_INFINITY;
-        return new StabilityAnswer.Later(timed ? first : null, covers ? (Double) asked : last > 0 ? (Double) past(last) : null);
+        return new StabilityAnswer.Later(
+                timed ? first : null, covers ? (Double) asked : last > 0 ? (Double) past(last) : null);
     }
 
     /** A time of two digits, some way after the one given. */

@@ -27,8 +27,7 @@ public record RegimesAnswer(List<Regime> regimes) implements Answer {
      * @param recovery how long after its beginning all outputs stay within 1% of its equilibrium; NaN where they do not
      *                 get there before it ends
      */
-    public record Regime(
-            double from, double to, List<Happening> begun, StabilityVerdict verdict, double recovery) {
+    public record Regime(double from, double to, List<Happening> begun, StabilityVerdict verdict, double recovery) {
         public Regime {
             begun = List.copyOf(begun);
         }

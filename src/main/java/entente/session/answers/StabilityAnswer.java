@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param t     the time whose law was asked about
  * @param later what may change the answer; null where nothing may, or a time was asked about
  */
-public record StabilityAnswer(double t, StabilityVerdict verdict, @Nullable Later later) implements Answer {
+public record StabilityAnswer(
+        double t, StabilityVerdict verdict, @Nullable Later later) implements Answer {
     /**
      * What is still to come.
      *
@@ -25,9 +26,7 @@ public record StabilityAnswer(double t, StabilityVerdict verdict, @Nullable Late
     public record Later(@Nullable Double from, @Nullable Double to) {
         private Phrase sentence() {
             Object until = to == null ? "T" : to;
-            return from == null
-                    ? Phrase.of("session.later.rule", until)
-                    : Phrase.of("session.later", from, until);
+            return from == null ? Phrase.of("session.later.rule", until) : Phrase.of("session.later", from, until);
         }
 
         private Fields fields() {

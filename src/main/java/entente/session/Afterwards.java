@@ -3,6 +3,7 @@ package entente.session;
 import entente.events.Agenda;
 import entente.events.InForce;
 import entente.events.Moment;
+import entente.law.Law;
 import entente.model.Model;
 import entente.session.answers.StabilityAnswer;
 import java.math.BigDecimal;
@@ -21,7 +22,7 @@ final class Afterwards {
         double kink = start.from(0.0).kink();
         double first = Math.min(agenda.next(), kink);
         boolean timed = first < Double.POSITIVE_INFINITY;
-        if (!timed && agenda.rules() == 0 && start.law().autonomous()) {
+        if (!timed && agenda.rules() == 0 && Law.of(start).autonomous()) {
             return null;
         }
         double last = Math.max(agenda.last(), timed ? first : 0);

@@ -1,20 +1,20 @@
 package entente.trajectory;
 
-import static entente.dynamics.Sketch.apply;
-import static entente.dynamics.Sketch.assign;
-import static entente.dynamics.Sketch.coefficient;
-import static entente.dynamics.Sketch.enter;
-import static entente.dynamics.Sketch.less;
-import static entente.dynamics.Sketch.more;
-import static entente.dynamics.Sketch.output;
-import static entente.dynamics.Sketch.saturation;
-import static entente.dynamics.Sketch.t;
-import static entente.dynamics.Sketch.withhold;
+import static entente.events.Sketch.apply;
+import static entente.events.Sketch.assign;
+import static entente.events.Sketch.coefficient;
+import static entente.events.Sketch.enter;
+import static entente.events.Sketch.less;
+import static entente.events.Sketch.more;
+import static entente.events.Sketch.output;
+import static entente.events.Sketch.saturation;
+import static entente.events.Sketch.t;
+import static entente.events.Sketch.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.arithmetic.Function;
-import entente.dynamics.Sketch;
+import entente.events.Sketch;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
 import entente.model.Expression;

@@ -50,16 +50,6 @@ final class Control {
         }
     }
 
-    /**
-     * Notes the least of a lane's quantities that rise, by their rates at the step's end; what falls, or is 0 and stays so,
-     * counts as no less than 1.
-     */
-    static void rising(double[] least, double[] y, double[] rate) {
-        for (int l = 0; l < least.length; l++) {
-            least[l] = Math.min(least[l], y[l] + Math.max(0, 1 - rate[l] * FORBIDDEN));
-        }
-    }
-
     /** t after the step; +∞ or NaN where the step is not good. */
     static void advance(double[] after, double[] t, double[] h, double[] m) {
         for (int l = 0; l < m.length; l++) {

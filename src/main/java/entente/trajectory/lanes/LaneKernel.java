@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
  */
 final class LaneKernel {
     private static final int INSPECTION = 256;
+    /** From where the error shows to where an output counts as lost it rises in more steps than these. */
+    private static final int LOST = 8;
 
     private final LaneLaw law;
     private final Runs runs;
@@ -60,7 +62,10 @@ final class LaneKernel {
                 move();
             }
             step();
-            if (++iteration % INSPECTION == 0) {
+            if (++iteration % LOST == 0) {
+                leaveLost();
+            }
+            if (iteration % INSPECTION == 0) {
                 inspect(cancelled.getAsBoolean());
             }
             if (queue.empty() && active <= rows.lanes / 2 && rows.lanes > 16) {
@@ -89,17 +94,11 @@ final class LaneKernel {
                 Control.largest(lane.restless, rate);
             }
         }
-        r.watchRising();
         stoppingCount = 0;
         double[] after = r.after;
         double[] next = lane.next;
-        double[] rising = r.rising;
-        double lost = method.lost();
         for (int l = 0; l < after.length; l++) {
-            if (rising[l] < lost && after[l] < Double.POSITIVE_INFINITY && r.h[l] > 0) {
-                next[l] = Double.NaN;
-                lane.stopping[stoppingCount++] = l;
-            } else if (!(after[l] < next[l])) {
+            if (!(after[l] < next[l])) {
                 attend(l);
             } else if (method.untilSettled() && lane.restless[l] <= method.settled() && settled(l)) {
                 lane.stopping[stoppingCount++] = l;
@@ -108,6 +107,16 @@ final class LaneKernel {
         r.take();
         for (int s = 0; s < stoppingCount; s++) {
             stop(lane.stopping[s]);
+        }
+    }
+
+    /** Gives up runs in which an output comes back of which too little is known. */
+    private void leaveLost() {
+        double lost = method.lost();
+        for (int l = 0; l < rows.lanes; l++) {
+            if (lane.run[l] >= 0 && rows.h[l] > 0 && rows.comesBack(l, lost)) {
+                end(l, Runs.Status.FAILED, rows.t[l]);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package entente.trajectory.lanes;
 
 import entente.arithmetic.Arithmetic;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -26,12 +25,11 @@ final class Rows {
     final double[] stop;
     final double[] shrinking;
     final double[] margin;
-    final double[] rising;
     private final double[] weight = new double[7];
 
     Rows(int size, int parameters, int lanes) {
         this.lanes = lanes;
-        Iterator<double[]> rows = equallyAligned(9 * size + parameters + 10, lanes);
+        Iterator<double[]> rows = equallyAligned(9 * size + parameters + 9, lanes);
         x = some(size, rows);
         y = some(size, rows);
         p = some(parameters, rows);
@@ -48,7 +46,6 @@ final class Rows {
         stop = rows.next();
         shrinking = rows.next();
         margin = rows.next();
-        rising = rows.next();
     }
 
     /**
@@ -143,12 +140,14 @@ final class Rows {
         }
     }
 
-    /** Leaves in {@code rising} each lane's least quantity that rises. */
-    void watchRising() {
-        Arrays.fill(rising, 1);
+    /** Whether a quantity rises where it is lost. */
+    boolean comesBack(int l, double lost) {
         for (int i = 0; i < x.length; i++) {
-            Control.rising(rising, y[i], k[6][i]);
+            if (x[i][l] < lost && k[0][i][l] > 0) {
+                return true;
+            }
         }
+        return false;
     }
 
     /** Undoes the step of one lane. */

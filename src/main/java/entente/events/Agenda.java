@@ -270,7 +270,7 @@ public final class Agenda {
         /** What is due and the rules, merged in written order. */
         private void once() {
             List<Due> now = new ArrayList<>();
-            while (next() <= moment.t()) {
+            while (!due.isEmpty() && next() <= moment.t()) {
                 // What is due a hair before the instant is part of it, and written order rules.
                 now.add(due.remove().at(moment.t()));
             }

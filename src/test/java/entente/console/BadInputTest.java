@@ -87,6 +87,17 @@ class BadInputTest {
         assertClear(run(("show 1" + "+1".repeat(100_000)).getBytes(StandardCharsets.UTF_8)), 3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "let p = 1\ncoalitions",
+                "firm A absent { growth 1; capacity 1; output 1 }\nalliance T { }\ncoalitions\ncoalitions of T",
+                FIRM + "whenever A.output > -2 { A exits }\nwhen t > 2 { after 3 { A exits } }\nsimulate to 1e308",
+            })
+    void littleToAskAbout(String script) throws IOException {
+        assertClear(run((script + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
     @Test
     void namesOfAnyLengthAndAnyNumber() throws IOException {
         String name = "a".repeat(200_000);

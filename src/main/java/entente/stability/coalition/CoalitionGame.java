@@ -51,7 +51,7 @@ final class CoalitionGame {
         double[] shapley = exact ? exact() : sampled(Math.min(permutations, affordable()), seed, error);
         BitSet blocking = blocking(output);
         long without = worths.values().stream().filter(v -> v.isNaN()).count();
-        boolean known = exact && without == 0 && !Double.isNaN(output[0]);
+        boolean known = exact && n > 0 && without == 0 && !Double.isNaN(output[0]);
         return new Coalitions(
                 system.firms(),
                 players,

@@ -65,6 +65,7 @@ class ArchitectureTest {
         rooms.put("law", List.of("events", "symbolic", "model", "arithmetic", "diagnostic"));
         rooms.put("trajectory", List.of("law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
         rooms.put("stability", List.of("law", "events", "symbolic", "trajectory", "model", "arithmetic", "diagnostic"));
+        rooms.put("family", List.of("stability", "law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
         rooms.put(
                 "study",
                 List.of("trajectory", "stability", "law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
@@ -81,6 +82,7 @@ class ArchitectureTest {
                 "law",
                 "trajectory",
                 "stability",
+                "family",
                 "study");
         rooms.put("session", below);
         rooms.put("report", with(below, "session"));
@@ -355,12 +357,10 @@ class ArchitectureTest {
             "Block",
             "Check",
             "Columns",
-            "Condition",
             "Expression",
             "Jacobian",
             "Method",
             "Moment",
-            "Moving",
             "Part",
             "Place",
             "Question",

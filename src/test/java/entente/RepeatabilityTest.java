@@ -44,6 +44,7 @@ class RepeatabilityTest {
         "entente.law..",
         "entente.trajectory..",
         "entente.stability..",
+        "entente.family..",
         "entente.study.."
     };
 

@@ -155,8 +155,9 @@ final class References {
         if (glued != null) {
             return diagnostic.hint("diagnostic.hint.space", glued.chinese());
         }
-        String near =
-                context.problems().crowded() ? null : NearNames.nearest(name, context.names().names());
+        String near = context.problems().crowded()
+                ? null
+                : NearNames.nearest(name, context.names().names());
         if (near == null) {
             String question = standsAlone(diagnostic.span()) ? nearQuestion(name) : null;
             if (question != null) {

@@ -6,6 +6,9 @@ import entente.arithmetic.Interval;
 import entente.arithmetic.Truth;
 import entente.diagnostic.Code;
 import entente.diagnostic.Phrase;
+import entente.family.Adjustable;
+import entente.family.FamilyCondition;
+import entente.family.ModelFamily;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Model;
@@ -15,9 +18,6 @@ import entente.session.answers.MapAnswer;
 import entente.session.answers.ProveAnswer;
 import entente.session.answers.ThresholdAnswer;
 import entente.session.answers.TraceAnswer;
-import entente.session.family.Adjustable;
-import entente.session.family.Condition;
-import entente.session.family.ModelFamily;
 import entente.stability.Mode;
 import entente.stability.Verdict;
 import entente.stability.parameters.RegimeMap;
@@ -118,7 +118,7 @@ final class AlongParameters {
                         family.firms().size(), Proof.mostFirms(family, Box.of(sides), claim), "session.hint.large")) {
             return null;
         }
-        Where where = asked.where() == null ? Where.ALWAYS : new Condition(family, asked.where());
+        Where where = asked.where() == null ? Where.ALWAYS : new FamilyCondition(family, asked.where());
         if (!family.sound(Box.of(sides)) && !soundAtEnds(family, Box.of(sides), where)) {
             return null;
         }

@@ -4,12 +4,12 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
 import entente.events.InForce;
+import entente.family.Adjustable;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
-import entente.session.family.Adjustable;
 import entente.stability.Patience;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package entente.session;
 
 import entente.answer.Field;
+import entente.family.AcrossScenarios;
 import entente.model.Question;
 import entente.session.Evaluation.Where;
-import entente.session.family.AcrossScenarios;
 import entente.trajectory.Accuracy;
 import entente.trajectory.ManyRuns;
 import entente.trajectory.RunRequest;

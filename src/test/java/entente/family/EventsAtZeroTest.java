@@ -1,4 +1,4 @@
-package entente.session.family;
+package entente.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

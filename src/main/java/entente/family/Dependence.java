@@ -1,10 +1,10 @@
-package entente.session.family;
+package entente.family;
 
 import entente.model.Expression;
 
 /** Tells expressions of parameters from those that need a run. */
-final class Moving {
-    private Moving() {}
+final class Dependence {
+    private Dependence() {}
 
     /** Whether the expression depends on more than parameters. */
     static boolean state(Expression e) {

@@ -1,5 +1,5 @@
 /** Models along parameters: what thresholds, traces, maps, proofs and sweeps move through. */
 @NullMarked
-package entente.session.family;
+package entente.family;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package entente.session.family;
+package entente.family;
 
 import entente.arithmetic.Box;
 import entente.arithmetic.Function;
@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code where d1*d2 < 1}: a condition on the quantities that move. */
-public final class Condition implements Where {
+public final class FamilyCondition implements Where {
     private final ModelFamily family;
     private final Expression condition;
 
-    public Condition(ModelFamily family, Expression condition) {
+    public FamilyCondition(ModelFamily family, Expression condition) {
         this.family = family;
         this.condition = condition;
     }

@@ -1,4 +1,4 @@
-package entente.session.family;
+package entente.family;
 
 import entente.events.InForce;
 import entente.law.Origins;

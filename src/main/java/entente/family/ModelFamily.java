@@ -1,4 +1,4 @@
-package entente.session.family;
+package entente.family;
 
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
@@ -265,12 +265,12 @@ public final class ModelFamily implements SystemFamily {
             return true;
         }
         for (int p = 0; p < firms.size(); p++) {
-            if (Moving.state(inForce.growth(p)) || Moving.state(inForce.capacity(p))) {
+            if (Dependence.state(inForce.growth(p)) || Dependence.state(inForce.capacity(p))) {
                 return false;
             }
         }
         for (int k = 0; k < from.length; k++) {
-            if (Moving.state(inForce.coefficient(k))) {
+            if (Dependence.state(inForce.coefficient(k))) {
                 return false;
             }
         }

@@ -1,4 +1,4 @@
-package entente.session.family;
+package entente.family;
 
 import entente.model.Contributions;
 import entente.model.Expression;

@@ -56,7 +56,7 @@ final class KnownNumbers {
     /** Enters into the symbols what is known, and which of it decided what there is. */
     void tell(SymbolTable symbols) {
         used.forEach(symbols::decide);
-        Set<String> deciding = Set.copyOf(used);
+        Set<String> deciding = new LinkedHashSet<>(used);
         for (String name : lets.keySet()) {
             double number = named(name, Map.of());
             if (Double.compare(symbols.known(name), number) != 0) {

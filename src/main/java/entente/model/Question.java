@@ -6,6 +6,50 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked, with its names resolved against one scenario's model. Times are expressions without state. */
 public sealed interface Question {
+    <R extends @Nullable Object> R accept(Visitor<R> visitor);
+
+    /** What there is to do for each kind. */
+    interface Visitor<R extends @Nullable Object> {
+        R simulate(Simulate question);
+
+        R equations(Equations question);
+
+        R equilibria(Equilibria question);
+
+        R stability(Stability question);
+
+        R threshold(Threshold question);
+
+        R prove(Prove question);
+
+        R repair(Repair question);
+
+        R sweep(Sweep question);
+
+        R trace(Trace question);
+
+        R regimeMap(RegimeMap question);
+
+        R sensitivity(Sensitivity question);
+
+        R uncertainty(Uncertainty question);
+
+        R fit(Fit question);
+
+        R coalitions(Coalitions question);
+
+        R optimize(Optimize question);
+
+        R compare(Compare question);
+
+        R portrait(Portrait question);
+
+        R expect(Expect question);
+
+        R show(Show question);
+
+        R save(Save question);
+    }
 
     /** An expression with its text, the heading of its column. */
     record Value(String text, Expression expression) {}
@@ -26,17 +70,47 @@ public sealed interface Question {
             @Nullable Expression where) {}
 
     /** @param to null for {@code until settled} */
-    record Simulate(@Nullable Expression to, @Nullable Expression by, List<Expression> at) implements Question {}
+    record Simulate(@Nullable Expression to, @Nullable Expression by, List<Expression> at) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.simulate(this);
+        }
+    }
 
-    record Equations() implements Question {}
+    record Equations() implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.equations(this);
+        }
+    }
 
-    record Equilibria(@Nullable Expression at) implements Question {}
+    record Equilibria(@Nullable Expression at) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.equilibria(this);
+        }
+    }
 
-    record Stability(@Nullable Expression at, @Nullable Expression to) implements Question {}
+    record Stability(@Nullable Expression at, @Nullable Expression to) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.stability(this);
+        }
+    }
 
-    record Threshold(Axis parameter) implements Question {}
+    record Threshold(Axis parameter) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.threshold(this);
+        }
+    }
 
-    record Prove(Claim claim) implements Question {}
+    record Prove(Claim claim) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.prove(this);
+        }
+    }
 
     /** @param alliance index, or -1; changes empty: every contribution declared */
     record Repair(
@@ -44,51 +118,121 @@ public sealed interface Question {
             List<Target.OfCoefficient> changes,
             @Nullable Expression target,
             @Nullable Expression headroom)
-            implements Question {}
+            implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.repair(this);
+        }
+    }
 
-    record Sweep(List<Axis> axes, List<Value> values) implements Question {}
+    record Sweep(List<Axis> axes, List<Value> values) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.sweep(this);
+        }
+    }
 
-    record Trace(Axis parameter) implements Question {}
+    record Trace(Axis parameter) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.trace(this);
+        }
+    }
 
-    record RegimeMap(Axis across, Axis up) implements Question {}
+    record RegimeMap(Axis across, Axis up) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.regimeMap(this);
+        }
+    }
 
-    record Sensitivity(@Nullable Value of, List<Axis> to, boolean globally) implements Question {}
+    record Sensitivity(@Nullable Value of, List<Axis> to, boolean globally) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.sensitivity(this);
+        }
+    }
 
     record Uncertainty(
             Expression runs,
             @Nullable Expression to,
-            @Nullable Expression seed) implements Question {}
+            @Nullable Expression seed) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.uncertainty(this);
+        }
+    }
 
     record Fit(
             List<Axis> targets,
             String path,
             Span pathSpan,
             @Nullable Expression from,
-            @Nullable Expression to) implements Question {}
+            @Nullable Expression to) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.fit(this);
+        }
+    }
 
-    record Coalitions() implements Question {}
+    record Coalitions() implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.coalitions(this);
+        }
+    }
 
     record Optimize(
             List<Axis> over,
             boolean maximize,
             Value objective,
-            @Nullable Expression where) implements Question {}
+            @Nullable Expression where) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.optimize(this);
+        }
+    }
 
-    record Compare(List<Case> cases, @Nullable Expression to) implements Question {}
+    record Compare(List<Case> cases, @Nullable Expression to) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.compare(this);
+        }
+    }
 
     /** A scenario that is compared (or a named fit), with what is read of it, resolved in its own model. */
     record Case(String scenario, List<Value> values) {}
 
-    record Portrait(int across, int up) implements Question {}
+    record Portrait(int across, int up) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.portrait(this);
+        }
+    }
 
     /** Either a condition or a claim. */
     record Expect(
             String text,
             @Nullable Expression condition,
-            @Nullable Claim proof) implements Question {}
+            @Nullable Claim proof) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.expect(this);
+        }
+    }
 
-    record Show(List<Value> values) implements Question {}
+    record Show(List<Value> values) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.show(this);
+        }
+    }
 
     /** @param result a named result, or null for the last */
-    record Save(@Nullable String result, String path, Span pathSpan) implements Question {}
+    record Save(@Nullable String result, String path, Span pathSpan) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.save(this);
+        }
+    }
 }

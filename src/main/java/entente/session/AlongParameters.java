@@ -1,6 +1,5 @@
 package entente.session;
 
-import entente.answer.Answer;
 import entente.arithmetic.Box;
 import entente.arithmetic.Interval;
 import entente.arithmetic.Truth;
@@ -14,15 +13,8 @@ import entente.model.Asked.Quality;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
-import entente.session.answers.MapAnswer;
-import entente.session.answers.ProveAnswer;
-import entente.session.answers.ThresholdAnswer;
-import entente.session.answers.TraceAnswer;
 import entente.stability.Mode;
 import entente.stability.Verdict;
-import entente.stability.parameters.RegimeMap;
-import entente.stability.parameters.Threshold;
-import entente.stability.parameters.Trace;
 import entente.stability.proof.Claim;
 import entente.stability.proof.Proof;
 import entente.stability.proof.Where;
@@ -30,72 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about stability as quantities move over ranges: threshold, trace, map, prove. */
+/** What questions about stability need as quantities move over ranges. */
 final class AlongParameters {
-    private static final int MOST_PARTS = 400;
     private static final long WORK = 400_000_000L;
     private static final int FEWEST_BOXES = 100;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
 
-    AlongParameters(Hearing hearing) {
-        this.hearing = hearing;
-    }
-
-    @Nullable
-    Answer threshold(Question.Threshold asked) {
-        ModelFamily family =
-                family(List.of(asked.parameter()), hearing.inquiry().alliance(), false);
-        double[] range = range(asked.parameter());
-        return family == null || range == null
-                ? null
-                : Threshold.of(family, range[0], range[1], hearing.patience())
-                        .<Answer>map(ThresholdAnswer::new)
-                        .filter(answer -> sound(family))
-                        .orElse(null);
-    }
-
-    @Nullable
-    Answer trace(Question.Trace asked) {
-        ModelFamily family =
-                family(List.of(asked.parameter()), hearing.inquiry().alliance(), true);
-        double[] range = range(asked.parameter());
-        if (family == null || hearing.tooLarge(family.firms().size(), Trace.MOST_FIRMS, "session.hint.large.trace")) {
-            return null;
-        }
-        return range == null
-                ? null
-                : Trace.of(family, range[0], range[1], hearing.patience())
-                        .<Answer>map(trace -> new TraceAnswer(family.firms(), trace))
-                        .filter(answer -> sound(family))
-                        .orElse(null);
-    }
-
-    @Nullable
-    Answer map(Question.RegimeMap asked) {
-        ModelFamily family =
-                family(List.of(asked.across(), asked.up()), hearing.inquiry().alliance(), false);
-        double[] across = range(asked.across());
-        double[] up = range(asked.up());
-        if (family == null || across == null || up == null) {
-            return null;
-        }
-        int usual = RegimeMap.usualParts(family.firms().size());
-        int parts = Math.max(parts(asked.across(), across, usual), parts(asked.up(), up, usual));
-        double[] low = {across[0], up[0]};
-        double[] high = {across[1], up[1]};
-        return RegimeMap.of(family, low, high, parts, hearing.patience())
-                .<Answer>map(MapAnswer::new)
-                .filter(answer -> sound(family))
-                .orElse(null);
-    }
-
-    @Nullable
-    Answer prove(Question.Claim asked) {
-        Proof proof = proof(asked);
-        List<String> names = new ArrayList<>();
-        asked.over().forEach(axis -> names.add(axis.text()));
-        return proof == null ? null : new ProveAnswer(asked.text(), names, proof);
+    AlongParameters(OpenQuestion open) {
+        this.open = open;
     }
 
     @Nullable
@@ -103,7 +38,7 @@ final class AlongParameters {
         Asked.Is is = (Asked.Is) asked.claim();
         Claim claim = java.util.Objects.requireNonNull(claim(is.quality()), "claims are checked beforehand");
         ModelFamily family =
-                family(asked.over(), is.alliance() < 0 ? hearing.inquiry().alliance() : is.alliance(), true);
+                family(asked.over(), is.alliance() < 0 ? open.inquiry().alliance() : is.alliance(), true);
         Interval[] sides = new Interval[asked.over().size()];
         for (int k = 0; k < sides.length; k++) {
             double[] range = range(asked.over().get(k));
@@ -114,7 +49,7 @@ final class AlongParameters {
             sides[k] = Interval.literal(range[0]).hull(Interval.literal(range[1]));
         }
         if (family == null
-                || hearing.tooLarge(
+                || open.tooLarge(
                         family.firms().size(), Proof.mostFirms(family, Box.of(sides), claim), "session.hint.large")) {
             return null;
         }
@@ -128,7 +63,7 @@ final class AlongParameters {
                         where,
                         claim,
                         boxes(family.firms().size()),
-                        hearing.patience())
+                        open.patience())
                 .orElse(null);
     }
 
@@ -162,12 +97,13 @@ final class AlongParameters {
         };
     }
 
-    private @Nullable ModelFamily family(List<Question.Axis> axes, int alliance, boolean sameFirms) {
-        Model model = hearing.runs().model(new Subject(hearing.inquiry().scenario(), -1));
+    @Nullable
+    ModelFamily family(List<Question.Axis> axes, int alliance, boolean sameFirms) {
+        Model model = open.runs().model(new Subject(open.inquiry().scenario(), -1));
         List<Target> targets = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Question.Axis axis : axes) {
-            if (hearing.isSum(model, axis)) {
+            if (open.isSum(model, axis)) {
                 return null;
             }
             targets.add(axis.quantity());
@@ -175,14 +111,14 @@ final class AlongParameters {
         }
         ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names, sameFirms);
         if (!family.isConstant()) {
-            hearing.refuseMoving();
+            open.refuseMoving();
             return null;
         }
         return family;
     }
 
     /** Whether all points that were looked at have a constant model; where not, the question is refused. */
-    private boolean sound(ModelFamily family) {
+    boolean sound(ModelFamily family) {
         ModelFamily.Trouble trouble = family.trouble();
         if (trouble == null) {
             return true;
@@ -195,10 +131,10 @@ final class AlongParameters {
                             "stability.proof.value", family.parameters().get(k), trouble.values()[k]));
                 }
                 Phrase fault = java.util.Objects.requireNonNull(trouble.fault());
-                String scenario = hearing.inquiry().scenario();
-                hearing.refuseWithHint(Phrase.of("session.hint.point", point), Code.E801, scenario, 0.0, fault);
+                String scenario = open.inquiry().scenario();
+                open.refuseWithHint(Phrase.of("session.hint.point", point), Code.E801, scenario, 0.0, fault);
             }
-            case MOVES -> hearing.refuseMoving();
+            case MOVES -> open.refuseMoving();
             case OTHER_FIRMS -> refuseUnseen(family);
         }
         return false;
@@ -207,26 +143,21 @@ final class AlongParameters {
     /** Refuses what needs to see through the events at 0, which have to be run at each point. */
     private void refuseUnseen(ModelFamily family) {
         Object event = java.util.Objects.requireNonNull(family.undetermined());
-        hearing.refuseWithHint(
+        open.refuseWithHint(
                 "session.hint.followed",
                 Code.E818,
-                hearing.inquiry().kind(),
+                open.inquiry().kind(),
                 event,
                 List.<Object>copyOf(family.parameters()));
     }
 
-    private double @Nullable [] range(Question.Axis axis) {
-        double low = hearing.number(axis.low());
-        double high = hearing.number(axis.high());
+    double @Nullable [] range(Question.Axis axis) {
+        double low = open.number(axis.low());
+        double high = open.number(axis.high());
         if (!(low < high) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            hearing.refuse(Code.E557, axis.text(), low, high);
+            open.refuse(Code.E557, axis.text(), low, high);
             return null;
         }
         return new double[] {low, high};
-    }
-
-    private int parts(Question.Axis axis, double[] range, int usual) {
-        double by = hearing.number(axis.by());
-        return by > 0 ? (int) Math.max(2, Math.min(MOST_PARTS, Math.rint((range[1] - range[0]) / by))) : usual;
     }
 }

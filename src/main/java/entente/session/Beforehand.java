@@ -6,9 +6,9 @@ import entente.diagnostic.NearNames;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Inquiry;
+import entente.model.Model;
 import entente.model.Question;
 import entente.model.Scenarios;
-import entente.study.Draws;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +18,6 @@ import java.util.Set;
 final class Beforehand {
     private final Scenarios scenarios;
     private final Runs runs;
-    private final Results results;
     private final SessionOptions options;
     private final Set<Subject> simulated = new LinkedHashSet<>();
     private final List<Diagnostic> wrong = new ArrayList<>();
@@ -27,7 +26,6 @@ final class Beforehand {
     private Beforehand(Scenarios scenarios, Runs runs, Results results, SessionOptions options) {
         this.scenarios = scenarios;
         this.runs = runs;
-        this.results = results;
         this.options = options;
         this.answered = !results.all(null).isEmpty();
     }
@@ -37,63 +35,42 @@ final class Beforehand {
             List<Inquiry> inquiries, Scenarios scenarios, Runs runs, Results results, SessionOptions options) {
         Beforehand beforehand = new Beforehand(scenarios, runs, results, options);
         for (Inquiry inquiry : inquiries) {
-            beforehand.look(inquiry);
+            Questions.of(new OpenQuestion(runs, results, options, inquiry)).before(beforehand);
         }
         return beforehand.wrong;
     }
 
-    private void look(Inquiry inquiry) {
-        Question question = inquiry.question();
-        Subject subject = Subject.of(inquiry);
-        if (!Asking.answers(question)) {
-            wrong.add(Diagnostic.of(Code.E553, inquiry.span(), inquiry.kind()));
-            return;
-        }
-        if (question instanceof Question.Save save) {
-            saved(save);
-            return;
-        }
-        if (question instanceof Question.Simulate) {
-            simulated.add(subject);
-        } else if (question instanceof Question.Compare compare) {
-            compare.cases().forEach(one -> {
-                if (compare.to() != null) {
-                    simulated.add(new Subject(one.scenario(), -1));
-                }
-                one.values().forEach(v -> needsRun(v.expression(), new Subject(one.scenario(), -1), inquiry, false));
-            });
-        } else if (question instanceof Question.Prove prove) {
-            provable(prove.claim(), inquiry);
-        } else if (question instanceof Question.Expect expect && expect.proof() != null) {
-            provable(expect.proof(), inquiry);
-        } else if (question instanceof Question.Uncertainty
-                && Draws.uncertain(scenarios.of(inquiry.scenario())).length == 0) {
-            wrong.add(
-                    Diagnostic.of(Code.E554, inquiry.span(), inquiry.scenario()).hint("session.hint.uncertain"));
-        } else if (question instanceof Question.Sweep sweep) {
-            sweep.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
-        } else if (question instanceof Question.Show show) {
-            show.values().forEach(v -> needsRun(v.expression(), subject, inquiry, false));
-        } else if (question instanceof Question.Expect expect && expect.condition() != null) {
-            needsRun(expect.condition(), subject, inquiry, false);
-            return;
-        }
+    /** It has an answer that can be saved. */
+    void answers() {
         answered = true;
     }
 
+    void wrong(Diagnostic diagnostic) {
+        wrong.add(diagnostic);
+    }
+
+    /** Runs of that subject can be read from then on. */
+    void simulates(Subject subject) {
+        simulated.add(subject);
+    }
+
+    Model model(Inquiry inquiry) {
+        return scenarios.of(inquiry.scenario());
+    }
+
     /** Whether the claim is one that can be proved; another is reported where it stands. */
-    private void provable(Question.Claim claim, Inquiry inquiry) {
+    void provable(Question.Claim claim, Inquiry inquiry) {
         if (!(claim.claim() instanceof Asked.Is is) || AlongParameters.claim(is.quality()) == null) {
             wrong.add(Diagnostic.of(Code.E555, inquiry.span()).hint("session.hint.claim"));
         }
     }
 
-    private void saved(Question.Save save) {
+    void saved(Question.Save save) {
         if (!answered && save.result() == null) {
             wrong.add(Diagnostic.of(Code.E551, save.pathSpan()).hint("session.hint.save"));
         }
         Formats formats = options.formats();
-        String ending = Asking.ending(save.path());
+        String ending = SaveQuestion.ending(save.path());
         if (formats != null && !formats.endings().contains(ending)) {
             String near = NearNames.nearest(ending, formats.endings());
             Diagnostic diagnostic = Diagnostic.of(Code.E552, save.pathSpan(), save.path());
@@ -102,6 +79,14 @@ final class Beforehand {
                             ? diagnostic.hint("session.hint.formats", formats.endings())
                             : diagnostic.hint("session.hint.format", near));
         }
+    }
+
+    void needsRuns(List<Question.Value> values, Subject subject, Inquiry inquiry) {
+        values.forEach(value -> needsRun(value.expression(), subject, inquiry));
+    }
+
+    void needsRun(Expression e, Subject subject, Inquiry inquiry) {
+        needsRun(e, subject, inquiry, false);
     }
 
     /** Looks for {@code at end}, {@code integral} and {@code first} where no run has been asked for. */

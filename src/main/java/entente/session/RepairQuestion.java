@@ -20,26 +20,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code repair}: the smallest change of contributions with which the firms coexist, or reach a goal. */
-final class Repairing {
+final class RepairQuestion implements Answerable {
     private static final double HEADROOM = 1.01;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
+    private final Question.Repair asked;
 
-    Repairing(Hearing hearing) {
-        this.hearing = hearing;
+    RepairQuestion(OpenQuestion open, Question.Repair asked) {
+        this.open = open;
+        this.asked = asked;
     }
 
-    @Nullable
-    Answer answer(Question.Repair asked) {
-        Inquiry inquiry = hearing.inquiry();
+    @Override
+    public @Nullable Answer answer() {
+        Inquiry inquiry = open.inquiry();
         Subject subject = new Subject(inquiry.scenario(), asked.alliance() < 0 ? inquiry.alliance() : asked.alliance());
-        InForce inForce = hearing.inForce(subject, 0);
+        InForce inForce = open.inForce(subject, 0);
         if (inForce == null) {
             return null;
         }
         Optional<ConstantSystem> system = ConstantSystem.of(inForce);
         if (system.isEmpty()) {
-            hearing.refuseMoving();
+            open.refuseMoving();
             return null;
         }
         List<Repair.Lever> levers = new ArrayList<>();
@@ -47,7 +49,7 @@ final class Repairing {
             int from = inForce.position(change.from());
             int to = inForce.position(change.to());
             if (from < 0 || to < 0 || system.get().coefficients().contribution(from, to) == 0) {
-                hearing.refuse(Code.E558, name(inForce, change));
+                open.refuse(Code.E558, name(inForce, change));
                 return null;
             }
             levers.add(new Repair.Lever(from, to));
@@ -55,16 +57,16 @@ final class Repairing {
         Expression factor = asked.headroom();
         double headroom = factor == null ? HEADROOM : number(factor, subject);
         if (!(headroom >= 1)) {
-            hearing.refuse(Code.E559, headroom);
+            open.refuse(Code.E559, headroom);
             return null;
         }
         Expression target = asked.target();
         Repair.Goal goal = target == null ? null : repaired -> slack(target, inForce, repaired, subject);
         int most = Repair.mostFirms(system.get(), levers, goal);
-        if (hearing.tooLarge(system.get().size(), most, "session.hint.large.repair")) {
+        if (open.tooLarge(system.get().size(), most, "session.hint.large.repair")) {
             return null;
         }
-        return Repair.of(system.get(), levers, headroom, goal, hearing.patience())
+        return Repair.of(system.get(), levers, headroom, goal, open.patience())
                 .map(repair -> new RepairAnswer(headroom, system.get(), repair))
                 .orElse(null);
     }
@@ -75,7 +77,7 @@ final class Repairing {
     }
 
     private double number(Expression e, Subject subject) {
-        return hearing.number(e, hearing.runs(), subject);
+        return open.number(e, open.runs(), subject);
     }
 
     /** How far the condition is from failing: at least 0 where it holds. */

@@ -16,28 +16,36 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sweep spill in 0..0.9 by 0.1 { … }}: values at every point of a grid, the last quantity moving fastest. */
-final class Sweeping {
+final class SweepQuestion implements Answerable {
     private static final int STEPS = 10;
     private static final int MOST_POINTS = 100_000;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
+    private final Question.Sweep sweep;
 
-    Sweeping(Hearing hearing) {
-        this.hearing = hearing;
+    SweepQuestion(OpenQuestion open, Question.Sweep sweep) {
+        this.open = open;
+        this.sweep = sweep;
     }
 
     /** As far as it came: a sweep that is stopped has the rows that were done. */
-    @Nullable
-    Answer answer(Question.Sweep sweep) {
-        Runs runs = hearing.runs();
-        SessionOptions options = hearing.options();
-        String scenario = hearing.inquiry().scenario();
+    @Override
+    public void before(Beforehand beforehand) {
+        beforehand.needsRuns(sweep.values(), open.subject(), open.inquiry());
+        beforehand.answers();
+    }
+
+    @Override
+    public @Nullable Answer answer() {
+        Runs runs = open.runs();
+        SessionOptions options = open.options();
+        String scenario = open.inquiry().scenario();
         Model model = runs.scenarios().of(scenario);
         List<Target> targets = new ArrayList<>();
         List<String> columns = new ArrayList<>();
         List<double[]> axes = new ArrayList<>();
         for (Question.Axis axis : sweep.axes()) {
-            double[] values = hearing.isSum(model, axis) ? null : values(axis);
+            double[] values = open.isSum(model, axis) ? null : values(axis);
             if (values == null) {
                 return null;
             }
@@ -55,27 +63,27 @@ final class Sweeping {
         AcrossScenarios quantities = AcrossScenarios.of(runs.scenarios(), scenario, scenarios, targets, columns);
         // Rows go side by side, so none of them has threads of its own, nor tells how far it is.
         Runs apart = runs.copy(options.withWorkers(Workers.NONE).withProgress((done, of) -> {}));
-        SweptRows rows = new SweptRows(apart, hearing.results(), options.effort(), hearing.subject(), sweep.values());
+        SweptRows rows = new SweptRows(apart, open.results(), options.effort(), open.subject(), sweep.values());
         List<List<Field.Leaf>> done = rows.of(grid, quantities);
         if (done.size() < grid.count()) {
-            hearing.refuse(Code.E813, done.size(), grid.count());
+            open.refuse(Code.E813, done.size(), grid.count());
         }
-        hearing.ended(rows.failed());
+        open.ended(rows.failed());
         sweep.values().forEach(value -> columns.add(value.text()));
         return new TableAnswer(columns, done, List.of());
     }
 
     private void refuseTooMany() {
-        hearing.refuseWithHint("session.hint.times", Code.E812, MOST_POINTS);
+        open.refuseWithHint("session.hint.times", Code.E812, MOST_POINTS);
     }
 
     /** From low to high, both included; ten steps where none are named. */
     private double @Nullable [] values(Question.Axis axis) {
-        double low = hearing.number(axis.low());
-        double high = hearing.number(axis.high());
-        double by = axis.by() == null ? (high - low) / STEPS : hearing.number(axis.by());
+        double low = open.number(axis.low());
+        double high = open.number(axis.high());
+        double by = axis.by() == null ? (high - low) / STEPS : open.number(axis.by());
         if (!(low < high) || !(by > 0) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            hearing.refuse(Code.E557, axis.text(), low, high);
+            open.refuse(Code.E557, axis.text(), low, high);
             return null;
         }
         // A step that divides the range, but for rounding, ends at its end.

@@ -27,47 +27,52 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by central differences unless it has a closed form. */
-final class Sensing {
+final class SensitivityQuestion implements Answerable {
     /** The cube root of the rounding error, at which a central difference is most exact. */
     private static final double STEP = 6e-6;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
+    private final Question.Sensitivity asked;
 
-    Sensing(Hearing hearing) {
-        this.hearing = hearing;
+    SensitivityQuestion(OpenQuestion open, Question.Sensitivity asked) {
+        this.open = open;
+        this.asked = asked;
     }
 
     /** How the equilibrium answers to each contribution, in closed form. */
-    @Nullable
-    Answer toContributions() {
-        InForce inForce = hearing.inForce(hearing.subject(), 0);
+    private @Nullable Answer toContributions() {
+        InForce inForce = open.inForce(open.subject(), 0);
         if (inForce == null) {
             return null;
         }
         ConstantSystem system = ConstantSystem.of(inForce).orElse(null);
         if (system == null) {
-            hearing.refuseMoving();
+            open.refuseMoving();
             return null;
         }
-        if (hearing.tooLarge(system.size(), Sensitivity.MOST_FIRMS, "session.hint.large.sensitivity")) {
+        if (open.tooLarge(system.size(), Sensitivity.MOST_FIRMS, "session.hint.large.sensitivity")) {
             return null;
         }
-        Patience patience = hearing.patience();
+        Patience patience = open.patience();
         Sensitivity sensitivity = Sensitivity.of(system, patience).orElse(null);
         if (sensitivity == null && !patience.ended()) {
-            hearing.refuseWithHint("session.hint.interior", Code.E810);
+            open.refuseWithHint("session.hint.interior", Code.E810);
         }
         return sensitivity == null ? null : new SensitivityAnswer(sensitivity);
     }
 
     private record Row(String name, double at, double slope, double elasticity) {}
 
-    @Nullable
-    Answer answer(Question.Sensitivity asked) {
+    @Override
+    public @Nullable Answer answer() {
+        return asked.of() == null && asked.to().isEmpty() ? toContributions() : toQuantities();
+    }
+
+    private @Nullable Answer toQuantities() {
         Question.Value of = asked.of();
         Expression value = of == null ? total() : of.expression();
         String text = of == null ? "equilibrium(total(firms.output))" : of.text();
-        double now = hearing.number(value);
+        double now = open.number(value);
         List<Row> rows = new ArrayList<>();
         for (Question.Axis axis : asked.to().isEmpty() ? everyParameter() : asked.to()) {
             Row row = row(axis, value, now);
@@ -101,13 +106,13 @@ final class Sensing {
 
     private @Nullable Row row(Question.Axis axis, Expression value, double now) {
         Model model = model();
-        if (hearing.isSum(model, axis)) {
+        if (open.isSum(model, axis)) {
             return null;
         }
         double at = present(Adjustable.of(model, List.of(axis.quantity()), List.of(axis.text())));
         AcrossScenarios quantity = AcrossScenarios.of(
-                hearing.runs().scenarios(),
-                hearing.inquiry().scenario(),
+                open.runs().scenarios(),
+                open.inquiry().scenario(),
                 Form.scenarios(value),
                 List.of(axis.quantity()),
                 List.of(axis.text()));
@@ -124,12 +129,12 @@ final class Sensing {
     }
 
     private double at(AcrossScenarios quantity, double moved, Expression value) {
-        Runs changed = hearing.runs().with(quantity.at(new double[] {moved}));
-        return hearing.number(value, changed, hearing.subject());
+        Runs changed = open.runs().with(quantity.at(new double[] {moved}));
+        return open.number(value, changed, open.subject());
     }
 
     private Model model() {
-        return hearing.runs().scenarios().of(hearing.inquiry().scenario());
+        return open.runs().scenarios().of(open.inquiry().scenario());
     }
 
     private List<Question.Axis> everyParameter() {

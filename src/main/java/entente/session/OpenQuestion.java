@@ -14,7 +14,7 @@ import entente.stability.Patience;
 import org.jspecify.annotations.Nullable;
 
 /** One question while it is answered: what it may look at, who waits for it, and why it is refused, if it is. */
-final class Hearing {
+final class OpenQuestion {
     private static final long FIXED_SEED = 20100101;
 
     private final Runs runs;
@@ -23,7 +23,7 @@ final class Hearing {
     private final Inquiry inquiry;
     private @Nullable Diagnostic fault;
 
-    Hearing(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
+    OpenQuestion(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
         this.runs = runs;
         this.results = results;
         this.options = options;
@@ -109,7 +109,7 @@ final class Hearing {
     }
 
     /** The first thing that is wrong is what is told. */
-    private void refuse(@Nullable Diagnostic diagnostic) {
+    void refuse(@Nullable Diagnostic diagnostic) {
         fault = fault == null ? diagnostic : fault;
     }
 

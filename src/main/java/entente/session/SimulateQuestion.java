@@ -13,42 +13,50 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code simulate}: until when, and which times are reported. */
-final class Simulating {
+final class SimulateQuestion implements Answerable {
     private static final int MOST_TIMES = 1_000_000;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
+    private final Question.Simulate simulate;
 
-    Simulating(Hearing hearing) {
-        this.hearing = hearing;
+    SimulateQuestion(OpenQuestion open, Question.Simulate simulate) {
+        this.open = open;
+        this.simulate = simulate;
     }
 
-    @Nullable
-    Answer answer(Question.Simulate simulate) {
-        Runs runs = hearing.runs();
-        Subject subject = hearing.subject();
+    @Override
+    public void before(Beforehand beforehand) {
+        beforehand.simulates(open.subject());
+        beforehand.answers();
+    }
+
+    @Override
+    public @Nullable Answer answer() {
+        Runs runs = open.runs();
+        Subject subject = open.subject();
         RunRequest request = runs.request(Double.POSITIVE_INFINITY);
         if (simulate.to() != null) {
-            double to = hearing.number(simulate.to());
+            double to = open.number(simulate.to());
             if (!(to > 0) || Double.isInfinite(to)) {
-                hearing.refuse(Code.E804, to);
+                open.refuse(Code.E804, to);
                 return null;
             }
             request = runs.request(to);
             List<Double> times = times(simulate, to);
             if (times != null) {
                 if (times.size() > MOST_TIMES) {
-                    hearing.refuseWithHint("session.hint.times", Code.E811, MOST_TIMES);
+                    open.refuseWithHint("session.hint.times", Code.E811, MOST_TIMES);
                     return null;
                 }
                 if (times.isEmpty()) {
-                    hearing.refuse(Code.E805, to);
+                    open.refuse(Code.E805, to);
                     return null;
                 }
                 request = request.at(times);
             }
         }
         Trajectory done = runs.simulate(subject, request);
-        hearing.ended(new Ended(subject, done.ending()));
+        open.ended(new Ended(subject, done.ending()));
         return new SimulationAnswer(done, capacities(done));
     }
 
@@ -56,7 +64,7 @@ final class Simulating {
     private @Nullable List<Double> times(Question.Simulate simulate, double to) {
         Expression step = simulate.by();
         if (step != null) {
-            double by = hearing.number(step);
+            double by = open.number(step);
             return by > 0 ? SteppedTimes.to(to, Math.max(by, to / (MOST_TIMES + 1))) : List.of();
         }
         if (simulate.at().isEmpty()) {
@@ -64,7 +72,7 @@ final class Simulating {
         }
         List<Double> times = new ArrayList<>();
         for (Expression at : simulate.at()) {
-            double t = hearing.number(at);
+            double t = open.number(at);
             if (!(t >= 0 && t <= to)) {
                 return List.of();
             }

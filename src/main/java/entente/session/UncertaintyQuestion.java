@@ -2,7 +2,9 @@ package entente.session;
 
 import entente.answer.Answer;
 import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
 import entente.events.InForce;
+import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
 import entente.session.answers.UncertaintyAnswer;
@@ -17,52 +19,64 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** {@code uncertainty 1_000 runs to 60 seed 7}: a run for each draw of the parameters that are uncertain. */
-final class Drawing {
+final class UncertaintyQuestion implements Answerable {
     private static final int STEPS = 50;
     private static final int MOST_RUNS = 1_000_000;
     /** Outputs that are kept for the bands: 320 MB. */
     private static final double MOST_NUMBERS = 4e7;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
+    private final Question.Uncertainty asked;
 
-    Drawing(Hearing hearing) {
-        this.hearing = hearing;
+    UncertaintyQuestion(OpenQuestion open, Question.Uncertainty asked) {
+        this.open = open;
+        this.asked = asked;
     }
 
-    @Nullable
-    Answer answer(Question.Uncertainty asked) {
-        Model model = hearing.runs().model(hearing.subject());
-        int count = (int) Math.min(Math.rint(hearing.number(asked.runs())), Integer.MAX_VALUE);
-        double to = asked.to() == null ? 0 : hearing.number(asked.to());
+    @Override
+    public void before(Beforehand beforehand) {
+        Inquiry inquiry = open.inquiry();
+        if (Draws.uncertain(beforehand.model(inquiry)).length == 0) {
+            beforehand.wrong(
+                    Diagnostic.of(Code.E554, inquiry.span(), inquiry.scenario()).hint("session.hint.uncertain"));
+        }
+        beforehand.answers();
+    }
+
+    @Override
+    public @Nullable Answer answer() {
+        Model model = open.runs().model(open.subject());
+        int count = (int) Math.min(Math.rint(open.number(asked.runs())), Integer.MAX_VALUE);
+        double to = asked.to() == null ? 0 : open.number(asked.to());
         List<Double> times = asked.to() == null ? List.of() : times(to);
         double numbers = (double) count * times.size() * model.firms().size();
         if (count < 1) {
-            hearing.refuseWithHint("check.hint.E515", Code.E515, count);
+            open.refuseWithHint("check.hint.E515", Code.E515, count);
         } else if (asked.to() != null && !(to > 0 && to < Double.POSITIVE_INFINITY)) {
-            hearing.refuse(Code.E804, to);
+            open.refuse(Code.E804, to);
         } else if (count > MOST_RUNS || numbers > MOST_NUMBERS) {
-            hearing.refuseWithHint("session.hint.runs", Code.E816, count);
+            open.refuseWithHint("session.hint.runs", Code.E816, count);
         } else {
-            double written = hearing.number(asked.seed());
-            return answer(model, count, Double.isNaN(written) ? hearing.seed() : (long) written, to, times);
+            double written = open.number(asked.seed());
+            return answer(model, count, Double.isNaN(written) ? open.seed() : (long) written, to, times);
         }
         return null;
     }
 
     private @Nullable Answer answer(Model model, int count, long seed, double to, List<Double> times) {
-        Effort effort = hearing.options().effort();
+        Effort effort = open.options().effort();
         AtomicInteger ran = new AtomicInteger();
         Uncertainty.Outcome outcome = MonteCarlo.of(
                 Draws.of(model, count, seed),
                 seed,
-                hearing.runs().request(to).at(times),
+                open.runs().request(to).at(times),
                 this::verdict,
                 effort.workers(),
                 () -> effort.progress().at(ran.incrementAndGet(), count));
         Uncertainty.Fault failed = outcome.fault();
         if (failed != null) {
-            String scenario = hearing.inquiry().scenario();
-            hearing.refuseWithHint("session.hint.draws", Code.E801, scenario, failed.t(), failed.why());
+            String scenario = open.inquiry().scenario();
+            open.refuseWithHint("session.hint.draws", Code.E801, scenario, failed.t(), failed.why());
         }
         return outcome.answer() == null ? null : new UncertaintyAnswer(outcome.answer());
     }
@@ -79,7 +93,7 @@ final class Drawing {
         return new Judged(
                         inForce.frozenAt(0),
                         0,
-                        new Patience(hearing.options().effort().cancelled(), (done, of) -> {}))
+                        new Patience(open.options().effort().cancelled(), (done, of) -> {}))
                 .finding()
                 .verdict();
     }

@@ -11,37 +11,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code coalitions}: the alliance as a game among its members. */
-final class Playing {
+final class CoalitionsQuestion implements Answerable {
     private static final int PERMUTATIONS = 2000;
 
-    private final Hearing hearing;
+    private final OpenQuestion open;
 
-    Playing(Hearing hearing) {
-        this.hearing = hearing;
+    CoalitionsQuestion(OpenQuestion open) {
+        this.open = open;
     }
 
-    /** @param seed of the orders that are drawn in a large alliance */
-    @Nullable
-    Answer answer(long seed) {
-        InForce inForce = hearing.inForce(hearing.subject(), 0);
+    @Override
+    public @Nullable Answer answer() {
+        InForce inForce = open.inForce(open.subject(), 0);
         if (inForce == null) {
             return null;
         }
         ConstantSystem system = ConstantSystem.of(inForce).orElse(null);
         if (system == null) {
-            hearing.refuseMoving();
+            open.refuseMoving();
             return null;
         }
-        if (hearing.tooLarge(system.size(), Coalitions.mostFirms(system), "session.hint.large.coalitions")) {
+        if (open.tooLarge(system.size(), Coalitions.mostFirms(system), "session.hint.large.coalitions")) {
             return null;
         }
         Coefficients alliance = Outside.alliances(inForce);
         if (alliance == null) {
-            hearing.refuseMoving();
+            open.refuseMoving();
             return null;
         }
         int[] players = players(inForce);
-        return Coalitions.of(system, alliance, players, PERMUTATIONS, seed, hearing.patience())
+        return Coalitions.of(system, alliance, players, PERMUTATIONS, open.seed(), open.patience())
                 .map(CoalitionsAnswer::new)
                 .orElse(null);
     }

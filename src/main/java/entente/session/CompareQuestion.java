@@ -15,20 +15,36 @@ import entente.session.answers.TableAnswer;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code compare base, Support to 60 { … }}: a row for each scenario. */
-final class Comparing {
-    private final Hearing hearing;
+final class CompareQuestion implements Answerable {
+    private final OpenQuestion open;
+    private final Question.Compare compare;
     private final Runs runs;
     private final Evaluation evaluation;
 
-    Comparing(Hearing hearing) {
-        this.hearing = hearing;
-        this.runs = hearing.runs();
-        this.evaluation = new Evaluation(runs, hearing.results());
+    CompareQuestion(OpenQuestion open, Question.Compare compare) {
+        this.open = open;
+        this.compare = compare;
+        this.runs = open.runs();
+        this.evaluation = new Evaluation(runs, open.results());
     }
 
-    Answer answer(Question.Compare compare) {
+    @Override
+    public void before(Beforehand beforehand) {
+        for (Question.Case one : compare.cases()) {
+            Subject subject = new Subject(one.scenario(), -1);
+            if (compare.to() != null) {
+                beforehand.simulates(subject);
+            }
+            beforehand.needsRuns(one.values(), subject, open.inquiry());
+        }
+        beforehand.answers();
+    }
+
+    @Override
+    public @Nullable Answer answer() {
         List<String> columns = new ArrayList<>();
         List<List<Field.Leaf>> rows = new ArrayList<>();
         for (Question.Case one : compare.cases()) {
@@ -37,7 +53,7 @@ final class Comparing {
             if (to != null) {
                 Trajectory run = runs.simulate(subject, runs.request(evaluation.of(to, Where.of(subject))));
                 Ended ended = new Ended(subject, run.ending());
-                hearing.ended(ended.failed() ? ended : null);
+                open.ended(ended.failed() ? ended : null);
             }
             List<Question.Value> values =
                     one.values().isEmpty() ? usual(runs.model(subject), to != null) : one.values();
@@ -52,7 +68,7 @@ final class Comparing {
                 values.forEach(v -> columns.add(v.text()));
             }
         }
-        hearing.ended(evaluation.failed());
+        open.ended(evaluation.failed());
         return new TableAnswer(columns, rows, List.of());
     }
 

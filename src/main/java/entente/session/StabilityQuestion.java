@@ -1,0 +1,40 @@
+package entente.session;
+
+import entente.answer.Answer;
+import entente.events.InForce;
+import entente.model.Question;
+import entente.session.answers.RegimesAnswer;
+import entente.session.answers.StabilityAnswer;
+import entente.trajectory.Trajectory;
+import org.jspecify.annotations.Nullable;
+
+/** {@code stability}: at a time, or regime by regime */
+record StabilityQuestion(OpenQuestion open, Question.Stability asked) implements Answerable {
+    @Override
+    public @Nullable Answer answer() {
+        if (asked.to() != null) {
+            double to = open.number(asked.to());
+            Trajectory run = open.runs().covering(open.subject(), to);
+            open.ended(new Ended(open.subject(), run.ending()));
+            return new Regimes(run, to, open.patience())
+                    .find()
+                    .map(RegimesAnswer::new)
+                    .orElse(null);
+        }
+        double t = asked.at() == null ? 0 : open.number(asked.at());
+        InForce inForce = open.inForce(open.subject(), t);
+        return inForce == null
+                ? null
+                : new Judged(inForce, t, open.patience())
+                        .verdict()
+                        .map(verdict -> new StabilityAnswer(t, verdict, asked.at() == null ? later() : null))
+                        .orElse(null);
+    }
+
+    private StabilityAnswer.@Nullable Later later() {
+        Runs runs = open.runs();
+        Subject subject = open.subject();
+        return runs.start(subject)
+                .either(start -> Afterwards.of(runs.model(subject), start, runs.asked(subject)), fault -> null);
+    }
+}

@@ -1,9 +1,9 @@
 package entente.session;
 
 import entente.answer.Answer;
+import entente.family.ModelFamily;
 import entente.model.Question;
 import entente.session.answers.ThresholdAnswer;
-import entente.family.ModelFamily;
 import entente.stability.parameters.Threshold;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -22,7 +22,13 @@ final class Terms {
     /** Computed numbers that keep what they came from: more than any model has of which something is decided exactly. */
     private static final int TRACED = 20_000;
 
-    private final PairIndex index;
+    private final @Nullable Terms source;
+    private PairIndex index;
+    /** Whether the columns, and the numbers, are the source's, which is not changed any more. */
+    private boolean borrowed;
+
+    private boolean borrowedNumbers;
+    private @Nullable Contributions built;
     private int count;
     private int[] from = new int[16];
     private int[] to = new int[16];
@@ -46,27 +52,34 @@ final class Terms {
     }
 
     Terms() {
-        this(new PairIndex(), new LinkedHashMap<>(), new BitSet(), new LinkedHashMap<>());
+        this(null, new PairIndex(), new LinkedHashMap<>(), new BitSet(), new LinkedHashMap<>());
     }
 
     private Terms(
-            PairIndex index, Map<Integer, Expression> expressions, BitSet grouped, Map<Integer, Expression> added) {
+            @Nullable Terms source,
+            PairIndex index,
+            Map<Integer, Expression> expressions,
+            BitSet grouped,
+            Map<Integer, Expression> added) {
+        this.source = source;
         this.index = index;
         this.expressions = expressions;
         this.grouped = grouped;
         this.added = added;
     }
 
-    /** The same terms, each of which a scenario's lines may name anew. */
+    /** The same terms, each of which a scenario's lines may name anew; what it leaves as it is is shared with these. */
     Terms copy() {
         Terms copy = new Terms(
-                index.copy(), new LinkedHashMap<>(expressions), (BitSet) grouped.clone(), new LinkedHashMap<>(added));
+                this, index, new LinkedHashMap<>(expressions), (BitSet) grouped.clone(), new LinkedHashMap<>(added));
         copy.count = count;
-        copy.from = from.clone();
-        copy.to = to.clone();
-        copy.alliance = alliance.clone();
-        copy.number = number.clone();
+        copy.from = from;
+        copy.to = to;
+        copy.alliance = alliance;
+        copy.number = number;
         copy.spans = spans.clone();
+        copy.borrowed = true;
+        copy.borrowedNumbers = true;
         return copy;
     }
 
@@ -186,12 +199,12 @@ final class Terms {
         if (!constant(term)) {
             set(term, new Expression.Constant(coefficient));
         }
-        number[term] = coefficient;
+        number(term, coefficient);
         return true;
     }
 
     private void store(int term, Expression coefficient) {
-        number[term] = coefficient.number();
+        number(term, coefficient.number());
         if (!coefficient.isNumber() || !coefficient.sources().isEmpty() && expressions.size() < TRACED) {
             expressions.put(term, coefficient);
         } else {
@@ -199,13 +212,33 @@ final class Terms {
         }
     }
 
+    private void number(int term, double value) {
+        if (borrowedNumbers) {
+            number = number.clone();
+            borrowedNumbers = false;
+        }
+        number[term] = value;
+    }
+
+    private void own() {
+        if (borrowed) {
+            index = index.copy();
+            from = from.clone();
+            to = to.clone();
+            alliance = alliance.clone();
+            borrowed = false;
+        }
+    }
+
     private int append(int from, int to, int alliance) {
+        own();
         if (count == this.from.length) {
             int room = count * 2;
             this.from = Arrays.copyOf(this.from, room);
             this.to = Arrays.copyOf(this.to, room);
             this.alliance = Arrays.copyOf(this.alliance, room);
             this.number = Arrays.copyOf(this.number, room);
+            borrowedNumbers = false;
         }
         this.from[count] = from;
         this.to[count] = to;
@@ -220,6 +253,13 @@ final class Terms {
 
     /** The model's contributions. */
     Contributions build() {
+        if (built == null) {
+            built = source != null && touched.isEmpty() ? source.build() : collected();
+        }
+        return built;
+    }
+
+    private Contributions collected() {
         Contributions.Builder builder = Contributions.builder();
         for (int term = 0; term < count; term++) {
             if (!constant(term)) {

@@ -351,7 +351,9 @@ public enum Code {
     /** A time that the run does not reach. */
     E817,
     /** An event at 0 that cannot be followed as an expression of what moves. */
-    E818;
+    E818,
+    /** A target of a repair that is asked at a time. */
+    E819;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -11,6 +11,7 @@ import entente.stability.parameters.RegimeMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code map}: verdicts over two parameters; a row for each point of the grid. */
@@ -18,11 +19,8 @@ public record MapAnswer(RegimeMap map) implements Answer {
     @Override
     public List<Phrase> sentences() {
         List<Object> parts = new ArrayList<>();
-        double points = (double) map.first().length * map.second().length;
-        for (Map.Entry<Verdict, Integer> entry : counts().entrySet()) {
-            parts.add(Phrase.of(
-                    "session.map.share", entry.getKey().phrase(), Math.rint(1000 * entry.getValue() / points) / 10));
-        }
+        map.shares().forEach((verdict, share) -> parts.add(Phrase.of(
+                "session.map.share", verdict.phrase(), String.format(Locale.ROOT, "%.1f", 100 * share))));
         return List.of(Phrase.of(
                 "session.map.shares", map.parameters().get(0), map.parameters().get(1), parts));
     }

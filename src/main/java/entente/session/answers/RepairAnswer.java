@@ -34,7 +34,9 @@ public record RepairAnswer(double headroom, ConstantSystem before, Repair repair
         }
         int more = changes.size() - parts.size();
         return List.of(
-                Phrase.of("session.repair.found", more > 0 ? Wording.more(parts, more) : Wording.clauses(parts)),
+                Phrase.of(
+                        repair.smallest() ? "session.repair.found" : "session.repair.smallestFound",
+                        more > 0 ? Wording.more(parts, more) : Wording.clauses(parts)),
                 Phrase.of("session.repair.verdict", repair.finding().verdict().phrase()));
     }
 

@@ -8,9 +8,12 @@ import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.State;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the map on a grid, divides the cells whose corners differ into finer ones, and finds on every edge with two
@@ -35,6 +38,7 @@ final class MapSearch {
     private final Patience patience;
     private final Map<List<Double>, Crossing> known = new LinkedHashMap<>();
     private final List<RegimeMap.Segment> segments = new ArrayList<>();
+    private final Map<Verdict, Double> areas = new EnumMap<>(Verdict.class);
 
     MapSearch(SystemFamily family, double[] low, double[] high, int parts, Patience patience) {
         this.family = family;
@@ -63,10 +67,12 @@ final class MapSearch {
             for (int j = 0; j < parts && !patience.over(); j++) {
                 if (mixed(verdicts, i, j)) {
                     refine(first[i], first[i + 1], second[j], second[j + 1]);
+                } else {
+                    area(verdicts[i][j], (first[i + 1] - first[i]) * (second[j + 1] - second[j]));
                 }
             }
         }
-        return new RegimeMap(family.parameters(), first, second, verdicts, segments);
+        return new RegimeMap(family.parameters(), first, second, verdicts, segments, shares());
     }
 
     private void refine(double x1, double x2, double y1, double y2) {
@@ -85,40 +91,67 @@ final class MapSearch {
                             fine[i + 1][j],
                             fine[i + 1][j + 1],
                             fine[i][j + 1]);
+                } else {
+                    area(fine[i][j], (xs[i + 1] - xs[i]) * (ys[j + 1] - ys[j]));
                 }
             }
         }
     }
 
     private void cell(double x1, double x2, double y1, double y2, Verdict a, Verdict b, Verdict c, Verdict d) {
-        List<Crossing> crossings = new ArrayList<>();
-        edge(x1, y1, a, x2, y1, b, crossings);
-        edge(x2, y1, b, x2, y2, c, crossings);
-        edge(x1, y2, d, x2, y2, c, crossings);
-        edge(x1, y1, a, x1, y2, d, crossings);
+        double[] x = {x1, x2, x2, x1};
+        double[] y = {y1, y1, y2, y2};
+        Verdict[] corner = {a, b, c, d};
+        Crossing[] on = {
+            edge(x1, y1, a, x2, y1, b), edge(x2, y1, b, x2, y2, c), edge(x1, y2, d, x2, y2, c), edge(x1, y1, a, x1, y2, d)
+        };
+        List<Crossing> crossings = Arrays.stream(on).filter(p -> p != null).toList();
+        double mx = crossings.stream().mapToDouble(Crossing::x).average().orElse(x1);
+        double my = crossings.stream().mapToDouble(Crossing::y).average().orElse(y1);
+        for (int k = 0; k < 4; k++) {
+            int next = (k + 1) % 4;
+            Crossing p = on[k];
+            // Triangles from the middle to the edge, each of the verdict of the corner that it touches.
+            double px = p == null ? x[next] : p.x();
+            double py = p == null ? y[next] : p.y();
+            area(corner[k], triangle(mx, my, x[k], y[k], px, py));
+            area(corner[next], triangle(mx, my, px, py, x[next], y[next]));
+        }
         if (crossings.size() == 2) {
             Crossing p = crossings.get(0);
             Crossing q = crossings.get(1);
             segments.add(new RegimeMap.Segment(p.x(), p.y(), q.x(), q.y(), p.one(), p.other()));
             return;
         }
-        double mx = crossings.stream().mapToDouble(Crossing::x).average().orElse(x1);
-        double my = crossings.stream().mapToDouble(Crossing::y).average().orElse(y1);
         for (Crossing p : crossings) {
             segments.add(new RegimeMap.Segment(p.x(), p.y(), mx, my, p.one(), p.other()));
         }
     }
 
-    private void edge(double x1, double y1, Verdict from, double x2, double y2, Verdict to, List<Crossing> crossings) {
+    private static double triangle(double x1, double y1, double x2, double y2, double x3, double y3) {
+        return Math.abs((x2 - x1) * (y3 - y1) - (x3 - x1) * (y2 - y1)) / 2;
+    }
+
+    private void area(Verdict verdict, double area) {
+        areas.merge(verdict, area, Double::sum);
+    }
+
+    private Map<Verdict, Double> shares() {
+        double whole = areas.values().stream().mapToDouble(v -> v).sum();
+        Map<Verdict, Double> shares = new EnumMap<>(Verdict.class);
+        areas.forEach((verdict, area) -> shares.put(verdict, area / whole));
+        return shares;
+    }
+
+    private @Nullable Crossing edge(double x1, double y1, Verdict from, double x2, double y2, Verdict to) {
         if (from == to) {
-            return;
+            return null;
         }
         // Two cells share an edge.
         List<Double> key = List.of(x1, y1, x2, y2);
         Crossing before = known.get(key);
         if (before != null) {
-            crossings.add(before);
-            return;
+            return before;
         }
         // The state of the interior equilibrium is quicker to ask than the verdict, and has no band of uncertainty.
         State state = state(x1, y1);
@@ -137,7 +170,7 @@ final class MapSearch {
         }
         Crossing found = new Crossing(x1 + b * (x2 - x1), y1 + b * (y2 - y1), from, to);
         known.put(key, found);
-        crossings.add(found);
+        return found;
     }
 
     private Verdict[][] verdicts(double[] xs, double[] ys) {

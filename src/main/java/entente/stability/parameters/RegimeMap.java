@@ -3,7 +3,10 @@ package entente.stability.parameters;
 import entente.stability.Patience;
 import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,12 +17,19 @@ import java.util.Optional;
  * @param second     values of the second parameter, ascending
  * @param verdicts   verdicts[i][j] at (first[i], second[j])
  * @param boundaries where one regime meets another, located between the points of the grid
+ * @param shares     of the area, by the boundaries
  */
 public record RegimeMap(
-        List<String> parameters, double[] first, double[] second, Verdict[][] verdicts, List<Segment> boundaries) {
+        List<String> parameters,
+        double[] first,
+        double[] second,
+        Verdict[][] verdicts,
+        List<Segment> boundaries,
+        Map<Verdict, Double> shares) {
     public RegimeMap {
         parameters = List.copyOf(parameters);
         boundaries = List.copyOf(boundaries);
+        shares = Collections.unmodifiableMap(new EnumMap<>(shares));
     }
 
     /** Cells along each parameter where nobody says how many: fewer where a verdict takes its time. */

@@ -56,13 +56,66 @@ final class ThresholdSearch {
         this.exactness = network ? 1e-7 : 1e-15;
     }
 
-    /**
-     * @param x        saturations of any sign; empty where they are not looked at
-     * @param abscissa the largest real part, NaN where there is no positive equilibrium
-     * @param chance   so near a boundary that the verdict may hold here alone
-     */
-    private record Sample(
-            double at, Verdict verdict, State state, double determinant, double[] x, double abscissa, boolean chance) {
+    /** The model at one value; the verdict, which takes its time, is reached where it is asked for. */
+    private final class Sample {
+        private final double at;
+        private final ConstantSystem system;
+        private final double determinant;
+        /** Of any sign; empty where they are not looked at. */
+        private final double[] x;
+        /** The largest real part, NaN where there is no positive equilibrium. */
+        private final double abscissa;
+        /** So near a boundary that the verdict may hold here alone. */
+        private final boolean chance;
+
+        private final @Nullable State known;
+        private @Nullable Verdict verdict;
+
+        Sample(double at) {
+            this.at = at;
+            this.system = family.at(new double[] {at});
+            InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+            boolean looked = interior.dense() && Dense.finite(interior.m());
+            determinant = looked ? interior.factors().determinant() : Double.NaN;
+            x = looked ? interior.factors().solve(Dense.ones(system.size())) : new double[0];
+            known = looked ? interior.state() : interior.dense() ? State.ABSENT : null;
+            abscissa = looked && known != State.ABSENT ? interior.abscissa() : Double.NaN;
+            chance = looked && interior.atBoundary();
+        }
+
+        double at() {
+            return at;
+        }
+
+        double determinant() {
+            return determinant;
+        }
+
+        double[] x() {
+            return x;
+        }
+
+        double abscissa() {
+            return abscissa;
+        }
+
+        boolean chance() {
+            return chance;
+        }
+
+        Verdict verdict() {
+            Verdict reached = verdict;
+            if (reached == null) {
+                reached = Stability.verdict(system, patience);
+                verdict = reached;
+            }
+            return reached;
+        }
+
+        State state() {
+            return known != null ? known : verdict().stable() ? State.STABLE : State.ABSENT;
+        }
+
         double least() {
             return x.length == 0 ? Double.NaN : Saturations.least(x);
         }
@@ -140,8 +193,8 @@ final class ThresholdSearch {
     }
 
     private void lookCloser(Sample a, Sample b, int depth, int[] left) {
-        boolean open = a.verdict() == Verdict.UNDECIDED && b.verdict() == Verdict.UNDECIDED;
-        if (open || depth == 0 || patience.over() || left[0] <= 0) {
+        boolean known = a.verdict() != b.verdict() || a.verdict() == Verdict.UNDECIDED;
+        if (known || depth == 0 || patience.over() || left[0] <= 0) {
             return;
         }
         left[0]--;
@@ -149,7 +202,7 @@ final class ThresholdSearch {
             return;
         }
         Sample middle = sample(a.at() + (b.at() - a.at()) / 2);
-        if (middle.verdict() != a.verdict() && middle.verdict() != b.verdict() && !middle.chance()) {
+        if (middle.verdict() != a.verdict() && !middle.chance()) {
             samples.add(middle);
         }
         lookCloser(a, middle, depth - 1, left);
@@ -161,7 +214,7 @@ final class ThresholdSearch {
         double sign = Math.signum(value);
         double before = sign * quantity.applyAsDouble(a);
         double after = sign * quantity.applyAsDouble(c);
-        if (!(sign * value <= before && sign * value <= after)) {
+        if (!(sign * value < before && sign * value < after)) {
             return;
         }
         double low = a.at();
@@ -186,22 +239,7 @@ final class ThresholdSearch {
     }
 
     private Sample sample(double at) {
-        ConstantSystem system = family.at(new double[] {at});
-        Verdict verdict = Stability.verdict(system, patience);
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
-        if (!interior.dense() || !Dense.finite(interior.m())) {
-            State state = interior.dense() || !verdict.stable() ? State.ABSENT : State.STABLE;
-            return new Sample(at, verdict, state, Double.NaN, new double[0], Double.NaN, false);
-        }
-        State state = interior.state();
-        return new Sample(
-                at,
-                verdict,
-                state,
-                interior.factors().determinant(),
-                interior.factors().solve(Dense.ones(system.size())),
-                state == State.ABSENT ? Double.NaN : interior.abscissa(),
-                interior.atBoundary());
+        return new Sample(at);
     }
 
     private void follow(Sample a, Sample b, int depth) {

@@ -24,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param cost     the sum of squares of relative changes
  * @param repaired the model after the change; the model as it was where none was found
  * @param finding  the verdict on it
+ * @param smallest whether it is known that no smaller change does it; else it is the smallest of those that searches from
+ *                 several starts found
  */
-public record Repair(boolean found, List<Change> changes, double cost, ConstantSystem repaired, Finding finding) {
+public record Repair(
+        boolean found,
+        List<Change> changes,
+        double cost,
+        ConstantSystem repaired,
+        Finding finding,
+        boolean smallest) {
     public Repair {
         changes = List.copyOf(changes);
     }
@@ -71,6 +79,8 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
     private static final double ROOM = 1e-9;
 
     private static final int MOST_SEARCHED = 200;
+    /** Contributions up to which unlike changes are searched for besides. */
+    private static final int MOST_STARTED = 30;
 
     private static Repair ofGivers(ConstantSystem system, List<Lever> levers, double headroom, Patience patience) {
         Coefficients d = system.coefficients();
@@ -82,16 +92,18 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
                 free[k] |= named.contains(new Lever(d.from(k), to));
             }
         }
-        double[] y = GiversRepair.changes(d, free, (1 - ROOM) / headroom, patience);
-        double cost = 0;
-        for (double v : y) {
-            cost += v * v;
+        double target = (1 - ROOM) / headroom;
+        double[] closed = PairRepair.changes(d, free, target);
+        double[] y = closed != null ? closed : GiversRepair.changes(d, free, target, patience);
+        double cost = cost(y);
+        // Several loops at once can leave the direct way without a next step, and branches of unlike changes be smaller.
+        boolean search = closed == null && cost != 0 && d.count() <= (Double.isNaN(cost) ? MOST_SEARCHED : MOST_STARTED);
+        Repair other = search ? new RepairSearch(system, levers, headroom, null, patience).run() : null;
+        if (other != null && (Double.isNaN(cost) || other.found() && other.cost() < cost * (1 - 1e-9))) {
+            return other;
         }
         if (Double.isNaN(cost)) {
-            // Several loops at once can leave the direct way without a next step.
-            return d.count() <= MOST_SEARCHED
-                    ? new RepairSearch(system, levers, headroom, null, patience).run()
-                    : new Repair(false, List.of(), 0, system, Stability.finding(system, patience));
+            return new Repair(false, List.of(), 0, system, Stability.finding(system, patience), false);
         }
         Coefficients after = GiversRepair.moved(d, y);
         List<Change> changes = new ArrayList<>();
@@ -104,6 +116,15 @@ public record Repair(boolean found, List<Change> changes, double cost, ConstantS
         }
         changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
         ConstantSystem repaired = new ConstantSystem(system.firms(), system.growth(), system.capacity(), after);
-        return new Repair(true, changes, cost, repaired, Stability.finding(repaired, patience));
+        boolean smallest = closed != null || cost == 0;
+        return new Repair(true, changes, cost, repaired, Stability.finding(repaired, patience), smallest);
+    }
+
+    private static double cost(double[] y) {
+        double cost = 0;
+        for (double v : y) {
+            cost += v * v;
+        }
+        return cost;
     }
 }

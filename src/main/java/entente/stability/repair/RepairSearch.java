@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ final class RepairSearch {
     private static final int MOST_STEPS = 60;
     /** Relative changes below this are not reported. */
     private static final double CRUMB = 1e-6;
+
+    /** Up to so many contributions more starts are tried. */
+    private static final int FEW = 30;
+
+    private static final int CHANCES = 6;
 
     private final ConstantSystem system;
     private final double[][] d;
@@ -63,7 +69,7 @@ final class RepairSearch {
             }
         }
         if (best == null) {
-            return new Repair(false, List.of(), 0, system, Stability.finding(system, patience));
+            return new Repair(false, List.of(), 0, system, Stability.finding(system, patience), false);
         }
         best = withoutCrumbs(best);
         List<Repair.Change> changes = new ArrayList<>();
@@ -76,7 +82,7 @@ final class RepairSearch {
         }
         changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
         ConstantSystem repaired = limits.system(best);
-        return new Repair(true, changes, cost(best), repaired, Stability.finding(repaired, patience));
+        return new Repair(true, changes, cost(best), repaired, Stability.finding(repaired, patience), cost(best) == 0);
     }
 
     /** What changes by rounding alone does not change. */
@@ -96,13 +102,7 @@ final class RepairSearch {
         if (coexists(nothing)) {
             starts.add(nothing);
         }
-        for (int way = 0; way < 3; way++) {
-            double[] end = new double[m];
-            for (int l = 0; l < m; l++) {
-                double value = d[levers.get(l).to()][levers.get(l).from()];
-                boolean moves = way == 0 || (way == 1 ? value > 0 : value < 0);
-                end[l] = moves ? -1 : 0;
-            }
+        for (double[] end : ways(m)) {
             for (int part = 1; part <= 100 && !patience.over(); part++) {
                 double[] y = scale(end, part / 100.0);
                 if (coexists(y)) {
@@ -112,6 +112,30 @@ final class RepairSearch {
             }
         }
         return starts;
+    }
+
+    /** To nothing: all alike, what is above and what is below 0 alone; of few, each alone, and some by chance. */
+    private List<double[]> ways(int m) {
+        List<double[]> ways = new ArrayList<>();
+        for (int way = 0; way < 3; way++) {
+            double[] end = new double[m];
+            for (int l = 0; l < m; l++) {
+                double value = d[levers.get(l).to()][levers.get(l).from()];
+                boolean moves = way == 0 || (way == 1 ? value > 0 : value < 0);
+                end[l] = moves ? -1 : 0;
+            }
+            ways.add(end);
+        }
+        // Fixed, so that the same model gives the same repair.
+        SplittableRandom random = new SplittableRandom(m);
+        for (int way = 0; way < 2 * m + CHANCES && m <= FEW; way++) {
+            double[] end = new double[m];
+            for (int l = 0; l < m; l++) {
+                end[l] = way < m ? l == way ? -1 : 0 : way < 2 * m ? l == way - m ? 0 : -1 : -random.nextDouble();
+            }
+            ways.add(end);
+        }
+        return ways;
     }
 
     private double[] descend(double[] start) {

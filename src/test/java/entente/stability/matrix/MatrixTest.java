@@ -161,4 +161,16 @@ class MatrixTest {
                         .thenComparingDouble(Eigenvalue::im)
                         .reversed());
     }
+
+    @Test
+    void ringsOfHundredsHaveTheirRadiusToAllDigits() {
+        int n = 300;
+        double[][] d = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            d[(i + 1) % n][i] = i < n / 2 ? 0.9 : 0.5;
+        }
+        Perron ring = Perron.of(Coefficients.ofDense(d));
+        assertThat(ring.radius()).isCloseTo(Math.sqrt(0.45), within(1e-12));
+        assertThat(ring.upper() - ring.lower()).isLessThan(1e-12);
+    }
 }

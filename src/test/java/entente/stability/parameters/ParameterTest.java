@@ -120,8 +120,49 @@ class ParameterTest {
             assertThat(s.x1() * s.y1()).isCloseTo(1, within(1e-6));
             assertThat(s.x2() * s.y2()).isCloseTo(1, within(1e-6));
         }
+        // ∫ min(2, 1/x) from 0 to 2, of 4.
+        assertThat(map.shares().get(Verdict.GLOBAL)).isCloseTo((1 + 2 * Math.log(2)) / 4, within(2e-4));
         assertThat(map.verdicts()[0][0]).isEqualTo(Verdict.GLOBAL);
         assertThat(map.verdicts()[20][20]).isEqualTo(Verdict.RUNAWAY);
+    }
+
+    /** From a sweep of 200,000 points by another program: unstable on a thousandth of the range only. */
+    @Test
+    void aVerdictThatHoldsForANarrowStretchIsFound() {
+        Polynomial[][] d = {
+            {ZERO, c(-2.3), c(-2.1).plus(c(2).times(p(0)))},
+            {c(-1.9).plus(p(0)), ZERO, c(-0.9)},
+            {c(-1.1), c(2).times(p(0)), ZERO}
+        };
+        Threshold found = Threshold.of(Families.of(1, new double[] {5, 0.1, 1}, d), 0, 1, Patience.endless())
+                .orElseThrow();
+        assertThat(found.changes()).hasSize(4);
+        assertThat(found.changes().get(2).to()).isEqualTo(Verdict.UNSTABLE);
+        assertThat(found.changes().get(3).at()).isCloseTo(0.86976, within(1e-4));
+    }
+
+    /** Beside a rival that has almost nothing: what happens follows from what changes its sign, not from a size. */
+    @Test
+    void outputsThatLeaveToInfinityAreNotOnesThatReachNothing() {
+        Polynomial[][] d = {
+            {ZERO, c(0.4), ZERO, ZERO}, {p(0), ZERO, ZERO, ZERO}, {ZERO, ZERO, ZERO, c(-0.9995)}, {ZERO, ZERO, ZERO, ZERO}
+        };
+        Threshold found =
+                Threshold.of(Families.of(1, d), 0, 4, Patience.endless()).orElseThrow();
+        assertThat(found.changes()).extracting(Threshold.Change::boundary).containsExactly(Boundary.INFINITY);
+        assertThat(found.changes().get(0).at()).isCloseTo(2.5, within(1e-12));
+    }
+
+    /** Two pairs at once: det M touches 0 without a change of its sign. */
+    @Test
+    void pairsThatRunAwayTogetherLeaveToInfinity() {
+        Polynomial[][] d = {
+            {ZERO, p(0), ZERO, ZERO}, {c(0.5), ZERO, ZERO, ZERO}, {ZERO, ZERO, ZERO, p(0)}, {ZERO, ZERO, c(0.5), ZERO}
+        };
+        Threshold found =
+                Threshold.of(Families.of(1, d), 0, 3.3, Patience.endless()).orElseThrow();
+        assertThat(found.changes()).extracting(Threshold.Change::boundary).containsExactly(Boundary.INFINITY);
+        assertThat(found.stretches()).containsExactly(Verdict.GLOBAL, Verdict.RUNAWAY);
     }
 
     /** Coefficients linear in the parameter, growth rates over two decades. */

@@ -11,8 +11,9 @@ import entente.model.Inquiry;
 import entente.model.Question;
 import entente.model.Target;
 import entente.session.answers.RepairAnswer;
+import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
-import entente.stability.matrix.Lu;
 import entente.stability.repair.Repair;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,10 @@ final class RepairQuestion implements Answerable {
             return null;
         }
         Expression target = asked.target();
+        if (target != null && timed(target)) {
+            hearing.refuseWithHint("session.hint.repair.equilibrium", Code.E819);
+            return null;
+        }
         Repair.Goal goal = target == null ? null : repaired -> slack(target, inForce, repaired, subject);
         int most = Repair.mostFirms(system.get(), levers, goal);
         if (open.tooLarge(system.get().size(), most, "session.hint.large.repair")) {
@@ -120,12 +125,17 @@ final class RepairQuestion implements Answerable {
         return number(e, subject);
     }
 
-    private static double[] interior(ConstantSystem system) {
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
-        double[] x = Lu.of(m).solve(Dense.ones(system.size()));
-        for (int p = 0; p < x.length; p++) {
-            x[p] *= system.capacity()[p];
+    /** Whether it asks something of a run, which no repair is searched for. */
+    private static boolean timed(Expression e) {
+        if (e instanceof Asked) {
+            return !(e instanceof Asked.AtEquilibrium);
         }
-        return x;
+        return e.parts().stream().anyMatch(Repairing::timed);
+    }
+
+    private static double[] interior(ConstantSystem system) {
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, () -> false);
+        double[] x = interior.factors().solve(Dense.ones(system.size()));
+        return Saturations.output(system, x);
     }
 }

@@ -21,16 +21,14 @@ import entente.session.answers.SensitivityAnswer;
 import entente.session.answers.TableAnswer;
 import entente.stability.Patience;
 import entente.stability.parameters.Sensitivity;
+import entente.study.Slope;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by central differences unless it has a closed form. */
+/** {@code sensitivity of v to p, q}: how a value answers to a small change of each quantity, by differences unless it has a closed form. */
 final class SensitivityQuestion implements Answerable {
-    /** The cube root of the rounding error, at which a central difference is most exact. */
-    private static final double STEP = 6e-6;
-
     private final OpenQuestion open;
     private final Question.Sensitivity asked;
 
@@ -92,7 +90,7 @@ final class SensitivityQuestion implements Answerable {
         }
         List<Phrase> said = new ArrayList<>();
         said.add(Phrase.of("session.sensitivity.now", text, now));
-        if (!rows.isEmpty()) {
+        if (!rows.isEmpty() && size(rows.get(0)) > 0) {
             said.add(Phrase.of(
                     "session.sensitivity.first", rows.get(0).name(), rows.get(0).elasticity()));
         }
@@ -116,10 +114,7 @@ final class SensitivityQuestion implements Answerable {
                 Form.scenarios(value),
                 List.of(axis.quantity()),
                 List.of(axis.text()));
-        double step = STEP * Math.max(Math.abs(at), 1e-3);
-        double above = at(quantity, at + step, value);
-        double below = at(quantity, at - step, value);
-        double slope = (above - below) / (2 * step);
+        double slope = Slope.of(moved -> at(quantity, moved, value), at);
         return new Row(axis.text(), at, slope, slope * at / now);
     }
 

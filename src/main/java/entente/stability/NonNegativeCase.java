@@ -41,16 +41,22 @@ final class NonNegativeCase {
         }
         double[] x = interior.saturation();
         boolean near = Math.abs(rho - 1) < Bands.VERDICT;
-        boolean shrinks = x != null && interior.positive() && Verified.shrinks(system, x);
-        if (!near && (shrinks || x != null && interior.positive() && perron.upper() < 1)) {
-            return global(shrinks);
+        boolean there = !near && x != null && interior.positive();
+        if (there && x != null && Verified.shrinks(system, x)) {
+            return global(true);
         }
-        if (!near && perron.lower() > 1) {
-            return runaway(Verified.grows(system, perron.group(), perron.vector()));
+        if (!near && perron.lower() > 1 && Verified.grows(system, perron.group(), perron.vector())) {
+            return runaway(true);
         }
         Integer side = interior.radiusAgainstOne();
         if (side != null) {
             return side < 0 ? global(true) : side > 0 ? runaway(true) : atOne();
+        }
+        if (there && perron.upper() < 1) {
+            return global(false);
+        }
+        if (!near && perron.lower() > 1) {
+            return runaway(false);
         }
         checks.add(new Check(Phrase.of("stability.check.radius", rho), null));
         Phrase reason = near

@@ -19,8 +19,9 @@ public record MapAnswer(RegimeMap map) implements Answer {
     @Override
     public List<Phrase> sentences() {
         List<Object> parts = new ArrayList<>();
-        map.shares().forEach((verdict, share) -> parts.add(Phrase.of(
-                "session.map.share", verdict.phrase(), String.format(Locale.ROOT, "%.1f", 100 * share))));
+        map.shares()
+                .forEach((verdict, share) -> parts.add(Phrase.of(
+                        "session.map.share", verdict.phrase(), String.format(Locale.ROOT, "%.1f", 100 * share))));
         return List.of(Phrase.of(
                 "session.map.shares", map.parameters().get(0), map.parameters().get(1), parts));
     }

@@ -103,7 +103,10 @@ final class MapSearch {
         double[] y = {y1, y1, y2, y2};
         Verdict[] corner = {a, b, c, d};
         Crossing[] on = {
-            edge(x1, y1, a, x2, y1, b), edge(x2, y1, b, x2, y2, c), edge(x1, y2, d, x2, y2, c), edge(x1, y1, a, x1, y2, d)
+            edge(x1, y1, a, x2, y1, b),
+            edge(x2, y1, b, x2, y2, c),
+            edge(x1, y2, d, x2, y2, c),
+            edge(x1, y1, a, x1, y2, d)
         };
         List<Crossing> crossings = Arrays.stream(on).filter(p -> p != null).toList();
         double mx = crossings.stream().mapToDouble(Crossing::x).average().orElse(x1);

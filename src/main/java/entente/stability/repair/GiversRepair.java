@@ -6,6 +6,7 @@ import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Perron;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /**
  * The smallest relative changes y of contributions of at least 0 that bring ρ of every strongly connected group down to a
@@ -17,6 +18,7 @@ import java.util.Arrays;
  */
 final class GiversRepair {
     private static final int MOST_STEPS = 200;
+    private static final int CHANCES = 24;
 
     private GiversRepair() {}
 
@@ -27,7 +29,64 @@ final class GiversRepair {
      * @return y by entry of d, at least −1; all NaN where the entries that may change are not enough
      */
     static double[] changes(Coefficients d, boolean[] free, double target, Patience patience) {
-        double[] y = new double[d.count()];
+        return changes(d, free, target, new double[d.count()], patience);
+    }
+
+    /**
+     * The same from other starts as well, because the set need not be convex and has branches on which contributions change
+     * unlike: each contribution alone, all but one, and some by chance, as far as the target is reached.
+     */
+    static double[] fromSeveralStarts(Coefficients d, boolean[] free, double target, Patience patience) {
+        double[] best = changes(d, free, target, patience);
+        int m = d.count();
+        // Fixed, so that the same model gives the same repair.
+        SplittableRandom random = new SplittableRandom(m);
+        for (int way = 0; way < 2 * m + CHANCES && !patience.over(); way++) {
+            double[] end = new double[m];
+            for (int k = 0; k < m; k++) {
+                double chance = random.nextDouble();
+                boolean whole = way < m ? k == way : way < 2 * m ? k != way - m : chance < 0.4;
+                end[k] = !free[k] ? 0 : whole ? -1 : way < 2 * m ? 0 : -chance * chance;
+            }
+            double[] found = changes(d, free, target, reaching(d, end, target), patience);
+            // NaN where it does not reach the target.
+            if (cost(found) < cost(best) * (1 - 1e-9) || Double.isNaN(cost(best))) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    /** As far along a way as the target asks. */
+    private static double[] reaching(Coefficients d, double[] end, double target) {
+        double low = 0;
+        double high = 1;
+        double[] y = end;
+        for (int round = 0; round < 20; round++) {
+            double middle = (low + high) / 2;
+            double[] part = new double[end.length];
+            for (int k = 0; k < part.length; k++) {
+                part[k] = middle * end[k];
+            }
+            if (Perron.of(moved(d, part)).radius() <= target) {
+                high = middle;
+                y = part;
+            } else {
+                low = middle;
+            }
+        }
+        return y;
+    }
+
+    static double cost(double[] y) {
+        double cost = 0;
+        for (double v : y) {
+            cost += v * v;
+        }
+        return cost;
+    }
+
+    private static double[] changes(Coefficients d, boolean[] free, double target, double[] y, Patience patience) {
         for (int[] group : Components.of(d)) {
             if (group.length > 1
                     && Perron.of(Block.of(d, group), patience::over).upper() > target

@@ -1,6 +1,6 @@
 package entente.stability.repair;
 
-import entente.dynamics.Coefficients;
+import entente.law.Coefficients;
 import org.jspecify.annotations.Nullable;
 
 /**

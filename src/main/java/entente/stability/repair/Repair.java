@@ -28,12 +28,7 @@ import org.jspecify.annotations.Nullable;
  *                 several starts found
  */
 public record Repair(
-        boolean found,
-        List<Change> changes,
-        double cost,
-        ConstantSystem repaired,
-        Finding finding,
-        boolean smallest) {
+        boolean found, List<Change> changes, double cost, ConstantSystem repaired, Finding finding, boolean smallest) {
     public Repair {
         changes = List.copyOf(changes);
     }
@@ -94,13 +89,15 @@ public record Repair(
         }
         double target = (1 - ROOM) / headroom;
         double[] closed = PairRepair.changes(d, free, target);
-        double[] y = closed != null ? closed : GiversRepair.changes(d, free, target, patience);
-        double cost = cost(y);
-        // Several loops at once can leave the direct way without a next step, and branches of unlike changes be smaller.
-        boolean search = closed == null && cost != 0 && d.count() <= (Double.isNaN(cost) ? MOST_SEARCHED : MOST_STARTED);
-        Repair other = search ? new RepairSearch(system, levers, headroom, null, patience).run() : null;
-        if (other != null && (Double.isNaN(cost) || other.found() && other.cost() < cost * (1 - 1e-9))) {
-            return other;
+        double[] y = closed != null
+                ? closed
+                : d.count() <= MOST_STARTED
+                        ? GiversRepair.fromSeveralStarts(d, free, target, patience)
+                        : GiversRepair.changes(d, free, target, patience);
+        double cost = GiversRepair.cost(y);
+        if (Double.isNaN(cost) && d.count() <= MOST_SEARCHED) {
+            // Several loops at once can leave the direct way without a next step.
+            return new RepairSearch(system, levers, headroom, null, patience).run();
         }
         if (Double.isNaN(cost)) {
             return new Repair(false, List.of(), 0, system, Stability.finding(system, patience), false);
@@ -118,13 +115,5 @@ public record Repair(
         ConstantSystem repaired = new ConstantSystem(system.firms(), system.growth(), system.capacity(), after);
         boolean smallest = closed != null || cost == 0;
         return new Repair(true, changes, cost, repaired, Stability.finding(repaired, patience), smallest);
-    }
-
-    private static double cost(double[] y) {
-        double cost = 0;
-        for (double v : y) {
-            cost += v * v;
-        }
-        return cost;
     }
 }

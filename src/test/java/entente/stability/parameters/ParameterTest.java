@@ -145,7 +145,10 @@ class ParameterTest {
     @Test
     void outputsThatLeaveToInfinityAreNotOnesThatReachNothing() {
         Polynomial[][] d = {
-            {ZERO, c(0.4), ZERO, ZERO}, {p(0), ZERO, ZERO, ZERO}, {ZERO, ZERO, ZERO, c(-0.9995)}, {ZERO, ZERO, ZERO, ZERO}
+            {ZERO, c(0.4), ZERO, ZERO},
+            {p(0), ZERO, ZERO, ZERO},
+            {ZERO, ZERO, ZERO, c(-0.9995)},
+            {ZERO, ZERO, ZERO, ZERO}
         };
         Threshold found =
                 Threshold.of(Families.of(1, d), 0, 4, Patience.endless()).orElseThrow();

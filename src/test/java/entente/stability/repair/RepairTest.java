@@ -120,4 +120,17 @@ class RepairTest {
         }
         assertThat(repaired).isGreaterThan(5);
     }
+
+    /** Of all r₁r₂ = c, with c below 1/4: r₁ + r₂ = 1 costs 1 − 2c, less than both alike. */
+    @Test
+    void theSymmetricChangeIsNotTheSmallest() {
+        for (double delta : new double[] {2.5, 4, 10}) {
+            Repair r = Repair.of(Models.two(delta, delta), List.of(), 1.01, null, Patience.endless())
+                    .orElseThrow();
+            double c = 1 / (delta * delta * 1.01 * 1.01);
+            assertThat(r.cost()).isCloseTo(1 - 2 * c, within(1e-6));
+            assertThat(r.smallest()).isTrue();
+            assertThat(r.finding().verdict()).isEqualTo(Verdict.GLOBAL);
+        }
+    }
 }

@@ -63,7 +63,7 @@ final class RepairQuestion implements Answerable {
         }
         Expression target = asked.target();
         if (target != null && timed(target)) {
-            hearing.refuseWithHint("session.hint.repair.equilibrium", Code.E819);
+            open.refuseWithHint("session.hint.repair.equilibrium", Code.E819);
             return null;
         }
         Repair.Goal goal = target == null ? null : repaired -> slack(target, inForce, repaired, subject);
@@ -130,7 +130,7 @@ final class RepairQuestion implements Answerable {
         if (e instanceof Asked) {
             return !(e instanceof Asked.AtEquilibrium);
         }
-        return e.parts().stream().anyMatch(Repairing::timed);
+        return e.parts().stream().anyMatch(RepairQuestion::timed);
     }
 
     private static double[] interior(ConstantSystem system) {

@@ -3,6 +3,8 @@ package entente.stability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.law.Coefficients;
+import entente.stability.matrix.Perron;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -89,5 +91,11 @@ class DegenerateTest {
         StabilityVerdict v = Stability.of(Models.of(d));
         assertThat(v.verdict()).isEqualTo(Verdict.RUNAWAY);
         assertThat(v.finding().cause().loop()).containsExactlyInAnyOrder(0, 1);
+    }
+
+    @Test
+    void aCoefficientOfNothingIsNoEdge() {
+        Coefficients d = new Coefficients(new int[] {0, 1, 2}, new int[] {1, 0}, new double[] {0, 0.5});
+        assertThat(Perron.of(d).upper()).isZero();
     }
 }

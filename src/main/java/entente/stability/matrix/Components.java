@@ -49,7 +49,12 @@ public final class Components {
         while (depth >= 0) {
             int v = path[depth];
             if (next[v] < d.rowEnd(v)) {
-                int w = d.from(next[v]++);
+                int k = next[v]++;
+                int w = d.from(k);
+                // A coefficient of 0 gives nothing.
+                if (d.value(k) == 0) {
+                    continue;
+                }
                 if (order[w] == 0) {
                     enter(w, next);
                     path[++depth] = w;

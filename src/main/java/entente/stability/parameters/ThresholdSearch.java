@@ -4,6 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.Stability;
+import entente.stability.Undecided;
 import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
@@ -37,6 +38,8 @@ final class ThresholdSearch {
     private static final double GOLDEN = 0.381966011250105;
     /** How far from a root its sides are looked at, as a part of the range. */
     private static final double ASIDE = 1e-8;
+    /** The same of networks, whose ρ is known to fewer digits. */
+    private static final double NETWORK_ASIDE = 1e-6;
 
     private final SystemFamily family;
     private final double low;
@@ -143,12 +146,35 @@ final class ThresholdSearch {
         for (int s = 1; s < samples.size() && !patience.over(); s++) {
             follow(samples.get(s - 1), samples.get(s), DEEPEST);
         }
+        closeWhatRoundingOpened();
         List<Verdict> stretches = new ArrayList<>();
         stretches.add(samples.get(0).verdict());
         for (Threshold.Change change : changes) {
             stretches.add(change.to());
         }
         return new Threshold(family.parameters().get(0), low, high, changes, stretches);
+    }
+
+    /** Two changes with nothing between them but what rounding cannot tell are one. */
+    private void closeWhatRoundingOpened() {
+        for (int c = 1; c < changes.size() && !patience.over(); c++) {
+            Threshold.Change enter = changes.get(c - 1);
+            Threshold.Change leave = changes.get(c);
+            double middle = enter.at() + (leave.at() - enter.at()) / 2;
+            boolean narrow = leave.at() - enter.at() <= (network ? NETWORK_ASIDE : ASIDE) * (high - low);
+            if (enter.to() == Verdict.UNDECIDED && narrow && roundingAt(middle)) {
+                Boundary boundary = enter.boundary() != null ? enter.boundary() : leave.boundary();
+                changes.subList(c - 1, c + 1).clear();
+                if (enter.from() != leave.to()) {
+                    changes.add(c - 1, change(middle, enter.from(), leave.to(), boundary));
+                }
+                c--;
+            }
+        }
+    }
+
+    private boolean roundingAt(double at) {
+        return Stability.finding(family.at(new double[] {at}), patience).undecided() == Undecided.ROUNDING;
     }
 
     /** A point of the grid that lies on a boundary, with neighbours that do not. */
@@ -320,15 +346,14 @@ final class ThresholdSearch {
         if (left.verdict() == right.verdict()) {
             return;
         }
-        String parameter = family.parameters().get(0);
+        changes.add(change(at, left.verdict(), right.verdict(), boundary));
+    }
+
+    private Threshold.Change change(double at, Verdict from, Verdict to, @Nullable Boundary boundary) {
         String firm = boundary == Boundary.EXCHANGE ? weakest(at) : "";
-        changes.add(new Threshold.Change(
-                at,
-                left.verdict(),
-                right.verdict(),
-                boundary,
-                Phrase.of(
-                        "stability.boundary." + (boundary == null ? "absent" : boundary.word()), parameter, at, firm)));
+        String key = "stability.boundary." + (boundary == null ? "absent" : boundary.word());
+        return new Threshold.Change(
+                at, from, to, boundary, Phrase.of(key, family.parameters().get(0), at, firm));
     }
 
     private double root(Sample first, Sample second, Predicate<Sample> likeFirst) {

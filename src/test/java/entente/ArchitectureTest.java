@@ -67,8 +67,32 @@ class ArchitectureTest {
         rooms.put("stability", List.of("law", "events", "symbolic", "trajectory", "model", "arithmetic", "diagnostic"));
         rooms.put("family", List.of("stability", "law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
         rooms.put(
+                "reading",
+                List.of(
+                        "family",
+                        "stability",
+                        "trajectory",
+                        "law",
+                        "events",
+                        "symbolic",
+                        "answer",
+                        "model",
+                        "arithmetic",
+                        "diagnostic"));
+        rooms.put(
                 "study",
-                List.of("trajectory", "stability", "law", "events", "symbolic", "model", "arithmetic", "diagnostic"));
+                List.of(
+                        "reading",
+                        "family",
+                        "stability",
+                        "trajectory",
+                        "law",
+                        "events",
+                        "symbolic",
+                        "answer",
+                        "model",
+                        "arithmetic",
+                        "diagnostic"));
         List<String> below = List.of(
                 "diagnostic",
                 "arithmetic",
@@ -83,6 +107,7 @@ class ArchitectureTest {
                 "trajectory",
                 "stability",
                 "family",
+                "reading",
                 "study");
         rooms.put("session", below);
         rooms.put("report", with(below, "session"));

@@ -45,6 +45,7 @@ class RepeatabilityTest {
         "entente.trajectory..",
         "entente.stability..",
         "entente.family..",
+        "entente.reading..",
         "entente.study.."
     };
 

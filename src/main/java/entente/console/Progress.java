@@ -1,6 +1,6 @@
 package entente.console;
 
-import entente.session.Effort;
+import entente.reading.Effort;
 import org.jspecify.annotations.Nullable;
 
 /**

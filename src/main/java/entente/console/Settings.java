@@ -4,6 +4,7 @@ import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
 import entente.files.Gate;
+import entente.law.bytecode.Compilation;
 import entente.report.SavedFiles;
 import entente.session.SessionOptions;
 import entente.session.Threads;
@@ -43,6 +44,7 @@ record Settings(
                         values.share(Option.RESOLUTION, 0.5, defaults.effort().resolution()))
                 .withSteps(values.limit(
                         Option.STEPS, Long.MAX_VALUE, defaults.effort().steps()))
+                .withCompiler(new Compilation())
                 .withWorkers(new Threads(Runtime.getRuntime().availableProcessors()));
         long seconds = values.limit(Option.SECONDS, Long.MAX_VALUE, ONE_HOUR);
         Gate gate = Gate.at(around.directory())

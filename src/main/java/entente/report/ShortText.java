@@ -3,6 +3,7 @@ package entente.report;
 import entente.answer.Field;
 import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
+import entente.reading.ValueRead;
 import entente.session.answers.ExpectAnswer;
 import entente.session.answers.ShowAnswer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ShortText {
 
     String of(ShowAnswer shown) {
         StringBuilder text = new StringBuilder();
-        for (ShowAnswer.Value value : shown.values()) {
+        for (ValueRead value : shown.values()) {
             text.append(DisplayText.safe(value.text())).append(" = ");
             text.append(value.field().read(new FieldText(style)));
             if (value.note() != null) {

@@ -13,6 +13,7 @@ import entente.model.Asked.Quality;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
+import entente.reading.Subject;
 import entente.stability.Mode;
 import entente.stability.Verdict;
 import entente.stability.proof.Claim;

@@ -4,6 +4,7 @@ import entente.answer.Answer;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Inquiry;
+import entente.reading.Runs;
 import entente.session.answers.SaveAnswer;
 import entente.session.answers.SimulationAnswer;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,8 @@ import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Scenarios;
+import entente.reading.Runs;
+import entente.reading.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -5,6 +5,7 @@ import entente.events.InForce;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.session.answers.CoalitionsAnswer;
+import entente.stability.Outside;
 import entente.stability.coalition.Coalitions;
 import java.util.ArrayList;
 import java.util.List;

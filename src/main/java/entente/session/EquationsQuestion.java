@@ -2,6 +2,7 @@ package entente.session;
 
 import entente.answer.Answer;
 import entente.law.Equations;
+import entente.reading.Ended;
 import entente.session.answers.EquationsAnswer;
 import entente.trajectory.Ending;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import entente.answer.Answer;
 import entente.events.InForce;
 import entente.model.Question;
 import entente.session.answers.EquilibriaAnswer;
+import entente.stability.Judged;
 import org.jspecify.annotations.Nullable;
 
 /** {@code equilibria} */

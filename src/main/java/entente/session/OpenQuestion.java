@@ -9,7 +9,11 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
-import entente.session.Evaluation.Where;
+import entente.reading.Ended;
+import entente.reading.Evaluation;
+import entente.reading.Evaluation.Where;
+import entente.reading.Runs;
+import entente.reading.Subject;
 import entente.stability.Patience;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import entente.events.InForce;
 import entente.session.answers.RegimesAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
+import entente.stability.Judged;
 import entente.stability.Patience;
 import entente.stability.StabilityVerdict;
 import entente.trajectory.Happening;

@@ -10,6 +10,8 @@ import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.model.Target;
+import entente.reading.Form;
+import entente.reading.Subject;
 import entente.session.answers.RepairAnswer;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;

@@ -3,6 +3,7 @@ package entente.session;
 import entente.answer.Field;
 import entente.answer.Parts;
 import entente.model.Asked;
+import entente.reading.NamedResults;
 import entente.session.answers.ExpectAnswer;
 import entente.session.answers.SaveAnswer;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that can be saved or read from: the last one, and those with names, one for each scenario. */
-final class Results {
+final class Results implements NamedResults {
     private final Map<String, List<Result>> named;
     private List<Result> last;
 
@@ -76,7 +77,8 @@ final class Results {
     }
 
     /** A part of a named result; missing where it has none. */
-    Field.Leaf part(Asked.ResultPart part, String scenario) {
+    @Override
+    public Field.Leaf part(Asked.ResultPart part, String scenario) {
         Result result = find(part.result(), scenario);
         return Parts.value(result == null ? null : Parts.find(result.answer().fields(), part.path()));
     }

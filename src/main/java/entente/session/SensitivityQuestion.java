@@ -17,6 +17,8 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
 import entente.model.Target;
+import entente.reading.Form;
+import entente.reading.Runs;
 import entente.session.answers.SensitivityAnswer;
 import entente.session.answers.TableAnswer;
 import entente.stability.Patience;

@@ -14,6 +14,7 @@ import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Plan;
 import entente.model.Scenarios;
+import entente.reading.Runs;
 import entente.session.answers.ExpectAnswer;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
@@ -39,7 +40,7 @@ public final class Session {
     public static Session empty(SessionOptions options) {
         Model nothing = Model.EMPTY;
         Scenarios scenarios = new Scenarios(java.util.Map.of(Scenarios.BASE, nothing));
-        return new Session(options, Declared.NOTHING, new Runs(scenarios, options), new Results());
+        return new Session(options, Declared.NOTHING, new Runs(scenarios, options.effort()), new Results());
     }
 
     public SessionOptions options() {
@@ -81,7 +82,7 @@ public final class Session {
         }
         boolean changes =
                 Declared.changesModels(script) || declared.statements().isEmpty();
-        Runs known = changes ? new Runs(plan.scenarios(), options) : runs.copy(options);
+        Runs known = changes ? new Runs(plan.scenarios(), options.effort()) : runs.copy(options.effort());
         Results named = results.copy();
         List<String> replaced = declared.replaced(script);
         replaced.forEach(named::forget);

@@ -1,6 +1,8 @@
 package entente.session;
 
 import entente.files.Library;
+import entente.reading.Effort;
+import entente.symbolic.Tape;
 import entente.trajectory.Workers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +62,10 @@ public record SessionOptions(
 
     public SessionOptions withSteps(long most) {
         return with(effort.withSteps(most));
+    }
+
+    public SessionOptions withCompiler(Tape.@Nullable Compiler by) {
+        return with(effort.withCompiler(by));
     }
 
     public SessionOptions withWorkers(Workers threads) {

@@ -2,7 +2,9 @@ package entente.session;
 
 import entente.answer.Answer;
 import entente.model.Question;
-import entente.session.Evaluation.Where;
+import entente.reading.Evaluation;
+import entente.reading.Evaluation.Where;
+import entente.reading.ValueRead;
 import entente.session.answers.ShowAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ record ShowQuestion(OpenQuestion open, Question.Show show) implements Answerable
     @Override
     public @Nullable Answer answer() {
         Evaluation evaluation = new Evaluation(open.runs(), open.results());
-        List<ShowAnswer.Value> values = new ArrayList<>();
+        List<ValueRead> values = new ArrayList<>();
         for (Question.Value value : show.values()) {
             values.add(evaluation.value(value, Where.of(open.subject())));
         }

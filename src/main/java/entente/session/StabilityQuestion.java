@@ -3,8 +3,12 @@ package entente.session;
 import entente.answer.Answer;
 import entente.events.InForce;
 import entente.model.Question;
+import entente.reading.Ended;
+import entente.reading.Runs;
+import entente.reading.Subject;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.StabilityAnswer;
+import entente.stability.Judged;
 import entente.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 

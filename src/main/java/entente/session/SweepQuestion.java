@@ -7,6 +7,8 @@ import entente.family.AcrossScenarios;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
+import entente.reading.Form;
+import entente.reading.Runs;
 import entente.session.answers.TableAnswer;
 import entente.trajectory.Workers;
 import java.util.ArrayList;
@@ -62,7 +64,7 @@ final class SweepQuestion implements Answerable {
         sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
         AcrossScenarios quantities = AcrossScenarios.of(runs.scenarios(), scenario, scenarios, targets, columns);
         // Rows go side by side, so none of them has threads of its own, nor tells how far it is.
-        Runs apart = runs.copy(options.withWorkers(Workers.NONE).withProgress((done, of) -> {}));
+        Runs apart = runs.copy(options.effort().withWorkers(Workers.NONE).withProgress((done, of) -> {}));
         SweptRows rows = new SweptRows(apart, open.results(), options.effort(), open.subject(), sweep.values());
         List<List<Field.Leaf>> done = rows.of(grid, quantities);
         if (done.size() < grid.count()) {

@@ -12,6 +12,7 @@ import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.model.Inquiry;
 import entente.model.Question;
+import entente.reading.ValueRead;
 import entente.session.Result;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.ExpectAnswer;
@@ -156,10 +157,9 @@ class TextReportTest {
         StringBuilder text = new StringBuilder();
         List<Answer> answers = List.of(
                 new ShowAnswer(List.of(
-                        new ShowAnswer.Value("Jia at 60", new Field.Number(159.0908767), null),
-                        new ShowAnswer.Value("Jia > Yi", new Field.Truth(false), null),
-                        new ShowAnswer.Value(
-                                "Jia at 90", new Field.Number(Double.NaN), Phrase.of("session.run.nobody")))),
+                        new ValueRead("Jia at 60", new Field.Number(159.0908767), null),
+                        new ValueRead("Jia > Yi", new Field.Truth(false), null),
+                        new ValueRead("Jia at 90", new Field.Number(Double.NaN), Phrase.of("session.run.nobody")))),
                 new ExpectAnswer("Jia at 60 > 150", true, new Field.Number(159.0908767), null),
                 new ExpectAnswer(
                         "Tech is stable", false, new Field.Word("no coexistence"), Phrase.of("session.run.nobody")),

@@ -8,6 +8,7 @@ import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
+import entente.reading.ValueRead;
 import entente.session.answers.ExpectAnswer;
 import entente.session.answers.ShowAnswer;
 import entente.session.answers.TableAnswer;
@@ -40,7 +41,7 @@ class AnswerPartsTest {
         return step;
     }
 
-    private static ShowAnswer.Value value(String part) {
+    private static ValueRead value(String part) {
         Step step = ask("show " + part);
         return ((ShowAnswer) step.results().get(step.results().size() - 1).answer())
                 .values()
@@ -98,7 +99,7 @@ class AnswerPartsTest {
         "p, proved"
     })
     void aWord(String part, String word) {
-        assertThat(value(part)).isEqualTo(new ShowAnswer.Value(part, new Field.Word(word), null));
+        assertThat(value(part)).isEqualTo(new ValueRead(part, new Field.Word(word), null));
         for (String other : new String[] {word, "amensalism"}) {
             Step step = ask("expect " + part + " is " + other);
             ExpectAnswer answer =

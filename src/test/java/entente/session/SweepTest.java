@@ -7,6 +7,7 @@ import entente.answer.Answer;
 import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Source;
+import entente.reading.ValueRead;
 import entente.session.answers.ShowAnswer;
 import entente.session.answers.SimulationAnswer;
 import entente.session.answers.TableAnswer;
@@ -65,7 +66,7 @@ class SweepTest {
                     "let spill = 0.3", String.format(Locale.ROOT, "let spill = %.2f", number(row.get(0))));
             Step step = run(here + "show " + values.replace(';', ',') + scenario, SessionOptions.defaults());
             assertThat(step.diagnostics()).isEmpty();
-            List<ShowAnswer.Value> alone = ((ShowAnswer) last(step)).values();
+            List<ValueRead> alone = ((ShowAnswer) last(step)).values();
             assertThat(row).hasSize(alone.size() + 1);
             for (int k = 0; k < alone.size(); k++) {
                 String what = alone.get(k).text() + " where spill = " + number(row.get(0));

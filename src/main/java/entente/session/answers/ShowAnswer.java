@@ -6,22 +6,14 @@ import entente.answer.Field;
 import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
+import entente.reading.ValueRead;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** {@code show}: one value for each expression. */
-public record ShowAnswer(List<Value> values) implements Answer {
+public record ShowAnswer(List<ValueRead> values) implements Answer {
     public ShowAnswer {
         values = List.copyOf(values);
     }
-
-    /**
-     * A value with the text that asked for it.
-     *
-     * @param note why it is missing, or what else is to be known of it; null where there is nothing
-     */
-    public record Value(
-            String text, Field.Leaf field, @Nullable Phrase note) {}
 
     @Override
     public List<Phrase> sentences() {

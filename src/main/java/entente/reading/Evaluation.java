@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.answer.Field;
 import entente.arithmetic.Arithmetic;
@@ -11,7 +11,6 @@ import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Model;
 import entente.model.Question;
-import entente.session.answers.ShowAnswer;
 import entente.trajectory.Sampled;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -22,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Values of expressions in questions. What needs a run, an equilibrium or a result is found or made; the rest is left
  * to the run itself. A value that is missing is NaN, and the first reason for it is kept.
  */
-final class Evaluation {
+public final class Evaluation {
     private final Runs runs;
-    private final Results results;
+    private final NamedResults results;
     private @Nullable Phrase why;
     private @Nullable Ended failed;
     private boolean atStart;
@@ -34,34 +33,34 @@ final class Evaluation {
      *
      * @param t NaN where no time was named: the start
      */
-    record Where(Subject subject, double t) {
-        static Where of(Subject subject) {
+    public record Where(Subject subject, double t) {
+        public static Where of(Subject subject) {
             return new Where(subject, Double.NaN);
         }
 
-        boolean timed() {
+        public boolean timed() {
             return !Double.isNaN(t);
         }
     }
 
-    Evaluation(Runs runs, Results results) {
+    public Evaluation(Runs runs, NamedResults results) {
         this.runs = runs;
         this.results = results;
     }
 
     /** Why the last value asked for with {@link #of} is missing; null where it is not. */
     @Nullable
-    Phrase why() {
+    public Phrase why() {
         return why;
     }
 
     /** A run that ended with an error while a value was looked for in it; null where none did. */
     @Nullable
-    Ended failed() {
+    public Ended failed() {
         return failed;
     }
 
-    double of(Expression expression, Where where) {
+    public double of(Expression expression, Where where) {
         why = null;
         atStart = false;
         double value = value(expression, where);
@@ -73,7 +72,7 @@ final class Evaluation {
         return value;
     }
 
-    double value(Expression e, Where where) {
+    public double value(Expression e, Where where) {
         return e.accept(new Value(where));
     }
 
@@ -162,7 +161,7 @@ final class Evaluation {
     }
 
     /** The same place at the time that is named. */
-    Where moment(Expression time, Where where) {
+    public Where moment(Expression time, Where where) {
         if (!(time instanceof Asked.End)) {
             return new Where(where.subject(), value(time, Where.of(where.subject())));
         }
@@ -170,7 +169,7 @@ final class Evaluation {
     }
 
     /** The same place in another scenario; an alliance is found there by its name. */
-    Where inScenario(Asked.Under under, Where where) {
+    public Where inScenario(Asked.Under under, Where where) {
         int alliance = where.subject().alliance();
         if (alliance >= 0) {
             Model here = runs.scenarios().of(where.subject().scenario());
@@ -238,7 +237,7 @@ final class Evaluation {
 
     /** What is in force at a time; null where the run does not come so far, which is then why a value is missing. */
     @Nullable
-    InForce inForce(Subject subject, double t) {
+    public InForce inForce(Subject subject, double t) {
         return runs.at(subject, t).<@Nullable InForce>either(known -> known, unreached -> {
             note(unreached.run());
             missing(unreached.why());
@@ -263,7 +262,7 @@ final class Evaluation {
         failed = failed == null && run.failed() ? run : failed;
     }
 
-    double missing(Phrase reason) {
+    public double missing(Phrase reason) {
         if (why == null) {
             why = reason;
         }
@@ -310,7 +309,7 @@ final class Evaluation {
         return declared.value(simple, where.timed() ? where.t() : 0, nothing);
     }
 
-    Field.Leaf part(Asked.ResultPart part, Where where) {
+    public Field.Leaf part(Asked.ResultPart part, Where where) {
         Field.Leaf found = results.part(part, where.subject().scenario());
         if (found.isMissing()) {
             missing(Phrase.of("session.missing.part", part.result(), String.join(".", part.path())));
@@ -319,10 +318,10 @@ final class Evaluation {
     }
 
     /** The value with its text, and what else is to be known of it. */
-    ShowAnswer.Value value(Question.Value asked, Where where) {
+    public ValueRead value(Question.Value asked, Where where) {
         Field.Leaf field = leaf(asked.expression(), where);
         Phrase note = why == null && atStart ? Phrase.of("session.note.start") : why;
-        return new ShowAnswer.Value(asked.text(), field, note);
+        return new ValueRead(asked.text(), field, note);
     }
 
     /** A part of a result can be a word; everything else is a number or a truth. */

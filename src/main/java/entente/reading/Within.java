@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.model.Asked;
 
@@ -7,8 +7,8 @@ import entente.model.Asked;
  *
  * @param tolerance in the units of the values
  */
-record Within(double left, double right, double tolerance) {
-    static Within of(Evaluation evaluation, Asked.Within within, Evaluation.Where where) {
+public record Within(double left, double right, double tolerance) {
+    public static Within of(Evaluation evaluation, Asked.Within within, Evaluation.Where where) {
         double left = evaluation.value(within.left(), where);
         double right = evaluation.value(within.right(), where);
         double tolerance = evaluation.value(within.tolerance(), where);
@@ -16,7 +16,7 @@ record Within(double left, double right, double tolerance) {
     }
 
     /** 1 or 0; NaN where a value is missing. */
-    double holds() {
+    public double holds() {
         double distance = Math.abs(left - right);
         return Double.isNaN(distance) || Double.isNaN(tolerance) ? Double.NaN : distance <= tolerance ? 1 : 0;
     }

@@ -1,29 +1,23 @@
-package entente.session;
+package entente.stability;
 
 import entente.events.InForce;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.law.Law;
-import entente.stability.Equilibria;
-import entente.stability.Equilibrium;
-import entente.stability.Finding;
-import entente.stability.Patience;
-import entente.stability.Stability;
-import entente.stability.StabilityVerdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is in force at a moment, judged: by the theory of constant models where it is one, else by a search. */
-final class Judged {
+public final class Judged {
     private final InForce inForce;
     private final double t;
     private final Patience patience;
     private final Optional<ConstantSystem> constant;
 
     /** @param inForce with t standing still */
-    Judged(InForce inForce, double t, Patience patience) {
+    public Judged(InForce inForce, double t, Patience patience) {
         this.inForce = inForce;
         this.t = t;
         this.patience = patience;
@@ -31,37 +25,37 @@ final class Judged {
     }
 
     /** The system of numbers, where nothing depends on outputs. */
-    Optional<ConstantSystem> constant() {
+    public Optional<ConstantSystem> constant() {
         return constant;
     }
 
-    int size() {
+    public int size() {
         return inForce.size();
     }
 
     /** Empty where patience ended first. */
-    Optional<Equilibria> equilibria() {
+    public Optional<Equilibria> equilibria() {
         return constant.isPresent()
                 ? Equilibria.of(constant.get(), patience)
                 : Equilibria.of(law(), names(), capacities(), t, patience);
     }
 
     /** Empty where patience ended first. */
-    Optional<StabilityVerdict> verdict() {
+    public Optional<StabilityVerdict> verdict() {
         return constant.isPresent()
                 ? Stability.of(constant.get(), Outside.alliances(inForce), patience)
                 : Stability.of(law(), names(), capacities(), t, this::coefficients, patience);
     }
 
     /** Undecided where patience ended first. */
-    Finding finding() {
+    public Finding finding() {
         return constant.isPresent()
                 ? Stability.finding(constant.get(), patience)
                 : verdict().map(StabilityVerdict::finding).orElseGet(Finding::stopped);
     }
 
     /** Outputs of the firms present at the interior equilibrium, or where there is none at the only stable one; else null. */
-    double @Nullable [] rest() {
+    public double @Nullable [] rest() {
         if (constant.isPresent() && size() > Equilibria.ALL_LISTED) {
             return Stability.equilibrium(constant.get(), patience);
         }
@@ -74,12 +68,12 @@ final class Judged {
     }
 
     /** The coefficients at the outputs of the firms present; where outputs do not matter, at any. */
-    Coefficients coefficients(double[] present) {
+    public Coefficients coefficients(double[] present) {
         return constant.isPresent() ? constant.get().coefficients() : Coefficients.of(inForce, t, byFirm(present));
     }
 
     /** Outputs of the firms present, by the model's index of the firm; the absent have 0. */
-    double[] byFirm(double[] present) {
+    public double[] byFirm(double[] present) {
         double[] all = new double[inForce.model().firms().size()];
         for (int p = 0; p < present.length; p++) {
             all[inForce.firm(p)] = present[p];
@@ -88,12 +82,12 @@ final class Judged {
     }
 
     /** What each firm present reaches alone. */
-    double[] capacities() {
+    public double[] capacities() {
         return capacities(inForce, t);
     }
 
     /** Where a capacity depends on outputs, it is as while nobody produces anything worth speaking of. */
-    static double[] capacities(InForce inForce, double t) {
+    public static double[] capacities(InForce inForce, double t) {
         double[] nothing = new double[inForce.model().firms().size()];
         double[] little = nothing.clone();
         java.util.Arrays.fill(little, 1e-6);

@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.model.Inquiry;
 
@@ -7,8 +7,8 @@ import entente.model.Inquiry;
  *
  * @param alliance index of the alliance whose members stand alone, or -1 for every firm present
  */
-record Subject(String scenario, int alliance) {
-    static Subject of(Inquiry inquiry) {
+public record Subject(String scenario, int alliance) {
+    public static Subject of(Inquiry inquiry) {
         return new Subject(inquiry.scenario(), inquiry.alliance());
     }
 }

@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.arithmetic.Function;
 import entente.model.Asked;
@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** What an expression asks for, seen from its form alone. */
-final class Form {
+public final class Form {
     private Form() {}
 
     /** Whether it is true or false rather than a number. */
-    static boolean isCondition(Expression e) {
+    public static boolean isCondition(Expression e) {
         return e.accept(new Conditions());
     }
 
@@ -55,12 +55,12 @@ final class Form {
     }
 
     /** Whether it needs more than a moment of a run. */
-    static boolean asks(Expression e) {
+    public static boolean asks(Expression e) {
         return Fold.any(e, Expression::isAsked);
     }
 
     /** The scenarios that it names. */
-    static Set<String> scenarios(Expression e) {
+    public static Set<String> scenarios(Expression e) {
         Set<String> named = new TreeSet<>();
         Fold.each(e, part -> named.addAll(part.accept(new Scenarios())));
         return named;

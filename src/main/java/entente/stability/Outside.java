@@ -1,4 +1,4 @@
-package entente.session;
+package entente.stability;
 
 import entente.events.InForce;
 import entente.law.Coefficients;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tells apart what is contributed in alliances and outside them. */
-final class Outside {
+public final class Outside {
     private static final int MOST_FIRMS = 200;
 
     private Outside() {}
 
     /** The part of each coefficient in force that comes from alliances; null where it is no number, or the model is large. */
-    static @Nullable Coefficients alliances(InForce inForce) {
+    public static @Nullable Coefficients alliances(InForce inForce) {
         if (inForce.size() > MOST_FIRMS) {
             return null;
         }

@@ -1,8 +1,9 @@
-package entente.session;
+package entente.reading;
 
 import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.model.Expression;
+import entente.stability.Judged;
 
 /** {@code equilibrium(v)}: v at the interior equilibrium, or where there is none at the only locally stable one. */
 final class InEquilibrium {

@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is in force at a time of a run, with t standing still, or how the run ended that does not come so far. */
-sealed interface InForceAt {
+public sealed interface InForceAt {
 
     /** What either comes to; nobody takes what is in force without a word on why there may be nothing. */
     <T extends @Nullable Object> T either(Function<InForce, T> known, Function<Unreached, T> unreached);
@@ -29,11 +29,11 @@ sealed interface InForceAt {
             return unreached.apply(this);
         }
 
-        Phrase why() {
+        public Phrase why() {
             return t >= 0 ? run.missing(t) : Phrase.of("session.missing.before", t);
         }
 
-        Diagnostic diagnostic(Span span) {
+        public Diagnostic diagnostic(Span span) {
             Diagnostic fault = run.fault(span);
             return fault != null
                     ? fault

@@ -1,8 +1,7 @@
-package entente.session;
+package entente.reading;
 
 import entente.events.Restriction;
 import entente.events.Start;
-import entente.law.bytecode.Compilation;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.stability.Patience;
@@ -19,11 +18,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The simulations of one set of models, kept so that {@code v at 60} need not run again. */
-final class Runs {
-    private static final Compilation COMPILER = new Compilation();
-
+public final class Runs {
     private final Scenarios scenarios;
-    private final SessionOptions options;
+    private final Effort effort;
     private final @Nullable Runs pattern;
     private final Map<Subject, Known> known = new LinkedHashMap<>();
 
@@ -49,7 +46,7 @@ final class Runs {
      * @param to    the time that was asked for; +∞ until settled
      * @param asked whether a question asked for it, rather than a value in it
      */
-    record Run(Trajectory trajectory, double to, boolean asked) {
+    private record Run(Trajectory trajectory, double to, boolean asked) {
         boolean covers(double t) {
             Ending ending = trajectory.ending();
             // After a runaway there is nothing more to find, however far one goes.
@@ -59,25 +56,25 @@ final class Runs {
         }
     }
 
-    Runs(Scenarios scenarios, SessionOptions options) {
-        this(scenarios, options, null);
+    public Runs(Scenarios scenarios, Effort effort) {
+        this(scenarios, effort, null);
     }
 
-    private Runs(Scenarios scenarios, SessionOptions options, @Nullable Runs pattern) {
+    private Runs(Scenarios scenarios, Effort effort, @Nullable Runs pattern) {
         this.scenarios = scenarios;
-        this.options = options;
+        this.effort = effort;
         this.pattern = pattern;
     }
 
     /** Runs of these models with some changed; where a run was asked for of an old one, it is of the new one too. */
-    Runs with(Map<String, Model> changed) {
+    public Runs with(Map<String, Model> changed) {
         Map<String, Model> all = new LinkedHashMap<>(scenarios.models());
         all.putAll(changed);
-        return new Runs(new Scenarios(all), options, this);
+        return new Runs(new Scenarios(all), effort, this);
     }
 
     /** The same runs, to be added to without changing these. */
-    Runs copy(SessionOptions changed) {
+    public Runs copy(Effort changed) {
         Runs copy = new Runs(scenarios, changed);
         known.forEach((subject, here) -> {
             Known there = new Known(here.model);
@@ -97,16 +94,16 @@ final class Runs {
         return subject.alliance() < 0 ? whole : Restriction.to(whole, subject.alliance());
     }
 
-    Scenarios scenarios() {
+    public Scenarios scenarios() {
         return scenarios;
     }
 
-    Model model(Subject subject) {
+    public Model model(Subject subject) {
         return known(subject).model;
     }
 
     /** How the subject's model begins. */
-    Start start(Subject subject) {
+    public Start start(Subject subject) {
         Known here = known(subject);
         if (here.start == null) {
             here.start = Start.of(here.model);
@@ -115,7 +112,7 @@ final class Runs {
     }
 
     /** What is in force at a time, with t standing still: after the start it takes a run to know. */
-    InForceAt at(Subject subject, double t) {
+    public InForceAt at(Subject subject, double t) {
         if (!(t > 0)) {
             return start(subject)
                     .either(
@@ -133,24 +130,23 @@ final class Runs {
     }
 
     /** Of whoever asks one question about these models now. */
-    Patience patience() {
-        return options.effort().patience();
+    public Patience patience() {
+        return effort.patience();
     }
 
     /** What a run of this session may cost, and how finely it looks. */
-    RunRequest request(double to) {
-        RunRequest.Limits limits =
-                new RunRequest.Limits(options.effort().steps(), options.effort().cancelled());
-        return new RunRequest(to, null, options.effort().resolution(), limits);
+    public RunRequest request(double to) {
+        RunRequest.Limits limits = new RunRequest.Limits(effort.steps(), effort.cancelled());
+        return new RunRequest(to, null, effort.resolution(), limits);
     }
 
     /** Runs anew, because it was asked for. */
-    Trajectory simulate(Subject subject, RunRequest request) {
+    public Trajectory simulate(Subject subject, RunRequest request) {
         return run(subject, request, true).trajectory();
     }
 
     /** The last run that covers t, or a new one. */
-    Trajectory covering(Subject subject, double t) {
+    public Trajectory covering(Subject subject, double t) {
         List<Run> there = known(subject).runs;
         for (int k = there.size() - 1; k >= 0; k--) {
             if (there.get(k).covers(t)) {
@@ -162,7 +158,7 @@ final class Runs {
 
     /** The last run that a question asked for, or null. */
     @Nullable
-    Trajectory last(Subject subject) {
+    public Trajectory last(Subject subject) {
         Run last = lastAsked(subject);
         if (last != null) {
             return last.trajectory();
@@ -172,7 +168,7 @@ final class Runs {
     }
 
     /** Until when the last run that a question asked for goes: +∞ until settled, NaN where there was none. */
-    double asked(Subject subject) {
+    public double asked(Subject subject) {
         Run last = lastAsked(subject);
         if (last != null) {
             return last.to();
@@ -181,7 +177,7 @@ final class Runs {
     }
 
     /** Where that run ends; NaN where there was none. */
-    double end(Subject subject) {
+    public double end(Subject subject) {
         double asked = asked(subject);
         if (sampledAt(subject, asked) != null) {
             return asked;
@@ -191,13 +187,13 @@ final class Runs {
     }
 
     /** Takes what an ensemble found. */
-    void take(Subject subject, Sampled sampled) {
+    public void take(Subject subject, Sampled sampled) {
         known(subject).sampled = sampled;
     }
 
     /** What an ensemble found, where it knows t or that t is past a runaway; null where a run must be made. */
     @Nullable
-    Sampled sampledAt(Subject subject, double t) {
+    public Sampled sampledAt(Subject subject, double t) {
         Sampled sampled = known(subject).sampled;
         if (sampled == null) {
             return null;
@@ -220,10 +216,7 @@ final class Runs {
 
     private Run run(Subject subject, RunRequest request, boolean asked) {
         Run run = new Run(
-                Simulation.run(
-                        model(subject), request, COMPILER, options.effort().workers()),
-                request.to(),
-                asked);
+                Simulation.run(model(subject), request, effort.compiler(), effort.workers()), request.to(), asked);
         List<Run> there = known(subject).runs;
         // An older run that reaches no farther is never looked at again.
         there.removeIf(old -> (asked || !old.asked())

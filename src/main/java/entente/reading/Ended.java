@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -9,15 +9,15 @@ import entente.trajectory.Ending.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** How far a run of one subject comes. */
-record Ended(Subject subject, Ending ending) {
+public record Ended(Subject subject, Ending ending) {
 
-    boolean failed() {
+    public boolean failed() {
         return ending.reason() == Reason.FAILED;
     }
 
     /** What a question is told of a run that ended with an error or was stopped; null of another. */
     @Nullable
-    Diagnostic fault(Span span) {
+    public Diagnostic fault(Span span) {
         Phrase why = ending.fault();
         if (failed() && why != null) {
             return Diagnostic.of(Code.E801, span, subject.scenario(), ending.t(), why);
@@ -26,12 +26,12 @@ record Ended(Subject subject, Ending ending) {
     }
 
     /** Whether it has a value at t. */
-    boolean reaches(double t) {
+    public boolean reaches(double t) {
         return t <= ending.t();
     }
 
     /** Why there is no value at a t that it does not reach. */
-    Phrase missing(double t) {
+    public Phrase missing(double t) {
         return switch (ending.reason()) {
             case RUNAWAY -> Phrase.of("session.missing.runaway", firm(), runawayTime(), t);
             case FAILED -> Phrase.of("session.missing.failed", ending.t(), t);

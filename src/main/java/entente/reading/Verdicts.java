@@ -1,4 +1,4 @@
-package entente.session;
+package entente.reading;
 
 import entente.answer.Field;
 import entente.diagnostic.Phrase;
@@ -6,26 +6,27 @@ import entente.events.InForce;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.stability.Finding;
+import entente.stability.Judged;
 import entente.stability.Mode;
 import entente.stability.Modes;
 import entente.stability.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** {@code Tech is stable}. */
-final class Verdicts {
+public final class Verdicts {
     private Verdicts() {}
 
     /** What was found of what {@code is} asks for, and why. */
-    record Found(String word, boolean holds, Phrase reason) {}
+    public record Found(String word, boolean holds, Phrase reason) {}
 
     /** 1 or 0; NaN where the run does not come so far. */
-    static double holds(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
+    public static double holds(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
         Found found = found(evaluation, runs, is, where);
         return found == null ? Double.NaN : found.holds() ? 1 : 0;
     }
 
     /** Null where the run does not come so far. */
-    static @Nullable Found found(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
+    public static @Nullable Found found(Evaluation evaluation, Runs runs, Asked.Is is, Evaluation.Where where) {
         Subject subject = is.alliance() < 0
                 ? where.subject()
                 : new Subject(where.subject().scenario(), is.alliance());
@@ -53,7 +54,7 @@ final class Verdicts {
     }
 
     /** Whether a part of an answer is that word; stable is a verdict that is global or local. */
-    static boolean isCalled(Field.Leaf found, String word) {
+    public static boolean isCalled(Field.Leaf found, String word) {
         if (!(found instanceof Field.Word is)) {
             return false;
         }

@@ -1,10 +1,10 @@
-package entente.session;
+package entente.reading;
 
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Question;
-import entente.session.Evaluation.Where;
+import entente.reading.Evaluation.Where;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,20 +14,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** At which times values read which runs, as far as that can be told before there are any. */
-final class Readings {
+public final class Readings {
     private final Runs runs;
     private final Evaluation evaluation;
     private final Map<Subject, SortedSet<Double>> times = new LinkedHashMap<>();
     private final Set<Subject> whole = new LinkedHashSet<>();
 
-    private Readings(Runs runs, Results results) {
+    private Readings(Runs runs, NamedResults results) {
         this.runs = runs;
         this.evaluation = new Evaluation(runs, results);
     }
 
     /** The times after the start, where something is read there; runs of which more is read than that are left out. */
-    static Map<Subject, SortedSet<Double>> of(
-            List<Question.Value> values, Runs runs, Results results, Subject subject) {
+    public static Map<Subject, SortedSet<Double>> of(
+            List<Question.Value> values, Runs runs, NamedResults results, Subject subject) {
         Readings readings = new Readings(runs, results);
         for (Question.Value value : values) {
             readings.read(value.expression(), Where.of(subject));

@@ -1,0 +1,65 @@
+package entente.reading;
+
+import entente.stability.Patience;
+import entente.symbolic.Tape;
+import entente.trajectory.Workers;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer may cost, and who hears how far it is.
+ *
+ * @param resolution the shortest share of a run for which a condition must hold to be found
+ * @param steps      how many integration steps one run may take
+ * @param compiler for runs that have the same law for long; null where it is interpreted, to the same digits
+ * @param workers    threads for many runs at once, and for a very large one
+ * @param cancelled  asked now and then, from any thread; true stops what runs
+ * @param progress   hears how many of a question's many runs are done
+ */
+public record Effort(
+        double resolution,
+        long steps,
+        Tape.@Nullable Compiler compiler,
+        Workers workers,
+        BooleanSupplier cancelled,
+        Progress progress) {
+
+    /** Called now and then, from any thread. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(long done, long of);
+    }
+
+    /** Whoever asks one question now, and waits until it is answered or the session is stopped. */
+    public Patience patience() {
+        return new Patience(cancelled, progress::at);
+    }
+
+    public static Effort usual() {
+        return new Effort(1e-4, 10_000_000, null, Workers.NONE, () -> false, (done, of) -> {});
+    }
+
+    public Effort withResolution(double share) {
+        return new Effort(share, steps, compiler, workers, cancelled, progress);
+    }
+
+    public Effort withSteps(long most) {
+        return new Effort(resolution, most, compiler, workers, cancelled, progress);
+    }
+
+    public Effort withCompiler(Tape.@Nullable Compiler by) {
+        return new Effort(resolution, steps, by, workers, cancelled, progress);
+    }
+
+    public Effort withWorkers(Workers threads) {
+        return new Effort(resolution, steps, compiler, threads, cancelled, progress);
+    }
+
+    public Effort withCancelled(BooleanSupplier asked) {
+        return new Effort(resolution, steps, compiler, workers, asked, progress);
+    }
+
+    public Effort withProgress(Progress heard) {
+        return new Effort(resolution, steps, compiler, workers, cancelled, heard);
+    }
+}

@@ -45,9 +45,7 @@ final class EquilibriaText {
         head[firms + 3] = style.say("report.column.invaders");
         Columns table = new Columns(left).row(head);
         int shown = Math.min(Style.ROWS, all.listed());
-        // The fullest first: coexistence is what is asked about.
-        for (int k = 0; k < shown; k++) {
-            Equilibrium e = all.equilibria().get(all.listed() - 1 - k);
+        for (Equilibrium e : all.equilibria().subList(0, shown)) {
             String[] row = new String[head.length];
             for (int i = 0; i < firms; i++) {
                 row[i] = Digits.six(e.output()[i]);

@@ -66,8 +66,6 @@ final class Atlas {
             return new Equilibria(system.firms(), 0, false, List.of(), 0, List.of());
         }
         visit(0, 0, true);
-        listed.sort((a, b) -> Integer.compare(a.present().length, b.present().length));
-        degenerate.sort((a, b) -> Integer.compare(a.present().length, b.present().length));
         return new Equilibria(system.firms(), count, true, listed, degenerateCount, degenerate);
     }
 

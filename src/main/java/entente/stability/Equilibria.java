@@ -2,8 +2,11 @@ package entente.stability;
 
 import entente.law.ConstantSystem;
 import entente.law.Law;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param firms           names of all firms, in the order of every index and array here
  * @param count           isolated equilibria found, those not listed included
  * @param complete        whether every set of survivors was examined
- * @param equilibria      those listed: all to 12 firms; beyond, the interior, saturated and stable ones. Fewest survivors
- *                        first
+ * @param equilibria      those listed: all to 12 firms; beyond, the interior, saturated and stable ones. Those with more
+ *                        firms present first, then in the order of declaration
  * @param degenerateCount sets with a singular matrix, those not listed included
- * @param degenerate      sets with a singular matrix, at most 1000 of them
+ * @param degenerate      sets with a singular matrix, at most 1000 of them, in the same order
  */
 public record Equilibria(
         List<String> firms,
@@ -32,8 +35,16 @@ public record Equilibria(
 
     public Equilibria {
         firms = List.copyOf(firms);
-        equilibria = List.copyOf(equilibria);
-        degenerate = List.copyOf(degenerate);
+        equilibria = fullestFirst(equilibria, Equilibrium::present);
+        degenerate = fullestFirst(degenerate, Degenerate::present);
+    }
+
+    private static <T> List<T> fullestFirst(List<T> all, Function<T, int[]> present) {
+        return all.stream()
+                .sorted(Comparator.comparing(
+                        present,
+                        Comparator.<int[]>comparingInt(firms -> -firms.length).thenComparing(Arrays::compare)))
+                .toList();
     }
 
     public static Equilibria of(ConstantSystem system) {
@@ -64,12 +75,7 @@ public record Equilibria(
 
     /** The one with every firm present, or null. */
     public @Nullable Equilibrium interior() {
-        for (Equilibrium e : equilibria) {
-            if (e.interior()) {
-                return e;
-            }
-        }
-        return null;
+        return equilibria.isEmpty() || !equilibria.get(0).interior() ? null : equilibria.get(0);
     }
 
     /** The locally stable ones. */

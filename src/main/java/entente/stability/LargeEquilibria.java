@@ -54,7 +54,6 @@ final class LargeEquilibria {
             add(system, m, x, found);
         }
         List<Equilibrium> list = new ArrayList<>(found.values());
-        list.sort((a, b) -> Integer.compare(a.present().length, b.present().length));
         return new Equilibria(system.firms(), list.size(), false, list, 0, List.of());
     }
 

@@ -8,7 +8,6 @@ import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -56,7 +55,6 @@ final class MovingEquilibria {
         } else {
             search(Saturations.everyone(n), all);
         }
-        all.sort(Comparator.comparingInt(e -> e.present().length));
         return new Equilibria(firms, all.size(), false, all, 0, List.of());
     }
 

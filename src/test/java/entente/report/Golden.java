@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Texts that were read and accepted. They change only where {@code -Dgolden.write=true} says so. */
+/** Texts that were read and accepted. They change only where {@code -Dentente.goldens=update} says so. */
 final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/report");
 
@@ -16,7 +16,7 @@ final class Golden {
     static void check(String name, String actual) {
         Path file = FOLDER.resolve(name + ".txt");
         try {
-            if (Boolean.getBoolean("golden.write")) {
+            if ("update".equals(System.getProperty("entente.goldens"))) {
                 Files.createDirectories(FOLDER);
                 Files.writeString(file, actual);
             }

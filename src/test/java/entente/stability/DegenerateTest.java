@@ -38,6 +38,21 @@ class DegenerateTest {
     }
 
     @Test
+    void theInteriorEquilibriumIsListedFirst() {
+        Equilibria found = Equilibria.of(Models.equal(3, 0.1));
+        assertThat(found.equilibria().stream().map(Equilibrium::present))
+                .containsExactly(
+                        new int[] {0, 1, 2},
+                        new int[] {0, 1},
+                        new int[] {0, 2},
+                        new int[] {1, 2},
+                        new int[] {0},
+                        new int[] {1},
+                        new int[] {2},
+                        new int[] {});
+    }
+
+    @Test
     void theStrongestLoopIsNamed() {
         // A → B → C → A with 2 · 2 · 2 against A ⇄ B with 2 · 0.6.
         double[][] d = {{0, 0.6, 2}, {2, 0, 0}, {0, 2, 0}};

@@ -26,11 +26,16 @@ public final class Snippets {
 
     /** Everything that is said about a script before it runs: the one place that knows the stages. */
     public static List<Diagnostic> diagnose(Source source) {
-        Path data = FOLDER.resolve("data").toAbsolutePath();
-        CheckOptions options = CheckOptions.of(Gate.at(data).allowing(data));
+        CheckOptions options = CheckOptions.of(gate());
         return ScriptReader.read(source)
                 .then(script -> Checker.check(script, options))
                 .diagnostics();
+    }
+
+    /** The files that snippets read. */
+    public static Gate gate() {
+        Path data = FOLDER.resolve("data").toAbsolutePath();
+        return Gate.at(data).allowing(data);
     }
 
     /** The snippets of a folder, good or bad, by name. */

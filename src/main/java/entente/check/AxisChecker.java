@@ -89,7 +89,7 @@ final class AxisChecker {
             return null;
         }
         Target quantity = backing(target);
-        context.draft().numbers.refuseChange(quantity, written.quantity().span(), context);
+        context.draft().numbers.move(quantity, written.quantity().span(), context);
         Expression low = null;
         Expression high = null;
         if (written.range() != null) {

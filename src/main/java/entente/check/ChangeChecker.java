@@ -37,7 +37,7 @@ final class ChangeChecker {
         if (target == null || value == Draft.UNKNOWN) {
             return List.of();
         }
-        layer.draft().numbers.refuseChange(target, written.target().span(), context);
+        layer.draft().numbers.move(target, written.target().span(), context);
         if (window && part(target).filter(part -> part == Part.OUTPUT).isPresent()) {
             report(Code.E406, written.span());
             return List.of();

@@ -27,6 +27,7 @@ final class Finishing {
         for (ValueCheck check : draft.later) {
             check.run(nominal, world.problems());
         }
+        draft.numbers.refuseMoves(world.problems());
         new Circles(draft, world.problems()).report();
         List<Event> events = draft.events.stream()
                 .map(event -> event.withAssignments(this::settled))

@@ -5,14 +5,19 @@ import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.model.Fold;
+import entente.model.Model;
 import entente.model.SymbolTable;
 import entente.model.Symbols;
 import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.Expression;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,8 @@ final class KnownNumbers {
     private final Map<String, Double> overrides;
     private final Set<String> used = new LinkedHashSet<>();
     private final Map<String, Double> known = new LinkedHashMap<>();
+    private final Map<String, Span> moved = new LinkedHashMap<>();
+    private final Set<String> usedBefore = new LinkedHashSet<>();
 
     private KnownNumbers(@Nullable Symbols earlier, Map<String, Declaration.Let> lets, Map<String, Double> overrides) {
         this.earlier = earlier;
@@ -45,11 +52,13 @@ final class KnownNumbers {
     KnownNumbers copy() {
         KnownNumbers copy = new KnownNumbers(earlier, new LinkedHashMap<>(lets), overrides);
         copy.used.addAll(used);
+        copy.moved.putAll(moved);
         return copy;
     }
 
     void declare(Declaration.Let let) {
         lets.put(let.name().text(), let);
+        moved.remove(let.name().text());
         known.clear();
     }
 
@@ -71,13 +80,49 @@ final class KnownNumbers {
         return used.contains(parameter) || (earlier != null && earlier.decides(parameter));
     }
 
-    /** Reports a change of a parameter that decided what there is: it would change nothing. */
-    void refuseChange(Target target, Span span, Context context) {
+    /** Remembers that something changes a parameter: where the parameter decides what there is, that would change nothing. */
+    void move(String parameter, Span span) {
+        moved.putIfAbsent(parameter, span);
+    }
+
+    void move(Target target, Span span, Context context) {
         String name =
                 target.match(of -> context.draft().name(of.parameter()), firm -> "", group -> "", coefficient -> "");
-        if (uses(name)) {
-            context.problems().add(Diagnostic.of(Code.E416, span, name).hint("check.hint.E416"));
+        move(name, span);
+    }
+
+    /** Begins a question: what its indices read decides nothing for the next one. */
+    void begin() {
+        usedBefore.clear();
+        usedBefore.addAll(used);
+        moved.clear();
+    }
+
+    /** Ends a question to a model: refuses what it moves and reads as an index, through other parameters too. */
+    void end(Model model, Problems problems) {
+        Deque<String> open = new ArrayDeque<>(used);
+        open.removeAll(usedBefore);
+        while (!moved.isEmpty() && !open.isEmpty()) {
+            OptionalInt parameter = model.parameter(open.pop());
+            parameter.ifPresent(index -> Fold.each(model.valueOf(index), part -> {
+                if (part instanceof entente.model.Expression.ParameterValue of
+                        && used.add(model.parameter(of.parameter()).name())) {
+                    open.push(model.parameter(of.parameter()).name());
+                }
+            }));
         }
+        refuseMoves(problems);
+        used.retainAll(usedBefore);
+        moved.clear();
+    }
+
+    /** Reports changes of parameters that decide what there is, also of those that are found to do so after the change. */
+    void refuseMoves(Problems problems) {
+        moved.forEach((name, span) -> {
+            if (uses(name)) {
+                problems.add(Diagnostic.of(Code.E416, span, name).hint("check.hint.E416"));
+            }
+        });
     }
 
     /** The value, or NaN after a report. */

@@ -60,10 +60,7 @@ final class OverrideChecker {
 
     private void parameter(int index, Change.Assignment written) {
         Parameter old = layer.draft().parameter(index);
-        if (layer.draft().numbers.uses(old.name())) {
-            layer.problems()
-                    .add(Diagnostic.of(Code.E416, written.span(), old.name()).hint("check.hint.E416"));
-        }
+        layer.draft().numbers.move(old.name(), written.span());
         Expression value = combined(old.value(), written, layer.context(Place.LAW));
         layer.draft()
                 .set(index, new Parameter(old.name(), old.documentation(), value, old.range(), null, written.span()));

@@ -13,6 +13,7 @@ import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves a question against one scenario's model. */
@@ -37,7 +38,10 @@ final class QuestionChecker {
     @Nullable
     Question check(Ask ask) {
         int before = context.problems().count();
+        Map<String, Draft> drafts = context.world().scenarios();
+        drafts.values().forEach(draft -> draft.numbers.begin());
         Question question = resolve(ask.question(), ask);
+        drafts.values().forEach(draft -> draft.numbers.end(draft.finished(), context.problems()));
         return failed || context.problems().count() > before ? null : question;
     }
 

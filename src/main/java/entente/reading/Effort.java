@@ -35,6 +35,11 @@ public record Effort(
         return new Patience(cancelled, progress::at);
     }
 
+    /** For one of many that go side by side: it has no threads of its own, nor tells how far it is. */
+    public Effort apart() {
+        return withWorkers(Workers.NONE).withProgress((done, of) -> {});
+    }
+
     public static Effort usual() {
         return new Effort(1e-4, 10_000_000, null, Workers.NONE, () -> false, (done, of) -> {});
     }

@@ -85,6 +85,11 @@ public final class Runs {
         return copy;
     }
 
+    /** The same runs, for one of many that go side by side. */
+    public Runs apart() {
+        return copy(effort.apart());
+    }
+
     private Known known(Subject subject) {
         return known.computeIfAbsent(subject, s -> new Known(modelOf(s)));
     }

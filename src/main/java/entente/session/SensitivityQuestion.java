@@ -17,12 +17,16 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
 import entente.model.Target;
+import entente.reading.Ended;
+import entente.reading.Evaluation;
+import entente.reading.Evaluation.Where;
 import entente.reading.Form;
 import entente.reading.Runs;
 import entente.session.answers.SensitivityAnswer;
 import entente.session.answers.TableAnswer;
 import entente.stability.Patience;
 import entente.stability.parameters.Sensitivity;
+import entente.study.Batch;
 import entente.study.Slope;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,7 +65,15 @@ final class SensitivityQuestion implements Answerable {
         return sensitivity == null ? null : new SensitivityAnswer(sensitivity);
     }
 
-    private record Row(String name, double at, double slope, double elasticity) {}
+    /** A quantity that moves, and where it stands. */
+    private record Moving(String name, AcrossScenarios quantity, double at) {}
+
+    private record Row(
+            String name,
+            double at,
+            double slope,
+            double elasticity,
+            @Nullable Ended failed) {}
 
     @Override
     public @Nullable Answer answer() {
@@ -73,14 +85,18 @@ final class SensitivityQuestion implements Answerable {
         Expression value = of == null ? total() : of.expression();
         String text = of == null ? "equilibrium(total(firms.output))" : of.text();
         double now = open.number(value);
-        List<Row> rows = new ArrayList<>();
+        List<Moving> moving = new ArrayList<>();
         for (Question.Axis axis : asked.to().isEmpty() ? everyParameter() : asked.to()) {
-            Row row = row(axis, value, now);
-            if (row == null) {
+            if (open.isSum(model(), axis)) {
                 return null;
             }
-            rows.add(row);
+            moving.add(moving(axis, value));
         }
+        Runs apart = open.runs().apart();
+        Batch<Moving, Row> batch =
+                new Batch<>(moving.size(), moving::get, any -> List.of(), one -> row(one, value, now, apart));
+        List<Row> rows = batch.rows(open.options().effort());
+        rows.forEach(row -> open.ended(row.failed()));
         rows.sort(Comparator.comparingDouble(row -> -size(row)));
         List<List<Field.Leaf>> cells = new ArrayList<>();
         for (Row row : rows) {
@@ -104,30 +120,38 @@ final class SensitivityQuestion implements Answerable {
         return Double.isNaN(row.elasticity()) ? -1 : Math.abs(row.elasticity());
     }
 
-    private @Nullable Row row(Question.Axis axis, Expression value, double now) {
-        Model model = model();
-        if (open.isSum(model, axis)) {
-            return null;
-        }
-        double at = present(Adjustable.of(model, List.of(axis.quantity()), List.of(axis.text())));
+    private Moving moving(Question.Axis axis, Expression value) {
+        double at = present(Adjustable.of(model(), List.of(axis.quantity()), List.of(axis.text())));
         AcrossScenarios quantity = AcrossScenarios.of(
                 open.runs().scenarios(),
                 open.inquiry().scenario(),
                 Form.scenarios(value),
                 List.of(axis.quantity()),
                 List.of(axis.text()));
-        double slope = Slope.of(moved -> at(quantity, moved, value), at);
-        return new Row(axis.text(), at, slope, slope * at / now);
+        return new Moving(axis.text(), quantity, at);
+    }
+
+    /** Its runs by themselves, at one accuracy, so that they differ by the quantity alone. */
+    private Row row(Moving moving, Expression value, double now, Runs apart) {
+        List<Ended> failed = new ArrayList<>();
+        double slope = Slope.of(
+                moved -> {
+                    Runs changed = apart.with(moving.quantity().at(new double[] {moved}));
+                    Evaluation there = new Evaluation(changed, open.results());
+                    double found = there.of(value, Where.of(open.subject()));
+                    if (there.failed() != null) {
+                        failed.add(there.failed());
+                    }
+                    return found;
+                },
+                moving.at());
+        double elasticity = slope * moving.at() / now;
+        return new Row(moving.name(), moving.at(), slope, elasticity, failed.isEmpty() ? null : failed.get(0));
     }
 
     private static double present(Adjustable adjustable) {
         Expression read = new Expression.ParameterValue(adjustable.parameters()[0]);
         return Moment.start(adjustable.model()).value(read);
-    }
-
-    private double at(AcrossScenarios quantity, double moved, Expression value) {
-        Runs changed = open.runs().with(quantity.at(new double[] {moved}));
-        return open.number(value, changed, open.subject());
     }
 
     private Model model() {

@@ -10,7 +10,7 @@ import entente.model.Target;
 import entente.reading.Form;
 import entente.reading.Runs;
 import entente.session.answers.TableAnswer;
-import entente.trajectory.Workers;
+import entente.study.ValueRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,6 @@ final class SweepQuestion implements Answerable {
     @Override
     public @Nullable Answer answer() {
         Runs runs = open.runs();
-        SessionOptions options = open.options();
         String scenario = open.inquiry().scenario();
         Model model = runs.scenarios().of(scenario);
         List<Target> targets = new ArrayList<>();
@@ -63,16 +62,24 @@ final class SweepQuestion implements Answerable {
         Set<String> scenarios = new TreeSet<>();
         sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
         AcrossScenarios quantities = AcrossScenarios.of(runs.scenarios(), scenario, scenarios, targets, columns);
-        // Rows go side by side, so none of them has threads of its own, nor tells how far it is.
-        Runs apart = runs.copy(options.effort().withWorkers(Workers.NONE).withProgress((done, of) -> {}));
-        SweptRows rows = new SweptRows(apart, open.results(), options.effort(), open.subject(), sweep.values());
-        List<List<Field.Leaf>> done = rows.of(grid, quantities);
-        if (done.size() < grid.count()) {
-            open.refuse(Code.E813, done.size(), grid.count());
+        List<ValueRows.Row> rows = new ValueRows(runs, open.results(), open.subject(), sweep.values())
+                .at(grid.count(), k -> quantities.at(grid.point(k)))
+                .rows(open.options().effort());
+        if (rows.size() < grid.count()) {
+            open.refuse(Code.E813, rows.size(), grid.count());
         }
-        open.ended(rows.failed());
+        List<List<Field.Leaf>> cells = new ArrayList<>();
+        for (ValueRows.Row row : rows) {
+            open.ended(row.failed());
+            List<Field.Leaf> line = new ArrayList<>();
+            for (double value : grid.point(cells.size())) {
+                line.add(new Field.Number(value));
+            }
+            line.addAll(row.values());
+            cells.add(line);
+        }
         sweep.values().forEach(value -> columns.add(value.text()));
-        return new TableAnswer(columns, done, List.of());
+        return new TableAnswer(columns, cells, List.of());
     }
 
     private void refuseTooMany() {

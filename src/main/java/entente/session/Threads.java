@@ -63,6 +63,11 @@ public final class Threads implements Workers {
     }
 
     @Override
+    public IntSupplier counter() {
+        return new AtomicInteger()::incrementAndGet;
+    }
+
+    @Override
     public Team team() {
         return new Crew(most);
     }

@@ -7,7 +7,6 @@ import entente.events.InForce;
 import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
-import entente.reading.Effort;
 import entente.session.answers.UncertaintyAnswer;
 import entente.stability.Judged;
 import entente.stability.Patience;
@@ -17,7 +16,6 @@ import entente.study.MonteCarlo;
 import entente.study.Uncertainty;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** {@code uncertainty 1_000 runs to 60 seed 7}: a run for each draw of the parameters that are uncertain. */
@@ -66,15 +64,12 @@ final class UncertaintyQuestion implements Answerable {
     }
 
     private @Nullable Answer answer(Model model, int count, long seed, double to, List<Double> times) {
-        Effort effort = open.options().effort();
-        AtomicInteger ran = new AtomicInteger();
         Uncertainty.Outcome outcome = MonteCarlo.of(
                 Draws.of(model, count, seed),
                 seed,
                 open.runs().request(to).at(times),
                 this::verdict,
-                effort.workers(),
-                () -> effort.progress().at(ran.incrementAndGet(), count));
+                open.options().effort());
         Uncertainty.Fault failed = outcome.fault();
         if (failed != null) {
             String scenario = open.inquiry().scenario();
@@ -92,11 +87,7 @@ final class UncertaintyQuestion implements Answerable {
     }
 
     private Verdict verdict(InForce inForce) {
-        return new Judged(
-                        inForce.frozenAt(0),
-                        0,
-                        new Patience(open.options().effort().cancelled(), (done, of) -> {}))
-                .finding()
-                .verdict();
+        Patience patience = open.options().effort().apart().patience();
+        return new Judged(inForce.frozenAt(0), 0, patience).finding().verdict();
     }
 }

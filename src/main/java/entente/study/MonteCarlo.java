@@ -3,12 +3,13 @@ package entente.study;
 import entente.events.InForce;
 import entente.events.Start;
 import entente.model.Firm;
+import entente.model.Model;
+import entente.reading.Effort;
 import entente.stability.Verdict;
 import entente.study.Uncertainty.Band;
 import entente.study.Uncertainty.Fault;
 import entente.trajectory.Accuracy;
 import entente.trajectory.Ending;
-import entente.trajectory.ManyRuns;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Sampled;
 import entente.trajectory.Workers;
@@ -24,112 +25,97 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs a model once for each draw of its uncertain parameters, and judges each. */
 public final class MonteCarlo {
-    /** Runs that one thread judges at once. */
-    private static final int PIECE = 32;
-
     private final Draws draws;
     private final RunRequest request;
+    private final Function<InForce, Verdict> judge;
     private final double[] times;
     /** By time and firm, then by run. */
     private final double[][][] outputs;
 
-    private final Ending[] endings;
-
-    private MonteCarlo(Draws draws, RunRequest request) {
+    private MonteCarlo(Draws draws, RunRequest request, Function<InForce, Verdict> judge) {
         List<Double> at = Objects.requireNonNull(request.at());
         int firms = draws.mean().firms().size();
         this.draws = draws;
         this.request = request;
+        this.judge = judge;
         this.times = at.stream().mapToDouble(t -> t).toArray();
         this.outputs = new double[times.length][firms][draws.runs()];
-        this.endings = new Ending[draws.runs()];
     }
+
+    /** A draw, and how its run ended, once it did. */
+    private static final class Drawn {
+        final int run;
+        final Model model;
+
+        @Nullable
+        Ending ending;
+
+        Drawn(int run, Model model) {
+            this.run = run;
+            this.model = model;
+        }
+    }
+
+    /** What becomes of one draw. */
+    private record Row(
+            Verdict verdict, boolean runaway, @Nullable Fault fault) {}
 
     /**
      * @param request its times; none where only verdicts are asked for
      * @param judge   the verdict on what is in force at t = 0
-     * @param ran     hears of each run that is done, from any thread
      * @return neither an answer nor a fault where it was stopped
      */
     public static Uncertainty.Outcome of(
-            Draws draws,
-            long seed,
-            RunRequest request,
-            Function<InForce, Verdict> judge,
-            Workers workers,
-            Runnable ran) {
-        return new MonteCarlo(draws, request).study(seed, judge, workers, ran);
+            Draws draws, long seed, RunRequest request, Function<InForce, Verdict> judge, Effort effort) {
+        MonteCarlo study = new MonteCarlo(draws, request, judge);
+        return study.outcome(study.batch().rows(effort), seed, effort);
     }
 
-    private Uncertainty.Outcome study(long seed, Function<InForce, Verdict> judge, Workers workers, Runnable ran) {
-        if (times.length > 0) {
-            ManyRuns.Receiver receiver = (run, sampled) -> {
-                take(run, sampled);
-                ran.run();
-            };
-            ManyRuns.run(draws.runs(), draws::model, request, Accuracy.STATISTICS, receiver, workers);
+    private Batch<Drawn, Row> batch() {
+        List<Batch.Foreseen<Drawn>> foreseen = times.length == 0
+                ? List.of()
+                : List.of(new Batch.Foreseen<>(drawn -> drawn.model, request, Accuracy.STATISTICS, this::take));
+        return new Batch<>(draws.runs(), k -> new Drawn(k, draws.model(k)), drawn -> foreseen, this::row);
+    }
+
+    private void take(Drawn drawn, Sampled sampled) {
+        drawn.ending = sampled.ending();
+        for (int s = 0; s < times.length; s++) {
+            for (int firm = 0; firm < outputs[s].length; firm++) {
+                outputs[s][firm][drawn.run] = sampled.output()[s][firm];
+            }
         }
-        if (fault() != null || stopped()) {
-            return new Uncertainty.Outcome(null, fault());
+    }
+
+    private Row row(Drawn drawn) {
+        Ending ending = drawn.ending;
+        if (ending != null && ending.fault() != null) {
+            return new Row(Verdict.UNDECIDED, false, new Fault(drawn.run, ending.t(), ending.fault()));
         }
-        Verdict[] verdicts = judged(judge, workers, times.length > 0 ? () -> {} : ran);
-        Band[][] bands = bands(workers);
-        if (fault() != null || stopped()) {
-            return new Uncertainty.Outcome(null, fault());
-        }
+        boolean runaway = ending != null && ending.reason() == Ending.Reason.RUNAWAY;
+        return Start.of(drawn.model)
+                .either(
+                        inForce -> new Row(judge.apply(inForce), runaway, null),
+                        fault -> new Row(Verdict.UNDECIDED, false, new Fault(drawn.run, 0, fault)));
+    }
+
+    private Uncertainty.Outcome outcome(List<Row> rows, long seed, Effort effort) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        for (Verdict verdict : verdicts) {
-            counts.merge(verdict, 1, Integer::sum);
+        int runaways = 0;
+        for (Row row : rows) {
+            if (row.fault() != null) {
+                return new Uncertainty.Outcome(null, row.fault());
+            }
+            counts.merge(row.verdict(), 1, Integer::sum);
+            runaways += row.runaway() ? 1 : 0;
         }
-        int runaways = (int) Arrays.stream(endings)
-                .filter(ending -> ending != null && ending.reason() == Ending.Reason.RUNAWAY)
-                .count();
+        Band[][] bands = rows.size() < draws.runs() ? new Band[0][] : bands(effort.workers());
+        if (rows.size() < draws.runs() || effort.cancelled().getAsBoolean()) {
+            return new Uncertainty.Outcome(null, null);
+        }
         List<String> firms = draws.mean().firms().stream().map(Firm::name).toList();
         return new Uncertainty.Outcome(
                 new Uncertainty(draws.runs(), seed, draws.names(), firms, times, bands, counts, runaways), null);
-    }
-
-    private boolean stopped() {
-        return request.limits().cancelled().getAsBoolean();
-    }
-
-    private void take(int run, Sampled sampled) {
-        endings[run] = sampled.ending();
-        for (int s = 0; s < times.length; s++) {
-            for (int firm = 0; firm < outputs[s].length; firm++) {
-                outputs[s][firm][run] = sampled.output()[s][firm];
-            }
-        }
-    }
-
-    private @Nullable Fault fault() {
-        for (int run = 0; run < endings.length; run++) {
-            Ending ending = endings[run];
-            if (ending != null && ending.fault() != null) {
-                return new Fault(run, ending.t(), ending.fault());
-            }
-        }
-        return null;
-    }
-
-    private Verdict[] judged(Function<InForce, Verdict> judge, Workers workers, Runnable ran) {
-        Verdict[] verdicts = new Verdict[draws.runs()];
-        Arrays.fill(verdicts, Verdict.UNDECIDED);
-        workers.each((verdicts.length + PIECE - 1) / PIECE, piece -> {
-            int end = Math.min(verdicts.length, (piece + 1) * PIECE);
-            for (int run = piece * PIECE; run < end && !stopped(); run++) {
-                verdicts[run] = verdict(run, judge);
-                ran.run();
-            }
-        });
-        return verdicts;
-    }
-
-    private Verdict verdict(int run, Function<InForce, Verdict> judge) {
-        return Start.of(draws.model(run)).either(judge, fault -> {
-            endings[run] = Ending.failed(0, fault);
-            return Verdict.UNDECIDED;
-        });
     }
 
     private Band[][] bands(Workers workers) {

@@ -44,6 +44,12 @@ public interface Workers {
         });
     }
 
+    /** Counts what is done: one more at each call, whichever of them calls. */
+    default IntSupplier counter() {
+        int[] count = {0};
+        return () -> ++count[0];
+    }
+
     /** The same workers, held together for many short calls, all from one thread, until the team is closed. */
     default Team team() {
         return new Team() {

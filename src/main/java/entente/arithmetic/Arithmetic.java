@@ -127,7 +127,10 @@ public final class Arithmetic {
 
     /** The value of a function that is no forcing function. */
     public static double apply(Function function, double[] a) {
-        return switch (function) {
+        if (function instanceof Elementary elementary) {
+            return elementary.value(a[0]);
+        }
+        return switch ((Operation) function) {
             case ADD -> a[0] + a[1];
             case SUBTRACT -> a[0] - a[1];
             case MULTIPLY -> a[0] * a[1];
@@ -147,13 +150,6 @@ public final class Arithmetic {
             case MIN -> least(a);
             case MAX -> greatest(a);
             case ABS -> Math.abs(a[0]);
-            case EXP -> exp(a[0]);
-            case LN -> ln(a[0]);
-            case LOG10 -> log10(a[0]);
-            case SQRT -> sqrt(a[0]);
-            case SIN -> sin(a[0]);
-            case COS -> cos(a[0]);
-            case TANH -> tanh(a[0]);
             case SUM -> sum(a);
             case GINI -> gini(a);
             case STEP, RAMP, PULSE, TABLE -> throw new IllegalArgumentException(function + " needs the time");

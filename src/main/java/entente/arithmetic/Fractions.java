@@ -45,7 +45,10 @@ public final class Fractions implements NumberAlgebra<Optional<BigFraction>> {
     }
 
     private static @Nullable BigFraction value(Function function, BigFraction[] a) {
-        return switch (function) {
+        if (!(function instanceof Operation operation)) {
+            return null;
+        }
+        return switch (operation) {
             case ADD, SUM -> sum(a);
             case SUBTRACT -> a[0].subtract(a[1]);
             case MULTIPLY -> a[0].multiply(a[1]);
@@ -65,7 +68,7 @@ public final class Fractions implements NumberAlgebra<Optional<BigFraction>> {
             case OR -> truth(holds(a[0]) || holds(a[1]));
             case NOT -> truth(!holds(a[0]));
             case IF -> holds(a[0]) ? a[1] : a[2];
-            case EXP, LN, LOG10, SQRT, SIN, COS, TANH, STEP, RAMP, PULSE, TABLE, GINI -> null;
+            case STEP, RAMP, PULSE, TABLE, GINI -> null;
         };
     }
 

@@ -1,5 +1,7 @@
 package entente.arithmetic;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * All numbers from low to high. Every operation returns an interval that contains each result of the operation on
  * numbers of its operands: sums, products, quotients and roots, which IEEE 754 rounds correctly, are widened by one unit
@@ -183,24 +185,29 @@ public record Interval(double low, double high) {
     }
 
     public Interval sqrt() {
-        return low < 0 ? ALL : atLeast(0, outward(Math.sqrt(low), Math.sqrt(high), 1));
+        return low < 0 ? ALL : atLeast(0, increasing(Arithmetic::sqrt, 1));
     }
 
     public Interval exp() {
-        return atLeast(0, outward(Arithmetic.exp(low), Arithmetic.exp(high), 2));
+        return atLeast(0, increasing(Arithmetic::exp, 2));
     }
 
     public Interval ln() {
-        return low > 0 ? outward(Arithmetic.ln(low), Arithmetic.ln(high), 2) : ALL;
+        return low > 0 ? increasing(Arithmetic::ln, 2) : ALL;
     }
 
     public Interval log10() {
-        return low > 0 ? outward(Arithmetic.log10(low), Arithmetic.log10(high), 2) : ALL;
+        return low > 0 ? increasing(Arithmetic::log10, 2) : ALL;
     }
 
     public Interval tanh() {
-        Interval value = outward(Arithmetic.tanh(low), Arithmetic.tanh(high), 3);
+        Interval value = increasing(Arithmetic::tanh, 3);
         return new Interval(Math.max(-1, value.low), Math.min(1, value.high));
+    }
+
+    /** The image under a function that grows, whose computed values are within so many units in the last place. */
+    Interval increasing(DoubleUnaryOperator function, int units) {
+        return outward(function.applyAsDouble(low), function.applyAsDouble(high), units);
     }
 
     public Interval sin() {

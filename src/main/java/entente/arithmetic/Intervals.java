@@ -17,22 +17,26 @@ public final class Intervals implements NumberAlgebra<Interval> {
 
     @Override
     public Interval apply(Function function, List<Interval> arguments) {
-        if (function.forcing() || function == Function.GINI) {
+        if (function instanceof Elementary elementary) {
+            return elementary.image(arguments.get(0));
+        }
+        Operation operation = (Operation) function;
+        if (operation.forcing() || operation == Operation.GINI) {
             return Interval.ALL;
         }
-        if (function == Function.SUM && arguments.isEmpty()) {
+        if (operation == Operation.SUM && arguments.isEmpty()) {
             return Interval.ZERO;
         }
         Interval a = arguments.get(0);
-        if (function == Function.IF) {
+        if (operation == Operation.IF) {
             return choose(a, arguments.get(1), arguments.get(2));
         }
         if (arguments.size() == 1) {
-            return single(function, a);
+            return single(operation, a);
         }
         Interval all = a;
         for (Interval argument : arguments.subList(1, arguments.size())) {
-            all = pair(function, all, argument);
+            all = pair(operation, all, argument);
         }
         return all;
     }
@@ -44,24 +48,18 @@ public final class Intervals implements NumberAlgebra<Interval> {
         return condition.low() == 0 && condition.high() == 0 ? no : yes.hull(no);
     }
 
-    private static Interval single(Function function, Interval a) {
+    private static Interval single(Operation function, Interval a) {
         return switch (function) {
             case NEGATE -> a.negate();
             case NOT -> Interval.ONE.minus(truth(a));
             case ABS -> a.abs();
-            case EXP -> a.exp();
-            case LN -> a.ln();
-            case LOG10 -> a.log10();
-            case SQRT -> a.sqrt();
-            case SIN -> a.sin();
-            case COS -> a.cos();
-            case TANH -> a.tanh();
             case MIN, MAX, SUM -> a;
-            default -> Interval.ALL;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Interval.ALL;
+            case EQUAL, NOT_EQUAL, AND, OR, IF, STEP, RAMP, PULSE, TABLE, GINI -> Interval.ALL;
         };
     }
 
-    private static Interval pair(Function function, Interval a, Interval b) {
+    private static Interval pair(Operation function, Interval a, Interval b) {
         return switch (function) {
             case ADD, SUM -> a.plus(b);
             case SUBTRACT -> a.minus(b);
@@ -72,13 +70,13 @@ public final class Intervals implements NumberAlgebra<Interval> {
             case MAX -> a.max(b);
             case LESS -> a.high() < b.low() ? Interval.ONE : a.low() >= b.high() ? Interval.ZERO : EITHER;
             case LESS_OR_EQUAL -> a.high() <= b.low() ? Interval.ONE : a.low() > b.high() ? Interval.ZERO : EITHER;
-            case GREATER -> pair(Function.LESS, b, a);
-            case GREATER_OR_EQUAL -> pair(Function.LESS_OR_EQUAL, b, a);
+            case GREATER -> pair(Operation.LESS, b, a);
+            case GREATER_OR_EQUAL -> pair(Operation.LESS_OR_EQUAL, b, a);
             case EQUAL -> a.high() < b.low() || b.high() < a.low() ? Interval.ZERO : EITHER;
             case NOT_EQUAL -> a.high() < b.low() || b.high() < a.low() ? Interval.ONE : EITHER;
             case AND -> truth(a).min(truth(b));
             case OR -> truth(a).max(truth(b));
-            default -> Interval.ALL;
+            case NEGATE, NOT, ABS, IF, STEP, RAMP, PULSE, TABLE, GINI -> Interval.ALL;
         };
     }
 

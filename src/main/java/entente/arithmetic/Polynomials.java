@@ -20,17 +20,18 @@ public final class Polynomials implements NumberAlgebra<Optional<Polynomial>> {
 
     @Override
     public Optional<Polynomial> apply(Function function, List<Optional<Polynomial>> arguments) {
-        if (arguments.stream().anyMatch(Optional::isEmpty)) {
+        if (!(function instanceof Operation operation) || arguments.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         Polynomial[] a = arguments.stream().flatMap(Optional::stream).toArray(Polynomial[]::new);
-        Polynomial value = switch (function) {
+        Polynomial value = switch (operation) {
             case NEGATE -> Polynomial.constant(0).minus(a[0]);
             case ADD, SUM -> sum(a);
             case SUBTRACT -> a[0].minus(a[1]);
             case MULTIPLY -> times(a[0], a[1]);
             case POWER -> power(a[0], a[1].number());
-            default -> null;
+            case DIVIDE, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT, IF -> null;
+            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, GINI -> null;
         };
         return value == null || value.size() > LONGEST ? Optional.empty() : Optional.of(value);
     }

@@ -1,6 +1,8 @@
 package entente.check;
 
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
@@ -31,7 +33,7 @@ final class CallChecker {
         if (function.forcing() && !ExpressionChecker.allows(context.place().time(), Code.E321, call.span(), context)) {
             return null;
         }
-        if (function == Function.TABLE) {
+        if (function == Operation.TABLE) {
             return table(call, context);
         }
         if (!Operators.takes(function, call.arguments().size())) {
@@ -67,14 +69,14 @@ final class CallChecker {
     }
 
     static void arity(entente.syntax.Expression.Call call, Object wanted, Context context) {
+        String name = call.function().text();
+        Diagnostic diagnostic = Diagnostic.of(
+                Code.E319, call.span(), name, wanted, call.arguments().size());
         context.problems()
-                .add(Diagnostic.of(
-                                Code.E319,
-                                call.span(),
-                                call.function().text(),
-                                wanted,
-                                call.arguments().size())
-                        .hint("check.hint.signature." + call.function().text()));
+                .add(
+                        Operators.function(name) instanceof Elementary
+                                ? diagnostic.hint("check.hint.signature.elementary", name)
+                                : diagnostic.hint("check.hint.signature." + name));
     }
 
     /** table((0, 1), (5, 1.4)): times without state, one after the other. */
@@ -112,6 +114,6 @@ final class CallChecker {
             arity(call, Phrase.of("check.atLeastOne"), context);
             return null;
         }
-        return Typed.number(new Expression.Apply(Function.TABLE, flat));
+        return Typed.number(new Expression.Apply(Operation.TABLE, flat));
     }
 }

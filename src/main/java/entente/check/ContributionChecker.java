@@ -1,6 +1,6 @@
 package entente.check;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
@@ -224,7 +224,7 @@ final class ContributionChecker {
             Expression signed = value == Draft.UNKNOWN || !line.arrow().rival()
                     ? value
                     : ExpressionChecker.apply(
-                            Function.NEGATE, List.of(value), line.coefficient().span(), between);
+                            Operation.NEGATE, List.of(value), line.coefficient().span(), between);
             common = signed;
             return signed;
         }

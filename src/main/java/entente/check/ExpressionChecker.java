@@ -1,6 +1,7 @@
 package entente.check;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
@@ -107,11 +108,11 @@ final class ExpressionChecker {
         if (written.operator() == UnaryOperator.NOT) {
             Expression operand = condition(written.operand(), context);
             return known(operand)
-                    ? Typed.condition(apply(Function.NOT, List.of(operand), written.span(), context))
+                    ? Typed.condition(apply(Operation.NOT, List.of(operand), written.span(), context))
                     : null;
         }
         Expression operand = number(written.operand(), context);
-        return known(operand) ? Typed.number(apply(Function.NEGATE, List.of(operand), written.span(), context)) : null;
+        return known(operand) ? Typed.number(apply(Operation.NEGATE, List.of(operand), written.span(), context)) : null;
     }
 
     private static @Nullable Typed binary(entente.syntax.Expression.Binary written, Context context) {
@@ -142,7 +143,7 @@ final class ExpressionChecker {
         }
         return new Typed(
                 apply(
-                        Function.IF,
+                        Operation.IF,
                         List.of(condition, then.expression(), otherwise.expression()),
                         written.span(),
                         context),
@@ -155,7 +156,7 @@ final class ExpressionChecker {
 
     /** Applies a function; folds numbers, and reports a number that there is not. */
     static Expression apply(Function function, List<Expression> arguments, Span span, Context context) {
-        if (function == Function.DIVIDE && arguments.get(1).number() == 0) {
+        if (function == Operation.DIVIDE && arguments.get(1).number() == 0) {
             return refuse(Code.E323, span, context);
         }
         Expression applied = Folding.apply(function, arguments);

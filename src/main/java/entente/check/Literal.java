@@ -1,7 +1,7 @@
 package entente.check;
 
 import entente.arithmetic.Digits;
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -32,6 +32,6 @@ final class Literal {
             pieces.add(new Constant(Digits.read(piece.toString())));
             rest = rest.subtract(piece);
         }
-        return pieces.isEmpty() ? new Constant(value) : new Constant(value, new Apply(Function.SUM, pieces));
+        return pieces.isEmpty() ? new Constant(value) : new Constant(value, new Apply(Operation.SUM, pieces));
     }
 }

@@ -1,6 +1,7 @@
 package entente.check;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Asked;
@@ -40,8 +41,8 @@ final class Moments {
             context.problems().add(Diagnostic.of(Code.E334, year.span()).hint("check.hint.E334"));
             return Draft.UNKNOWN;
         }
-        Expression sinceOrigin = apply(Function.SUBTRACT, value, new Expression.Constant(origin));
-        return perYear == 1 ? sinceOrigin : apply(Function.MULTIPLY, sinceOrigin, new Expression.Constant(perYear));
+        Expression sinceOrigin = apply(Operation.SUBTRACT, value, new Expression.Constant(origin));
+        return perYear == 1 ? sinceOrigin : apply(Operation.MULTIPLY, sinceOrigin, new Expression.Constant(perYear));
     }
 
     private static Expression apply(Function function, Expression a, Expression b) {

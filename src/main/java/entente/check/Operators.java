@@ -1,11 +1,11 @@
 package entente.check;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.syntax.Expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ final class Operators {
 
     private static Map<String, Function> functions() {
         Map<String, Function> functions = new TreeMap<>();
-        for (Function function : Function.values()) {
-            if (function.compareTo(Function.MIN) >= 0 && function.compareTo(Function.TABLE) <= 0) {
-                functions.put(function.name().toLowerCase(Locale.ROOT), function);
+        for (Function function : Function.all()) {
+            if (function.named()) {
+                functions.put(function.word(), function);
             }
         }
         return Collections.unmodifiableMap(functions);
@@ -42,6 +42,6 @@ final class Operators {
     }
 
     static Function of(Expression.BinaryOperator operator) {
-        return Function.valueOf(operator.name());
+        return Operation.valueOf(operator.name());
     }
 }

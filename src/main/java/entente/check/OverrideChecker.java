@@ -1,6 +1,7 @@
 package entente.check;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
@@ -154,10 +155,10 @@ final class OverrideChecker {
     private static @Nullable Function function(Change.Operator operator) {
         return switch (operator) {
             case SET -> null;
-            case ADD -> Function.ADD;
-            case SUBTRACT -> Function.SUBTRACT;
-            case MULTIPLY -> Function.MULTIPLY;
-            case DIVIDE -> Function.DIVIDE;
+            case ADD -> Operation.ADD;
+            case SUBTRACT -> Operation.SUBTRACT;
+            case MULTIPLY -> Operation.MULTIPLY;
+            case DIVIDE -> Operation.DIVIDE;
         };
     }
 }

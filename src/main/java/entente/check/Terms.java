@@ -1,6 +1,6 @@
 package entente.check;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
 import entente.model.Expression;
@@ -248,7 +248,7 @@ final class Terms {
     }
 
     private static Expression sum(Expression a, Expression b) {
-        return Folding.apply(Function.ADD, List.of(a, b));
+        return Folding.apply(Operation.ADD, List.of(a, b));
     }
 
     /** The model's contributions. */

@@ -1,7 +1,7 @@
 package entente.events;
 
 import entente.arithmetic.Arithmetic;
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Event.Operator;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
@@ -38,10 +38,10 @@ record Adjustment(@Nullable Expression override, Expression factor, Expression a
     static Expression operate(Operator operator, Expression value, Expression number) {
         return switch (operator) {
             case SET -> number;
-            case ADD -> ofRun(Folding.apply(Function.ADD, List.of(value, number)));
-            case SUBTRACT -> ofRun(Folding.apply(Function.SUBTRACT, List.of(value, number)));
-            case MULTIPLY -> ofRun(Folding.apply(Function.MULTIPLY, List.of(value, number)));
-            case DIVIDE -> ofRun(Folding.apply(Function.DIVIDE, List.of(value, number)));
+            case ADD -> ofRun(Folding.apply(Operation.ADD, List.of(value, number)));
+            case SUBTRACT -> ofRun(Folding.apply(Operation.SUBTRACT, List.of(value, number)));
+            case MULTIPLY -> ofRun(Folding.apply(Operation.MULTIPLY, List.of(value, number)));
+            case DIVIDE -> ofRun(Folding.apply(Operation.DIVIDE, List.of(value, number)));
         };
     }
 

@@ -1,6 +1,7 @@
 package entente.events;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When a condition holds at a moment, and how far it is from holding. */
 public final class Condition {
-    private static final Set<Function> SUMS = Set.of(Function.ADD, Function.SUBTRACT, Function.SUM);
+    private static final Set<Function> SUMS = Set.of(Operation.ADD, Operation.SUBTRACT, Operation.SUM);
 
     private final Expression condition;
 
@@ -66,26 +67,29 @@ public final class Condition {
             return condition instanceof Constant constant && constant.value() == 0 ? new Constant(-1) : condition;
         }
         List<Expression> a = apply.arguments();
-        return switch (apply.function()) {
+        if (!(apply.function() instanceof Operation operation)) {
+            return Algebra.apply(Operation.IF, condition, new Constant(1), new Constant(-1));
+        }
+        return switch (operation) {
             case GREATER, GREATER_OR_EQUAL -> relative(Algebra.subtract(a.get(0), a.get(1)), a);
             case LESS, LESS_OR_EQUAL -> relative(Algebra.subtract(a.get(1), a.get(0)), a);
             case EQUAL -> Algebra.negate(relative(distance(a), a));
             case NOT_EQUAL -> relative(distance(a), a);
-            case AND -> Algebra.apply(Function.MIN, margin(a.get(0)), margin(a.get(1)));
-            case OR -> Algebra.apply(Function.MAX, margin(a.get(0)), margin(a.get(1)));
+            case AND -> Algebra.apply(Operation.MIN, margin(a.get(0)), margin(a.get(1)));
+            case OR -> Algebra.apply(Operation.MAX, margin(a.get(0)), margin(a.get(1)));
             case NOT -> Algebra.negate(margin(a.get(0)));
-            case IF -> Algebra.apply(Function.IF, a.get(0), margin(a.get(1)), margin(a.get(2)));
-            default -> Algebra.apply(Function.IF, condition, new Constant(1), new Constant(-1));
+            case IF -> Algebra.apply(Operation.IF, a.get(0), margin(a.get(1)), margin(a.get(2)));
+            default -> Algebra.apply(Operation.IF, condition, new Constant(1), new Constant(-1));
         };
     }
 
     private static Expression distance(List<Expression> a) {
-        return Algebra.apply(Function.ABS, Algebra.subtract(a.get(0), a.get(1)));
+        return Algebra.apply(Operation.ABS, Algebra.subtract(a.get(0), a.get(1)));
     }
 
     private static Expression relative(Expression difference, List<Expression> a) {
         Expression size = Algebra.add(size(a.get(0)), size(a.get(1)));
-        Expression none = Algebra.apply(Function.EQUAL, size, new Constant(0));
+        Expression none = Algebra.apply(Operation.EQUAL, size, new Constant(0));
         return Algebra.choose(none, new Constant(0), Algebra.divide(difference, size));
     }
 
@@ -97,12 +101,12 @@ public final class Condition {
             }
             return sum;
         }
-        return Algebra.apply(Function.ABS, value);
+        return Algebra.apply(Operation.ABS, value);
     }
 
     /** a − b where the resolved condition is a = b, for which only a change of sign is seen; null elsewhere. */
     public static @Nullable Expression equality(Expression condition) {
-        if (condition instanceof Apply apply && apply.function() == Function.EQUAL) {
+        if (condition instanceof Apply apply && apply.function() == Operation.EQUAL) {
             List<Expression> a = apply.arguments();
             return relative(Algebra.subtract(a.get(0), a.get(1)), a);
         }

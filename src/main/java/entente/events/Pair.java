@@ -1,6 +1,6 @@
 package entente.events;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
@@ -59,7 +59,7 @@ final class Pair {
         boolean first = true;
         for (Place term : terms(standing, from, to, alliance)) {
             Expression delivered = delivered(standing.value(term), withheld);
-            sum = first ? delivered : new Apply(Function.ADD, List.of(sum, delivered));
+            sum = first ? delivered : new Apply(Operation.ADD, List.of(sum, delivered));
             first = false;
         }
         return sum;
@@ -76,13 +76,13 @@ final class Pair {
             return agreed;
         }
         if (number && agreed instanceof Constant constant) {
-            Expression share = Folding.apply(Function.SUBTRACT, List.of(new Constant(1), withheld));
-            return constant.value() > 0 ? Folding.apply(Function.MULTIPLY, List.of(agreed, share)) : agreed;
+            Expression share = Folding.apply(Operation.SUBTRACT, List.of(new Constant(1), withheld));
+            return constant.value() > 0 ? Folding.apply(Operation.MULTIPLY, List.of(agreed, share)) : agreed;
         }
-        Expression positive = new Apply(Function.GREATER, List.of(agreed, new Constant(0)));
+        Expression positive = new Apply(Operation.GREATER, List.of(agreed, new Constant(0)));
         Expression rest = Algebra.subtract(new Constant(1), withheld);
-        Expression kept = new Apply(Function.MULTIPLY, List.of(agreed, rest));
-        return new Apply(Function.IF, List.of(positive, kept, agreed));
+        Expression kept = new Apply(Operation.MULTIPLY, List.of(agreed, rest));
+        return new Apply(Operation.IF, List.of(positive, kept, agreed));
     }
 
     /** The share of what was agreed that a giver withholds. */

@@ -1,6 +1,7 @@
 package entente.events;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.CoefficientValue;
@@ -107,7 +108,7 @@ final class Resolution {
                 position[firm] < 0
                         ? ZERO
                         : new Apply(
-                                Function.DIVIDE,
+                                Operation.DIVIDE,
                                 List.of(new FirmValue(firm, Part.OUTPUT), place(Place.capacity(firm))));
         };
     }
@@ -126,7 +127,7 @@ final class Resolution {
     private Expression withheld(int firm) {
         Expression largest = ZERO;
         for (Expression share : standing.withheld(firm)) {
-            largest = fold(Function.MAX, List.of(largest, of(share)));
+            largest = fold(Operation.MAX, List.of(largest, of(share)));
         }
         return largest;
     }
@@ -177,10 +178,10 @@ final class Resolution {
             }
         }
         return switch (group.function()) {
-            case TOTAL -> fold(Function.SUM, values);
-            case MEAN -> fold(Function.DIVIDE, List.of(fold(Function.SUM, values), new Constant(values.size())));
-            case SHARE -> fold(Function.DIVIDE, List.of(own, fold(Function.SUM, values)));
-            case GINI -> values.isEmpty() ? NOTHING : fold(Function.GINI, values);
+            case TOTAL -> fold(Operation.SUM, values);
+            case MEAN -> fold(Operation.DIVIDE, List.of(fold(Operation.SUM, values), new Constant(values.size())));
+            case SHARE -> fold(Operation.DIVIDE, List.of(own, fold(Operation.SUM, values)));
+            case GINI -> values.isEmpty() ? NOTHING : fold(Operation.GINI, values);
         };
     }
 

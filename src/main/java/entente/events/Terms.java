@@ -1,6 +1,6 @@
 package entente.events;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
@@ -217,7 +217,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             }
             Expression left = sum != null ? sum : new Constant(numbers[entry]);
             Expression right = agreed != null ? agreed : new Constant(number[term]);
-            Expression both = Folding.apply(Function.ADD, List.of(left, right));
+            Expression both = Folding.apply(Operation.ADD, List.of(left, right));
             expressions.put(entry, both);
             numbers[entry] = both.number();
         }

@@ -3,6 +3,7 @@ package entente.family;
 import entente.arithmetic.Box;
 import entente.arithmetic.Function;
 import entente.arithmetic.Interval;
+import entente.arithmetic.Operation;
 import entente.arithmetic.Polynomial;
 import entente.arithmetic.Truth;
 import entente.model.Expression;
@@ -39,10 +40,10 @@ public final class FamilyCondition implements Where {
             return;
         }
         Function function = apply.function();
-        if (function == Function.AND) {
+        if (function == Operation.AND) {
             apply.arguments().forEach(argument -> collect(argument, above));
-        } else if (function == Function.LESS || function == Function.GREATER) {
-            boolean less = function == Function.LESS;
+        } else if (function == Operation.LESS || function == Operation.GREATER) {
+            boolean less = function == Operation.LESS;
             Polynomial small = family.polynomial(apply.arguments().get(less ? 0 : 1));
             Polynomial large = family.polynomial(apply.arguments().get(less ? 1 : 0));
             if (small != null && large != null) {

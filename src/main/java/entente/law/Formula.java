@@ -1,6 +1,7 @@
 package entente.law;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -8,7 +9,6 @@ import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
 import entente.model.Model;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a resolved expression with as few parentheses as its meaning allows. */
 final class Formula {
@@ -52,7 +52,10 @@ final class Formula {
         if (!(expression instanceof Apply apply)) {
             return ATOM;
         }
-        return switch (apply.function()) {
+        if (!(apply.function() instanceof Operation operation)) {
+            return ATOM;
+        }
+        return switch (operation) {
             case IF -> CHOICE;
             case OR -> OR;
             case AND -> AND;
@@ -63,7 +66,7 @@ final class Formula {
             case DIVIDE -> notation == Notation.TEXT ? PRODUCT : ATOM;
             case NEGATE -> SIGN;
             case POWER -> POWER;
-            default -> ATOM;
+            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, GINI -> ATOM;
         };
     }
 
@@ -84,7 +87,11 @@ final class Formula {
 
     private String apply(Apply apply, List<Expression> a) {
         boolean latex = notation == Notation.LATEX;
-        return switch (apply.function()) {
+        if (apply.function() instanceof Elementary function) {
+            return elementary(function, a);
+        }
+        Operation operation = (Operation) apply.function();
+        return switch (operation) {
             case ADD -> inside(a.get(0), SUM) + plus(a.get(1));
             case SUBTRACT -> inside(a.get(0), SUM) + " " + notation.minus() + " " + inside(a.get(1), SUM + 1);
             case MULTIPLY -> inside(a.get(0), PRODUCT) + (latex ? " \\, " : "·") + inside(a.get(1), PRODUCT + 1);
@@ -109,15 +116,18 @@ final class Formula {
             case NOT -> (latex ? "\\neg " : "not ") + inside(a.get(0), NOT);
             case IF -> choice(a);
             case ABS -> latex ? "\\left|" + of(a.get(0)) + "\\right|" : "|" + of(a.get(0)) + "|";
-            case SQRT -> latex ? "\\sqrt{" + of(a.get(0)) + "}" : called("sqrt", a);
-            case LOG10 -> called(latex ? "\\log_{10}" : "log10", a);
-            case EXP, LN, SIN, COS, TANH, MIN, MAX -> called((latex ? "\\" : "") + name(apply.function()), a);
-            default -> called(latex ? "\\operatorname{" + name(apply.function()) + "}" : name(apply.function()), a);
+            case MIN, MAX -> called((latex ? "\\" : "") + operation.word(), a);
+            case STEP, RAMP, PULSE, TABLE, GINI ->
+                called(latex ? "\\operatorname{" + operation.word() + "}" : operation.word(), a);
         };
     }
 
-    private static String name(Function function) {
-        return function.name().toLowerCase(Locale.ROOT);
+    private String elementary(Elementary function, List<Expression> a) {
+        if (notation == Notation.TEXT) {
+            return called(function.word(), a);
+        }
+        String latex = function.latex();
+        return latex.endsWith("{}") ? latex.substring(0, latex.length() - 1) + of(a.get(0)) + "}" : called(latex, a);
     }
 
     private String plus(Expression term) {
@@ -125,12 +135,12 @@ final class Formula {
             return " " + notation.minus() + " " + notation.number(-constant.value());
         }
         if (term instanceof Apply apply
-                && apply.function() == Function.MULTIPLY
+                && apply.function() == Operation.MULTIPLY
                 && apply.arguments().get(0) instanceof Constant factor
                 && factor.value() < 0) {
             List<Expression> turned =
                     List.of(new Constant(-factor.value()), apply.arguments().get(1));
-            return " " + notation.minus() + " " + write(new Apply(Function.MULTIPLY, turned));
+            return " " + notation.minus() + " " + write(new Apply(Operation.MULTIPLY, turned));
         }
         return " + " + inside(term, SUM);
     }

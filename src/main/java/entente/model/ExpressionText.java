@@ -1,6 +1,7 @@
 package entente.model;
 
 import entente.arithmetic.Digits;
+import entente.arithmetic.Operation;
 import java.util.List;
 import java.util.Locale;
 
@@ -121,7 +122,10 @@ public final class ExpressionText implements Expression.Visitor<String> {
     @Override
     public String apply(Expression.Apply apply) {
         List<Expression> a = apply.arguments();
-        return switch (apply.function()) {
+        if (!(apply.function() instanceof Operation operation)) {
+            return called(apply);
+        }
+        return switch (operation) {
             case ADD -> between(a, " + ");
             case SUBTRACT -> between(a, " - ");
             case MULTIPLY -> between(a, "*");
@@ -138,10 +142,13 @@ public final class ExpressionText implements Expression.Visitor<String> {
             case NEGATE -> "-" + inside(a.get(0));
             case NOT -> "not " + inside(a.get(0));
             case IF -> "if " + inside(a.get(0)) + " then " + inside(a.get(1)) + " else " + inside(a.get(2));
-            default ->
-                word(apply.function()) + "("
-                        + String.join(", ", a.stream().map(this::of).toList()) + ")";
+            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, SUM, GINI -> called(apply);
         };
+    }
+
+    private String called(Expression.Apply apply) {
+        List<String> arguments = apply.arguments().stream().map(this::of).toList();
+        return apply.function().word() + "(" + String.join(", ", arguments) + ")";
     }
 
     private String between(List<Expression> a, String sign) {
@@ -151,7 +158,7 @@ public final class ExpressionText implements Expression.Visitor<String> {
     private String inside(Expression e) {
         String text = of(e);
         boolean whole = e instanceof Expression.Apply apply
-                ? text.startsWith(word(apply.function()) + "(")
+                ? text.startsWith(apply.function().word() + "(")
                 : !(e instanceof Asked) && !text.startsWith("-");
         return whole ? text : "(" + text + ")";
     }

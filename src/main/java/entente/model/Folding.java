@@ -2,6 +2,7 @@ package entente.model;
 
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import java.util.List;
@@ -11,11 +12,11 @@ public final class Folding {
     private Folding() {}
 
     public static Expression apply(Function function, List<Expression> arguments) {
-        if (function == Function.IF && arguments.get(0) instanceof Constant condition) {
+        if (function == Operation.IF && arguments.get(0) instanceof Constant condition) {
             return !Double.isNaN(condition.value()) ? arguments.get(condition.value() != 0 ? 1 : 2) : condition;
         }
         if (decidedByFirst(function, arguments)) {
-            return new Constant(function == Function.OR ? 1 : 0);
+            return new Constant(function == Operation.OR ? 1 : 0);
         }
         double[] numbers = new double[arguments.size()];
         for (int k = 0; k < numbers.length; k++) {
@@ -46,9 +47,9 @@ public final class Folding {
     }
 
     private static boolean decidedByFirst(Function function, List<Expression> arguments) {
-        return (function == Function.AND || function == Function.OR)
+        return (function == Operation.AND || function == Operation.OR)
                 && arguments.get(0) instanceof Constant first
                 && !Double.isNaN(first.value())
-                && (first.value() != 0) == (function == Function.OR);
+                && (first.value() != 0) == (function == Operation.OR);
     }
 }

@@ -3,6 +3,7 @@ package entente.reading;
 import entente.answer.Field;
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.events.Moment;
@@ -274,11 +275,11 @@ public final class Evaluation {
         List<Expression> arguments = apply.arguments();
         Function function = apply.function();
         double head = value(arguments.get(0), where);
-        if (function == Function.IF) {
+        if (function == Operation.IF) {
             return Double.isNaN(head) ? head : value(arguments.get(head != 0 ? 1 : 2), where);
         }
-        if (function == Function.AND && head == 0 || function == Function.OR && head != 0 && !Double.isNaN(head)) {
-            return function == Function.AND ? 0 : 1;
+        if (function == Operation.AND && head == 0 || function == Operation.OR && head != 0 && !Double.isNaN(head)) {
+            return function == Operation.AND ? 0 : 1;
         }
         double[] values = new double[arguments.size()];
         values[0] = head;
@@ -287,9 +288,9 @@ public final class Evaluation {
             double value = value(arguments.get(k), where);
             values[k] = value;
             known &= !Double.isNaN(value);
-            if (function == Function.AND && value == 0
-                    || function == Function.OR && value != 0 && !Double.isNaN(value)) {
-                return function == Function.AND ? 0 : 1;
+            if (function == Operation.AND && value == 0
+                    || function == Operation.OR && value != 0 && !Double.isNaN(value)) {
+                return function == Operation.AND ? 0 : 1;
             }
         }
         if (!known) {

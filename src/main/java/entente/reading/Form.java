@@ -1,6 +1,6 @@
 package entente.reading;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Fold;
@@ -19,8 +19,7 @@ public final class Form {
     private static final class Conditions implements Asked.Otherwise<Boolean> {
         @Override
         public Boolean apply(Expression.Apply apply) {
-            Function function = apply.function();
-            return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT) <= 0;
+            return apply.function() instanceof Operation operation && operation.condition();
         }
 
         @Override

@@ -3,6 +3,7 @@ package entente.session;
 import entente.answer.Field;
 import entente.arithmetic.Digits;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Phrase;
 import entente.model.Asked;
 import entente.model.Expression;
@@ -95,7 +96,7 @@ final class Expectation {
                     sign(apply.function()),
                     alike ? Digits.shortest(right) : Digits.six(right));
         }
-        if (apply.function() == Function.AND) {
+        if (apply.function() == Operation.AND) {
             for (Expression argument : arguments) {
                 if (evaluation.value(argument, where) == 0) {
                     return why(argument, where);
@@ -106,11 +107,11 @@ final class Expectation {
     }
 
     private static boolean comparison(Function function) {
-        return function.compareTo(Function.LESS) >= 0 && function.compareTo(Function.NOT_EQUAL) <= 0;
+        return function instanceof Operation operation && operation.comparison();
     }
 
     private static String sign(Function function) {
-        return switch (function) {
+        return switch ((Operation) function) {
             case LESS -> "<";
             case LESS_OR_EQUAL -> "<=";
             case GREATER -> ">";

@@ -2,6 +2,7 @@ package entente.session;
 
 import entente.answer.Answer;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.events.InForce;
 import entente.law.ConstantSystem;
@@ -94,18 +95,17 @@ final class RepairQuestion implements Answerable {
         }
         List<Expression> sides = apply.arguments();
         Function function = apply.function();
-        if (function == Function.AND || function == Function.OR) {
+        if (function == Operation.AND || function == Operation.OR) {
             double a = slack(sides.get(0), inForce, repaired, subject);
             double b = slack(sides.get(1), inForce, repaired, subject);
-            return function == Function.AND ? Math.min(a, b) : Math.max(a, b);
+            return function == Operation.AND ? Math.min(a, b) : Math.max(a, b);
         }
         double difference =
                 value(sides.get(0), inForce, repaired, subject) - value(sides.get(1), inForce, repaired, subject);
-        return switch (function) {
-            case GREATER, GREATER_OR_EQUAL -> difference;
-            case LESS, LESS_OR_EQUAL -> -difference;
-            default -> Double.NaN;
-        };
+        if (function == Operation.GREATER || function == Operation.GREATER_OR_EQUAL) {
+            return difference;
+        }
+        return function == Operation.LESS || function == Operation.LESS_OR_EQUAL ? -difference : Double.NaN;
     }
 
     private double value(Expression e, InForce inForce, ConstantSystem repaired, Subject subject) {

@@ -1,6 +1,8 @@
 package entente.symbolic;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.NumberAlgebra;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -15,6 +17,28 @@ public final class Algebra {
     private static final Constant ZERO = new Constant(0);
     private static final Constant ONE = new Constant(1);
 
+    /** The same as an algebra: what slopes are written in. */
+    static final NumberAlgebra<Expression> SIMPLIFYING = new NumberAlgebra<>() {
+        @Override
+        public Expression number(double value) {
+            return new Constant(value);
+        }
+
+        @Override
+        public Expression apply(Function function, List<Expression> a) {
+            if (function == Operation.SUBTRACT) {
+                return subtract(a.get(0), a.get(1));
+            }
+            if (function == Operation.MULTIPLY) {
+                return multiply(a.get(0), a.get(1));
+            }
+            if (function == Operation.DIVIDE) {
+                return divide(a.get(0), a.get(1));
+            }
+            return function == Operation.NEGATE ? negate(a.get(0)) : Folding.apply(function, a);
+        }
+    };
+
     private Algebra() {}
 
     public static Expression apply(Function function, Expression... arguments) {
@@ -28,10 +52,10 @@ public final class Algebra {
         if (is(b, 0)) {
             return a;
         }
-        if (b instanceof Apply apply && apply.function() == Function.NEGATE) {
+        if (b instanceof Apply apply && apply.function() == Operation.NEGATE) {
             return subtract(a, apply.arguments().get(0));
         }
-        return apply(Function.ADD, a, b);
+        return apply(Operation.ADD, a, b);
     }
 
     public static Expression subtract(Expression a, Expression b) {
@@ -41,7 +65,7 @@ public final class Algebra {
         if (is(a, 0)) {
             return negate(b);
         }
-        return apply(Function.SUBTRACT, a, b);
+        return apply(Operation.SUBTRACT, a, b);
     }
 
     public static Expression multiply(Expression a, Expression b) {
@@ -60,33 +84,33 @@ public final class Algebra {
         if (is(b, -1)) {
             return negate(a);
         }
-        return apply(Function.MULTIPLY, a, b);
+        return apply(Operation.MULTIPLY, a, b);
     }
 
     public static Expression divide(Expression a, Expression b) {
         if (is(a, 0)) {
             return ZERO;
         }
-        return is(b, 1) ? a : apply(Function.DIVIDE, a, b);
+        return is(b, 1) ? a : apply(Operation.DIVIDE, a, b);
     }
 
     public static Expression power(Expression a, Expression b) {
         if (is(b, 0)) {
             return ONE;
         }
-        return is(b, 1) ? a : apply(Function.POWER, a, b);
+        return is(b, 1) ? a : apply(Operation.POWER, a, b);
     }
 
     public static Expression negate(Expression a) {
-        if (a instanceof Apply apply && apply.function() == Function.NEGATE) {
+        if (a instanceof Apply apply && apply.function() == Operation.NEGATE) {
             return apply.arguments().get(0);
         }
-        return is(a, 0) ? ZERO : apply(Function.NEGATE, a);
+        return is(a, 0) ? ZERO : apply(Operation.NEGATE, a);
     }
 
     public static Expression choose(Expression condition, Expression a, Expression b) {
         boolean same = a == b || a instanceof Constant && a.equals(b);
-        return same ? a : apply(Function.IF, condition, a, b);
+        return same ? a : apply(Operation.IF, condition, a, b);
     }
 
     private static boolean is(Expression expression, double value) {

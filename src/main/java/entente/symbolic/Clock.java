@@ -1,6 +1,7 @@
 package entente.symbolic;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -73,7 +74,7 @@ public final class Clock {
         if (kind == Kind.FROZEN && function.forcing()) {
             double[] numbers = numbers(arguments);
             return numbers == null
-                    ? Folding.apply(Function.IF, conditional(function, arguments))
+                    ? Folding.apply(Operation.IF, conditional(function, arguments))
                     : new Constant(Forcing.value(function, numbers, t));
         }
         return Folding.apply(function, arguments);
@@ -82,7 +83,7 @@ public final class Clock {
     /** The arguments of the if that a forcing function is, with t put in: its own arguments depend on state. */
     private List<Expression> conditional(Function function, List<Expression> arguments) {
         Expression written = Forcing.conditional(new Apply(function, arguments), new Constant(t));
-        return written instanceof Apply apply && apply.function() == Function.IF
+        return written instanceof Apply apply && apply.function() == Operation.IF
                 ? apply.arguments()
                 : List.of(new Constant(1), written, written);
     }
@@ -99,7 +100,10 @@ public final class Clock {
     }
 
     private @Nullable Expression inStretch(Function function, List<Expression> a) {
-        return switch (function) {
+        if (!(function instanceof Operation operation)) {
+            return null;
+        }
+        return switch (operation) {
             case STEP -> a.get(0) instanceof Constant at ? (begun(at.value()) ? a.get(1) : ZERO) : null;
             case RAMP ->
                 a.get(0) instanceof Constant from && a.get(1) instanceof Constant to
@@ -110,7 +114,7 @@ public final class Clock {
                         ? pulse(at.value(), at.value() + width.value(), a.get(2))
                         : null;
             case TABLE -> table(a);
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> compared(function, a);
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> compared(operation, a);
             default -> null;
         };
     }
@@ -131,12 +135,12 @@ public final class Clock {
         if (!begun(from)) {
             return ZERO;
         }
-        Expression risen = Folding.apply(Function.MULTIPLY, List.of(height, since(from)));
-        return Folding.apply(Function.DIVIDE, List.of(risen, new Constant(to - from)));
+        Expression risen = Folding.apply(Operation.MULTIPLY, List.of(height, since(from)));
+        return Folding.apply(Operation.DIVIDE, List.of(risen, new Constant(to - from)));
     }
 
     private static Expression since(double time) {
-        return new Apply(Function.SUBTRACT, List.of(new Time(), new Constant(time)));
+        return new Apply(Operation.SUBTRACT, List.of(new Time(), new Constant(time)));
     }
 
     private Expression pulse(double from, double to, Expression height) {
@@ -166,7 +170,7 @@ public final class Clock {
     }
 
     /** A comparison that changes at one time, as that of t with a number: what it is inside the stretch, or at the instant. */
-    private @Nullable Expression compared(Function function, List<Expression> a) {
+    private @Nullable Expression compared(Operation function, List<Expression> a) {
         TimeLine left = TimeLine.of(a.get(0));
         TimeLine right = TimeLine.of(a.get(1));
         TimeLine difference = left == null || right == null ? null : left.minus(right);

@@ -1,7 +1,7 @@
 package entente.symbolic;
 
-import entente.arithmetic.Arithmetic;
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -45,7 +45,10 @@ public final class Derivative {
 
     private Expression apply(Apply apply) {
         List<Expression> a = apply.arguments();
-        return switch (apply.function()) {
+        if (apply.function() instanceof Elementary function) {
+            return chain(function.slope(Algebra.SIMPLIFYING, a.get(0), apply), a.get(0));
+        }
+        return switch ((Operation) apply.function()) {
             case ADD -> Algebra.add(of(a.get(0)), of(a.get(1)));
             case SUBTRACT -> Algebra.subtract(of(a.get(0)), of(a.get(1)));
             case MULTIPLY ->
@@ -55,28 +58,18 @@ public final class Derivative {
             case NEGATE -> Algebra.negate(of(a.get(0)));
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> ZERO;
             case IF -> Algebra.choose(a.get(0), of(a.get(1)), of(a.get(2)));
-            case MIN -> extreme(a, Function.LESS_OR_EQUAL);
-            case MAX -> extreme(a, Function.GREATER_OR_EQUAL);
+            case MIN -> extreme(a, Operation.LESS_OR_EQUAL);
+            case MAX -> extreme(a, Operation.GREATER_OR_EQUAL);
             case SUM -> sum(a);
             case STEP, PULSE, RAMP, TABLE -> forcing(apply);
             case GINI -> of(pairwiseGini(a));
-            default -> Algebra.multiply(outer(apply, a.get(0)), of(a.get(0)));
+            case ABS ->
+                chain(Algebra.choose(Algebra.apply(Operation.LESS, a.get(0), ZERO), new Constant(-1), ONE), a.get(0));
         };
     }
 
-    /** The derivative of a function of one argument, at the argument. */
-    private static Expression outer(Apply apply, Expression a) {
-        return switch (apply.function()) {
-            case ABS -> Algebra.choose(Algebra.apply(Function.LESS, a, ZERO), new Constant(-1), ONE);
-            case EXP -> apply;
-            case LN -> Algebra.divide(ONE, a);
-            case LOG10 -> Algebra.divide(new Constant(1 / Arithmetic.ln(10)), a);
-            case SQRT -> Algebra.divide(new Constant(0.5), apply);
-            case SIN -> Algebra.apply(Function.COS, a);
-            case COS -> Algebra.negate(Algebra.apply(Function.SIN, a));
-            case TANH -> Algebra.subtract(ONE, Algebra.multiply(apply, apply));
-            default -> throw new IllegalArgumentException("no derivative of " + apply.function());
-        };
+    private Expression chain(Expression slope, Expression argument) {
+        return Algebra.multiply(slope, of(argument));
     }
 
     private Expression quotient(Apply whole, Expression a, Expression b) {
@@ -95,12 +88,12 @@ public final class Derivative {
         if (db.equals(ZERO)) {
             return byBase;
         }
-        Expression byExponent = Algebra.multiply(Algebra.multiply(whole, Algebra.apply(Function.LN, a)), db);
+        Expression byExponent = Algebra.multiply(Algebra.multiply(whole, Algebra.apply(Elementary.LN, a)), db);
         return Algebra.add(byBase, byExponent);
     }
 
     /** The derivative of the first argument that is not beaten by those after it. */
-    private Expression extreme(List<Expression> a, Function beats) {
+    private Expression extreme(List<Expression> a, Operation beats) {
         Expression best = a.get(0);
         Expression derivative = of(best);
         for (int k = 1; k < a.size(); k++) {
@@ -119,7 +112,7 @@ public final class Derivative {
                 parts.add(derivative);
             }
         }
-        return Folding.apply(Function.SUM, parts);
+        return Folding.apply(Operation.SUM, parts);
     }
 
     private Expression forcing(Apply apply) {
@@ -129,7 +122,7 @@ public final class Derivative {
         List<Expression> heights = new ArrayList<>(a);
         boolean moves = false;
         for (int k = 0; k < count; k++) {
-            boolean height = apply.function() == Function.TABLE ? k % 2 == 1 : k == count - 1;
+            boolean height = apply.function() == Operation.TABLE ? k % 2 == 1 : k == count - 1;
             Expression derivative = of(a.get(k));
             heightsOnly &= height || derivative.equals(ZERO);
             if (height) {
@@ -148,10 +141,10 @@ public final class Derivative {
         List<Expression> differences = new ArrayList<>();
         for (int i = 0; i < a.size(); i++) {
             for (int j = 0; j < i; j++) {
-                differences.add(Algebra.apply(Function.ABS, Algebra.subtract(a.get(i), a.get(j))));
+                differences.add(Algebra.apply(Operation.ABS, Algebra.subtract(a.get(i), a.get(j))));
             }
         }
-        Expression whole = Algebra.multiply(new Constant(a.size()), new Apply(Function.SUM, a));
-        return Algebra.divide(Folding.apply(Function.SUM, differences), whole);
+        Expression whole = Algebra.multiply(new Constant(a.size()), new Apply(Operation.SUM, a));
+        return Algebra.divide(Folding.apply(Operation.SUM, differences), whole);
     }
 }

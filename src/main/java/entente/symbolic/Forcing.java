@@ -2,6 +2,7 @@ package entente.symbolic;
 
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -12,7 +13,7 @@ public final class Forcing {
     private Forcing() {}
 
     static double value(Function function, double[] a, double t) {
-        return switch (function) {
+        return switch ((Operation) function) {
             case STEP -> step(t, a[0], a[1]);
             case RAMP -> ramp(t, a[0], a[1], a[2]);
             case PULSE -> pulse(t, a[0], a[1], a[2]);
@@ -40,7 +41,7 @@ public final class Forcing {
     static Expression conditional(Apply apply, Expression t) {
         List<Expression> a = apply.arguments();
         Constant zero = new Constant(0);
-        return switch (apply.function()) {
+        return switch ((Operation) apply.function()) {
             case STEP -> Algebra.choose(later(t, a.get(0)), a.get(1), zero);
             case PULSE ->
                 Algebra.choose(
@@ -67,7 +68,7 @@ public final class Forcing {
     }
 
     private static Expression later(Expression t, Expression at) {
-        return Algebra.apply(Function.GREATER_OR_EQUAL, t, at);
+        return Algebra.apply(Operation.GREATER_OR_EQUAL, t, at);
     }
 
     /** The line through (x, y) and (x2, y2), at t. */

@@ -1,7 +1,9 @@
 package entente.symbolic;
 
 import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -179,21 +181,36 @@ public final class Tape {
         if (function == null) {
             return Double.NaN;
         }
-        return switch (function) {
+        if (function instanceof Elementary elementary) {
+            return elementary.value(s[at[0]]);
+        }
+        return switch ((Operation) function) {
             case ADD -> s[at[0]] + s[at[1]];
             case SUBTRACT -> s[at[0]] - s[at[1]];
             case MULTIPLY -> s[at[0]] * s[at[1]];
             case DIVIDE -> Arithmetic.divide(s[at[0]], s[at[1]]);
             case POWER -> Arithmetic.power(s[at[0]], s[at[1]]);
             case NEGATE -> -s[at[0]];
-            case EXP -> Arithmetic.exp(s[at[0]]);
             case IF -> Arithmetic.choose(s[at[0]], s[at[1]], s[at[2]]);
             // The first argument of a forcing function on a tape is t.
             case STEP -> Forcing.step(s[at[0]], s[at[1]], s[at[2]]);
             case RAMP -> Forcing.ramp(s[at[0]], s[at[1]], s[at[2]], s[at[3]]);
             case PULSE -> Forcing.pulse(s[at[0]], s[at[1]], s[at[2]], s[at[3]]);
             case TABLE -> Arithmetic.table(s[at[0]], gather(at, 1, s));
-            default -> Arithmetic.apply(function, gather(at, 0, s));
+            case LESS,
+                    LESS_OR_EQUAL,
+                    GREATER,
+                    GREATER_OR_EQUAL,
+                    EQUAL,
+                    NOT_EQUAL,
+                    AND,
+                    OR,
+                    NOT,
+                    MIN,
+                    MAX,
+                    ABS,
+                    SUM,
+                    GINI -> Arithmetic.apply(function, gather(at, 0, s));
         };
     }
 

@@ -1,6 +1,7 @@
 package entente.symbolic;
 
 import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
@@ -24,7 +25,10 @@ record TimeLine(double slope, double offset) {
 
     private static @Nullable TimeLine of(Apply apply) {
         List<Expression> a = apply.arguments();
-        return switch (apply.function()) {
+        if (!(apply.function() instanceof Operation operation)) {
+            return null;
+        }
+        return switch (operation) {
             case NEGATE -> combine(new TimeLine(0, 0), of(a.get(0)), -1);
             case ADD -> combine(of(a.get(0)), of(a.get(1)), 1);
             case SUBTRACT -> combine(of(a.get(0)), of(a.get(1)), -1);

@@ -8,7 +8,7 @@ import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.model.Expression;
@@ -64,8 +64,8 @@ class InForceTest {
 
     @Test
     void whatDependsOnTimeIsConstantOnceTimeStandsStill() {
-        Model model = three().gives(0, 1, -1, apply(Function.STEP, 10, 0.3))
-                .gives(1, 0, -1, apply(Function.MULTIPLY, 0.01, t()))
+        Model model = three().gives(0, 1, -1, apply(Operation.STEP, 10, 0.3))
+                .gives(1, 0, -1, apply(Operation.MULTIPLY, 0.01, t()))
                 .model();
         InForce inForce = Sketch.inForce(model);
         assertThat(ConstantSystem.of(inForce)).isEmpty();
@@ -82,7 +82,7 @@ class InForceTest {
     void aForcingFunctionOfStateIsFrozenToo() {
         // step at the time that equals Jia's output: 10 at first.
         Model model =
-                three().gives(0, 1, -1, apply(Function.STEP, output(0), 0.3)).model();
+                three().gives(0, 1, -1, apply(Operation.STEP, output(0), 0.3)).model();
         InForce frozen = Sketch.inForce(model).frozenAt(12);
         double[] outputs = {10, 30, 60};
         assertThat(frozen.value(new CoefficientValue(0, 1, Target.OfCoefficient.ALL), 12, outputs))
@@ -95,14 +95,14 @@ class InForceTest {
     @Test
     void parametersCanStayNames() {
         Model model = three().parameter("spill", 0.3)
-                .parameter("twice", apply(Function.MULTIPLY, 2, new ParameterValue(0)))
+                .parameter("twice", apply(Operation.MULTIPLY, 2, new ParameterValue(0)))
                 .gives(0, 1, -1, new ParameterValue(1))
                 .model();
         InForce inForce = Sketch.inForce(model);
         assertThat(inForce.coefficient(0)).isEqualTo(number(0.6));
         var start = (MovingStart.Expressed) MovingStart.of(model, Set.of(0));
         Expression kept = start.inForce().coefficient(0);
-        assertThat(kept).isEqualTo(apply(Function.MULTIPLY, 2, new ParameterValue(0)));
+        assertThat(kept).isEqualTo(apply(Operation.MULTIPLY, 2, new ParameterValue(0)));
         assertThat(Derivative.of(kept, new ParameterValue(0))).isEqualTo(number(2));
     }
 
@@ -128,8 +128,8 @@ class InForceTest {
 
     @Test
     void aQuantityThatDependsOnItselfHasNoValue() {
-        Model model = three().parameter("a", apply(Function.ADD, new ParameterValue(1), 1))
-                .parameter("b", apply(Function.ADD, new ParameterValue(0), 1))
+        Model model = three().parameter("a", apply(Operation.ADD, new ParameterValue(1), 1))
+                .parameter("b", apply(Operation.ADD, new ParameterValue(0), 1))
                 .model();
         assertThat(Sketch.inForce(model).value(new ParameterValue(0), 0, new double[3]))
                 .isNaN();

@@ -1,6 +1,7 @@
 package entente.events;
 
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Alliance;
 import entente.model.Contributions;
 import entente.model.Event;
@@ -71,11 +72,11 @@ public final class Sketch {
     }
 
     public static Expression more(Object a, Object b) {
-        return apply(Function.GREATER, a, b);
+        return apply(Operation.GREATER, a, b);
     }
 
     public static Expression less(Object a, Object b) {
-        return apply(Function.LESS, a, b);
+        return apply(Operation.LESS, a, b);
     }
 
     public Sketch parameter(String name, Object value) {

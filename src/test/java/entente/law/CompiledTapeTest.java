@@ -4,7 +4,9 @@ import static entente.events.Sketch.saturation;
 import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.law.bytecode.Compilation;
 import entente.law.bytecode.LawListing;
@@ -42,8 +44,8 @@ class CompiledTapeTest {
     }
 
     private static Expression apply(Random random, int depth, List<Expression> pool) {
-        Function function = Function.values()[random.nextInt(Function.values().length)];
-        if (function == Function.TABLE) {
+        Function function = Function.all().get(random.nextInt(Function.all().size()));
+        if (function == Operation.TABLE) {
             List<Expression> points = new ArrayList<>();
             for (int k = 0; k < 3; k++) {
                 points.add(new Constant(k));
@@ -105,9 +107,9 @@ class CompiledTapeTest {
         Expression last = new FirmValue(0, Part.OUTPUT);
         for (int k = 0; k < 12_000; k++) {
             last = new Apply(
-                    Function.ADD,
+                    Operation.ADD,
                     List.of(
-                            new Apply(Function.MULTIPLY, List.of(last, new Constant(random.nextDouble()))),
+                            new Apply(Operation.MULTIPLY, List.of(last, new Constant(random.nextDouble()))),
                             new FirmValue(k % FIRMS, Part.OUTPUT)));
             builder.add(last);
         }
@@ -119,11 +121,11 @@ class CompiledTapeTest {
     @Test
     void equalPartsAreComputedOnceAndTheListingShowsIt() {
         Expression x = new FirmValue(0, Part.OUTPUT);
-        Expression square = new Apply(Function.MULTIPLY, List.of(x, x));
-        Expression again = new Apply(Function.MULTIPLY, List.of(x, x));
+        Expression square = new Apply(Operation.MULTIPLY, List.of(x, x));
+        Expression again = new Apply(Operation.MULTIPLY, List.of(x, x));
         Tape.Builder builder = builder();
-        builder.add(new Apply(Function.EXP, List.of(square)));
-        builder.add(new Apply(Function.ADD, List.of(again, new Constant(0.5))));
+        builder.add(new Apply(Elementary.EXP, List.of(square)));
+        builder.add(new Apply(Operation.ADD, List.of(again, new Constant(0.5))));
         assertThat(LawListing.of(builder.done()))
                 .isEqualTo("q1 = u[1] * 2.5\ns1 = multiply(q1, q1)\ns2 = exp(s1)\ns4 = add(s1, 0.5)\n");
     }
@@ -131,7 +133,7 @@ class CompiledTapeTest {
     @Test
     void aTapeIsCompiledOnceItHasRunLongEnough() {
         Tape.Builder builder = builder();
-        int slot = builder.add(new Apply(Function.EXP, List.of(new Time())));
+        int slot = builder.add(new Apply(Elementary.EXP, List.of(new Time())));
         int[] compilations = {0};
         Tape tape = builder.compiledBy(of -> {
                     compilations[0]++;
@@ -152,8 +154,8 @@ class CompiledTapeTest {
     void aLawIsListedWithItsNumbers() {
         Sketch sketch = new Sketch()
                 .firm("Jia", 0.5, 100, 10)
-                .firm("Yi", Sketch.apply(Function.SIN, t()), 150, 5)
-                .gives(0, 1, -1, Sketch.apply(Function.ADD, 0.25, saturation(0)))
+                .firm("Yi", Sketch.apply(Elementary.SIN, t()), 150, 5)
+                .gives(0, 1, -1, Sketch.apply(Operation.ADD, 0.25, saturation(0)))
                 .gives(1, 0, -1, 0.75);
         assertThat(LawListing.of(Sketch.inForce(sketch.model())))
                 .contains("= sin(t)", "0.5 * u[0] * (1 - x[0] + 0.75 * x[1])", "# Jia")

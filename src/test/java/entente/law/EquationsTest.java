@@ -4,7 +4,7 @@ import static entente.events.Sketch.apply;
 import static entente.events.Sketch.saturation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +41,9 @@ class EquationsTest {
     @Test
     void expressionsKeepTheirParentheses() {
         Equations equations = of(new Sketch()
-                .firm("A_1", apply(Function.ADD, 0.5, Sketch.t()), 100, 10)
-                .firm("B", 1, apply(Function.ADD, 10, apply(Function.MULTIPLY, -2, Sketch.t())), 5)
-                .gives(0, 1, -1, apply(Function.DIVIDE, 0.9, apply(Function.ADD, 1, saturation(0))))
+                .firm("A_1", apply(Operation.ADD, 0.5, Sketch.t()), 100, 10)
+                .firm("B", 1, apply(Operation.ADD, 10, apply(Operation.MULTIPLY, -2, Sketch.t())), 5)
+                .gives(0, 1, -1, apply(Operation.DIVIDE, 0.9, apply(Operation.ADD, 1, saturation(0))))
                 .gives(1, 0, -1, -0.05));
         assertThat(equations.text())
                 .containsExactly(

@@ -7,7 +7,9 @@ import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.events.InForce;
 import entente.events.Sketch;
 import entente.model.Expression;
@@ -17,27 +19,27 @@ import org.junit.jupiter.api.Test;
 
 class LawTest {
     private static final Function[] SMOOTH = {
-        Function.ADD,
-        Function.SUBTRACT,
-        Function.MULTIPLY,
-        Function.DIVIDE,
-        Function.EXP,
-        Function.LN,
-        Function.LOG10,
-        Function.SQRT,
-        Function.SIN,
-        Function.COS,
-        Function.TANH,
-        Function.POWER,
-        Function.NEGATE,
-        Function.ABS,
-        Function.MIN,
-        Function.MAX,
-        Function.SUM,
-        Function.GINI,
-        Function.IF,
-        Function.RAMP,
-        Function.TABLE
+        Operation.ADD,
+        Operation.SUBTRACT,
+        Operation.MULTIPLY,
+        Operation.DIVIDE,
+        Elementary.EXP,
+        Elementary.LN,
+        Elementary.LOG10,
+        Elementary.SQRT,
+        Elementary.SIN,
+        Elementary.COS,
+        Elementary.TANH,
+        Operation.POWER,
+        Operation.NEGATE,
+        Operation.ABS,
+        Operation.MIN,
+        Operation.MAX,
+        Operation.SUM,
+        Operation.GINI,
+        Operation.IF,
+        Operation.RAMP,
+        Operation.TABLE
     };
 
     /** A random expression with values near 1, so that nothing overflows. */
@@ -45,24 +47,25 @@ class LawTest {
         if (depth == 0) {
             return switch (random.nextInt(3)) {
                 case 0 -> number(0.5 + random.nextDouble());
-                case 1 -> apply(Function.DIVIDE, output(random.nextInt(firms)), 50);
-                default -> apply(Function.MULTIPLY, 0.1, t());
+                case 1 -> apply(Operation.DIVIDE, output(random.nextInt(firms)), 50);
+                default -> apply(Operation.MULTIPLY, 0.1, t());
             };
         }
         Expression a = random(random, depth - 1, firms);
         Expression b = random(random, depth - 1, firms);
         Expression c = random(random, depth - 1, firms);
-        Expression positive = apply(Function.ADD, 0.5, apply(Function.ABS, a));
+        Expression positive = apply(Operation.ADD, 0.5, apply(Operation.ABS, a));
         Function function = SMOOTH[random.nextInt(SMOOTH.length)];
-        return switch (function) {
+        if (function instanceof Elementary) {
+            return apply(function, function == Elementary.EXP ? apply(Elementary.TANH, a) : positive);
+        }
+        return switch ((Operation) function) {
             case DIVIDE -> apply(function, b, positive);
-            case EXP -> apply(function, apply(Function.TANH, a));
-            case LN, LOG10, SQRT -> apply(function, positive);
-            case POWER -> apply(function, positive, apply(Function.TANH, b));
-            case SIN, COS, TANH, NEGATE, ABS -> apply(function, a);
-            case IF -> apply(function, apply(Function.LESS, a, b), b, c);
-            case SUM, GINI -> apply(function, positive, apply(Function.ABS, b), apply(Function.ABS, c));
-            case RAMP -> apply(function, -1, apply(Function.ADD, 8, positive), c);
+            case POWER -> apply(function, positive, apply(Elementary.TANH, b));
+            case NEGATE, ABS -> apply(function, a);
+            case IF -> apply(function, apply(Operation.LESS, a, b), b, c);
+            case SUM, GINI -> apply(function, positive, apply(Operation.ABS, b), apply(Operation.ABS, c));
+            case RAMP -> apply(function, -1, apply(Operation.ADD, 8, positive), c);
             case TABLE -> apply(function, 0, a, 4, b, 9, c);
             default -> apply(function, a, b);
         };
@@ -76,8 +79,8 @@ class LawTest {
             int n = 2 + random.nextInt(4);
             Sketch sketch = new Sketch();
             for (int i = 0; i < n; i++) {
-                Expression growth = apply(Function.ADD, 1, apply(Function.ABS, random(random, 2, n)));
-                Expression capacity = apply(Function.ADD, 60, apply(Function.ABS, random(random, 2, n)));
+                Expression growth = apply(Operation.ADD, 1, apply(Operation.ABS, random(random, 2, n)));
+                Expression capacity = apply(Operation.ADD, 60, apply(Operation.ABS, random(random, 2, n)));
                 sketch.firm(
                         "F" + i,
                         random.nextBoolean() ? growth : number(0.7),
@@ -195,7 +198,7 @@ class LawTest {
     @Test
     void whatHasNoValueIsNaN() {
         double[] rate = new double[1];
-        Expression growth = apply(Function.DIVIDE, 1, apply(Function.SUBTRACT, output(0), 5));
+        Expression growth = apply(Operation.DIVIDE, 1, apply(Operation.SUBTRACT, output(0), 5));
         Law law = Law.of(Sketch.inForce(new Sketch().firm("A", growth, 10, 1).model()));
         law.rates(0, new double[] {5}, rate);
         assertThat(rate[0]).isNaN();

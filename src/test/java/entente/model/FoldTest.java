@@ -2,7 +2,7 @@ package entente.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.ParameterValue;
@@ -17,7 +17,7 @@ class FoldTest {
     private static Expression doubled(int count) {
         Expression expression = X;
         for (int k = 0; k < count; k++) {
-            expression = new Apply(Function.ADD, List.of(expression, expression));
+            expression = new Apply(Operation.ADD, List.of(expression, expression));
         }
         return expression;
     }
@@ -64,7 +64,7 @@ class FoldTest {
         Expression a = new Constant(1);
         Expression b = new Constant(2);
         Expression c = new Constant(3);
-        Expression sum = new Apply(Function.ADD, List.of(a, b));
+        Expression sum = new Apply(Operation.ADD, List.of(a, b));
         Expression whole = new Asked.Within(sum, b, c, false);
         assertThat(parts(whole)).containsExactly(whole, sum, a, b, c);
         List<Expression> computed = new ArrayList<>();

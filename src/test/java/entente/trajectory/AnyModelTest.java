@@ -15,7 +15,8 @@ import static entente.events.Sketch.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.events.Sketch;
@@ -50,8 +51,8 @@ class AnyModelTest {
         return switch (random.nextInt(5)) {
             case 0 -> output(firm());
             case 1 -> saturation(firm());
-            case 2 -> apply(Function.STEP, (double) random.nextInt(20), some(-1, 1));
-            case 3 -> apply(Function.SIN, t());
+            case 2 -> apply(Operation.STEP, (double) random.nextInt(20), some(-1, 1));
+            case 3 -> apply(Elementary.SIN, t());
             default -> number(some(0, 2));
         };
     }
@@ -61,9 +62,9 @@ class AnyModelTest {
                 ? more(quantity(), some(0, 40))
                 : less(quantity(), random.nextBoolean() ? quantity() : number(some(0, 20)));
         return switch (random.nextInt(4)) {
-            case 0 -> apply(Function.AND, simple, more(quantity(), some(-1, 1)));
-            case 1 -> apply(Function.OR, simple, less(quantity(), some(-1, 1)));
-            case 2 -> apply(Function.NOT, simple);
+            case 0 -> apply(Operation.AND, simple, more(quantity(), some(-1, 1)));
+            case 1 -> apply(Operation.OR, simple, less(quantity(), some(-1, 1)));
+            case 2 -> apply(Operation.NOT, simple);
             default -> simple;
         };
     }
@@ -96,7 +97,7 @@ class AnyModelTest {
         for (int i = 0; i < firms; i++) {
             members[i] = i;
             Expression growth = random.nextInt(4) == 0
-                    ? apply(Function.ADD, 0.6, apply(Function.MULTIPLY, 0.3, apply(Function.SIN, t())))
+                    ? apply(Operation.ADD, 0.6, apply(Operation.MULTIPLY, 0.3, apply(Elementary.SIN, t())))
                     : number(some(0.1, 3));
             if (random.nextInt(6) == 0) {
                 sketch.absent("F" + i, growth, some(5, 60));
@@ -109,7 +110,7 @@ class AnyModelTest {
         for (int from = 0; from < firms; from++) {
             for (int to = 0; to < firms; to++) {
                 if (from != to && random.nextInt(3) > 0) {
-                    Expression moving = apply(Function.DIVIDE, 0.4, apply(Function.ADD, 1, saturation(from)));
+                    Expression moving = apply(Operation.DIVIDE, 0.4, apply(Operation.ADD, 1, saturation(from)));
                     sketch.gives(
                             from, to, random.nextInt(2) - 1, random.nextInt(4) == 0 ? moving : number(some(-0.8, 1.3)));
                 }

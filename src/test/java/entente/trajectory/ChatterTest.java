@@ -7,7 +7,7 @@ import static entente.events.Sketch.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.events.Sketch;
@@ -30,12 +30,12 @@ class ChatterTest {
 
     @Test
     void aLawThatDrivesOutputsBackToItsBoundIsSaidWithWhereAndWhy() {
-        Object capacity = apply(Function.IF, more(output(0), 50), 20, 100);
+        Object capacity = apply(Operation.IF, more(output(0), 50), 20, 100);
         double reaches = Math.log(9) / 0.5;
         chatters(new Sketch().firm("A", 0.5, capacity, 10), reaches, "capacity of A jumps between 100 and 20");
-        Object smooth = apply(Function.IF, less(output(0), 50), 100, 20);
+        Object smooth = apply(Operation.IF, less(output(0), 50), 100, 20);
         chatters(new Sketch().firm("A", 0.5, smooth, 10).firm("B", 1, 10, 1), reaches, "capacity of A");
-        Object gift = apply(Function.IF, more(output(1), 50), -5, 0.5);
+        Object gift = apply(Operation.IF, more(output(1), 50), -5, 0.5);
         chatters(
                 new Sketch()
                         .firm("A", 1, 10, 10)
@@ -48,7 +48,7 @@ class ChatterTest {
 
     @Test
     void aJumpThatIsPassedIsNone() {
-        Object capacity = apply(Function.IF, more(output(0), 50), 200, 100);
+        Object capacity = apply(Operation.IF, more(output(0), 50), 200, 100);
         Trajectory run = run(new Sketch().firm("A", 0.5, capacity, 10));
         assertThat(run.ending().reason()).isEqualTo(Ending.Reason.REACHED);
         assertThat(run.outputAt(60)[0]).isCloseTo(200, within(1e-6));

@@ -5,7 +5,8 @@ import static entente.events.Sketch.saturation;
 import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.law.bytecode.Compilation;
 import entente.model.Model;
@@ -21,8 +22,8 @@ class CompiledRunTest {
             sketch.firm("F" + i, 0.5 + 0.1 * i, 10 + i, 1);
             for (int j = 0; j < n; j++) {
                 if (j != i) {
-                    var size = apply(Function.MULTIPLY, 0.05 + 0.01 * j + 0.001 * i, apply(Function.SIN, t()));
-                    sketch.gives(j, i, -1, apply(Function.DIVIDE, size, apply(Function.ADD, 1, saturation(j))));
+                    var size = apply(Operation.MULTIPLY, 0.05 + 0.01 * j + 0.001 * i, apply(Elementary.SIN, t()));
+                    sketch.gives(j, i, -1, apply(Operation.DIVIDE, size, apply(Operation.ADD, 1, saturation(j))));
                 }
             }
         }

@@ -10,7 +10,8 @@ import static entente.model.Event.Operator.SET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.model.Expression;
 import entente.model.Part;
@@ -31,11 +32,11 @@ class ConditionsTest {
     }
 
     private static Expression sine(double period) {
-        return apply(Function.SIN, apply(Function.MULTIPLY, 2 * Math.PI / period, t()));
+        return apply(Elementary.SIN, apply(Operation.MULTIPLY, 2 * Math.PI / period, t()));
     }
 
     private static Expression is(Object a, Object b) {
-        return apply(Function.EQUAL, a, b);
+        return apply(Operation.EQUAL, a, b);
     }
 
     @Test
@@ -88,14 +89,14 @@ class ConditionsTest {
                                 .when(at10, "rule"),
                         20))
                 .containsExactly(10.0);
-        Sketch kink = new Sketch().firm("Jia", 0.5, apply(Function.ADD, 100, apply(Function.STEP, 10, 5)), 100);
+        Sketch kink = new Sketch().firm("Jia", 0.5, apply(Operation.ADD, 100, apply(Operation.STEP, 10, 5)), 100);
         assertThat(fired(kink.when(at10, "rule"), 20)).containsExactly(10.0);
         assertThat(fired(atRest().when(is(t(), 0), "rule"), 20)).containsExactly(0.0);
-        assertThat(fired(atRest().when(is(apply(Function.MULTIPLY, 2, t()), 20), "rule"), 20))
+        assertThat(fired(atRest().when(is(apply(Operation.MULTIPLY, 2, t()), 20), "rule"), 20))
                 .containsExactly(10.0);
-        assertThat(fired(atRest().when(is(apply(Function.SUBTRACT, t(), 10), 0), "rule"), 20))
+        assertThat(fired(atRest().when(is(apply(Operation.SUBTRACT, t(), 10), 0), "rule"), 20))
                 .containsExactly(10.0);
-        assertThat(fired(atRest().when(apply(Function.AND, at10, more(output(0), 50)), "rule"), 20))
+        assertThat(fired(atRest().when(apply(Operation.AND, at10, more(output(0), 50)), "rule"), 20))
                 .containsExactly(10.0);
         assertThat(fired(atRest().when(at10, "rule").when(is(t(), 20), "other"), 30))
                 .containsExactly(10.0);
@@ -103,7 +104,7 @@ class ConditionsTest {
 
     @Test
     void anotherEqualityIsNotLostBesideAnEvent() {
-        Expression square = is(apply(Function.POWER, t(), 2), 100);
+        Expression square = is(apply(Operation.POWER, t(), 2), 100);
         for (Sketch sketch : List.of(
                 atRest().when(square, "rule"),
                 atRest().when(square, "rule").at(10, "beside", assign(0, Part.OUTPUT, SET, 90)))) {

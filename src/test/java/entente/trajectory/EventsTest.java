@@ -17,7 +17,8 @@ import static entente.model.Event.Operator.SUBTRACT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.events.Sketch;
@@ -136,7 +137,7 @@ class EventsTest {
     @Test
     void aConditionThatAJumpMakesTrueFires() {
         Trajectory run = run(
-                one().when(apply(Function.GREATER_OR_EQUAL, output(0), 70), "high", assign(0, Part.GROWTH, SET, 0.1))
+                one().when(apply(Operation.GREATER_OR_EQUAL, output(0), 70), "high", assign(0, Part.GROWTH, SET, 0.1))
                         .at(2, "jump", assign(0, Part.OUTPUT, SET, 70)),
                 5);
         assertThat(when(run, "high")).containsExactly(2.0);
@@ -146,12 +147,12 @@ class EventsTest {
     @Test
     void touchingABoundIsNotCrossingIt() {
         // Verhulst's curve tends to its capacity and does not pass it.
-        Expression full = apply(Function.GREATER_OR_EQUAL, saturation(0), 1);
+        Expression full = apply(Operation.GREATER_OR_EQUAL, saturation(0), 1);
         Trajectory run = run(one().when(full, "full", assign(0, Part.OUTPUT, SET, 1)), 2000);
         assertThat(run.happenings()).isEmpty();
         // sin touches 1 from below once in 10 time units.
-        Expression wave = apply(Function.SIN, apply(Function.MULTIPLY, t(), Math.PI / 5));
-        Expression touch = apply(Function.GREATER_OR_EQUAL, wave, 1);
+        Expression wave = apply(Elementary.SIN, apply(Operation.MULTIPLY, t(), Math.PI / 5));
+        Expression touch = apply(Operation.GREATER_OR_EQUAL, wave, 1);
         assertThat(run(one().whenever(touch, "touch", assign(0, Part.OUTPUT, SET, 1)), 40)
                         .happenings())
                 .isEmpty();
@@ -162,9 +163,9 @@ class EventsTest {
         // A parabola in time that is above its bound for 1/10,000 of the run, at a place that no grid meets.
         double width = 1e-4 * 50;
         double middle = 31.41592653;
-        Expression off = apply(Function.SUBTRACT, t(), middle);
+        Expression off = apply(Operation.SUBTRACT, t(), middle);
         Expression bound = width * width / 4 > 0 ? Sketch.number(-width * width / 4) : null;
-        Expression parabola = apply(Function.NEGATE, apply(Function.MULTIPLY, off, off));
+        Expression parabola = apply(Operation.NEGATE, apply(Operation.MULTIPLY, off, off));
         Trajectory run = run(one().whenever(more(parabola, bound), "dip", assign(0, Part.OUTPUT, SET, 50)), 50);
         assertThat(when(run, "dip")).hasSize(1);
         assertThat(when(run, "dip").get(0)).isCloseTo(middle - width / 2, within(1e-7));
@@ -376,10 +377,10 @@ class EventsTest {
 
     @Test
     void aComparisonWithTimeHoldsFromThereOn() {
-        Expression growth = apply(Function.IF, apply(Function.GREATER, t(), 4), 0.2, 0.5);
+        Expression growth = apply(Operation.IF, apply(Operation.GREATER, t(), 4), 0.2, 0.5);
         Model model = new Sketch()
                 .firm("Jia", growth, 100, 10)
-                .when(apply(Function.GREATER, t(), 6), "late", assign(0, Part.OUTPUT, SET, 50))
+                .when(apply(Operation.GREATER, t(), 6), "late", assign(0, Part.OUTPUT, SET, 50))
                 .model();
         Trajectory run = Simulation.run(model, RunRequest.to(8));
         assertThat(when(run, "late")).containsExactly(6.0);
@@ -390,7 +391,7 @@ class EventsTest {
     @Test
     void equalityFiresWhereTheCurvePasses() {
         Trajectory run =
-                run(one().when(apply(Function.EQUAL, output(0), 60), "pass", assign(0, Part.OUTPUT, SET, 30)), 20);
+                run(one().when(apply(Operation.EQUAL, output(0), 60), "pass", assign(0, Part.OUTPUT, SET, 30)), 20);
         assertThat(when(run, "pass").get(0)).isCloseTo(time(0.5, 100, 10, 60), within(1e-8));
         assertThat(when(run, "pass")).hasSize(1);
     }

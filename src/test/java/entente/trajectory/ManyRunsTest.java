@@ -17,7 +17,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
@@ -113,7 +114,7 @@ class ManyRunsTest {
         for (boolean moves : new boolean[] {false, true}) {
             IntFunction<Model> variants = run -> {
                 Object growth =
-                        moves ? apply(Function.ADD, 1 + 0.01 * run, apply(Function.STEP, 3, 0.01)) : 1 + 0.01 * run;
+                        moves ? apply(Operation.ADD, 1 + 0.01 * run, apply(Operation.STEP, 3, 0.01)) : 1 + 0.01 * run;
                 return new Sketch()
                         .firm("A", growth, 1, 0.1)
                         .firm("B", 1, 1, 0.2)
@@ -167,15 +168,15 @@ class ManyRunsTest {
                                 0,
                                 1,
                                 -1,
-                                apply(Function.DIVIDE, 0.6 + 0.01 * run, apply(Function.ADD, 1, saturation(0)))),
+                                apply(Operation.DIVIDE, 0.6 + 0.01 * run, apply(Operation.ADD, 1, saturation(0)))),
                 run -> pair(run)
                         .absent("Bing", 1, 1)
                         .firm("Zero", 1, 10, 0)
-                        .gives(0, 1, -1, apply(Function.MULTIPLY, 0.1 * run, apply(Function.SIN, t())))
+                        .gives(0, 1, -1, apply(Operation.MULTIPLY, 0.1 * run, apply(Elementary.SIN, t())))
                         .gives(1, 0, -1, 0.3),
                 run -> new Sketch()
-                        .firm("Jia", 0.5 + 0.1 * run, apply(Function.ADD, 100, t()), 10)
-                        .firm("Yi", apply(Function.EXP, apply(Function.DIVIDE, output(0), -200)), 80, 8)
+                        .firm("Jia", 0.5 + 0.1 * run, apply(Operation.ADD, 100, t()), 10)
+                        .firm("Yi", apply(Elementary.EXP, apply(Operation.DIVIDE, output(0), -200)), 80, 8)
                         .gives(0, 1, -1, run == 2 ? 0 : 0.2));
         for (IntFunction<Sketch> sketch : sketches) {
             assertInLanes(sketch);
@@ -194,17 +195,17 @@ class ManyRunsTest {
     @Test
     void legsBetweenEventsAndBendsGoInLanes() {
         List<IntFunction<Sketch>> sketches = List.of(
-                run -> pair(run).gives(0, 1, -1, apply(Function.RAMP, 3, 7 + run, 0.2)),
+                run -> pair(run).gives(0, 1, -1, apply(Operation.RAMP, 3, 7 + run, 0.2)),
                 run -> pair(run)
-                        .gives(0, 1, -1, apply(Function.RAMP, 15, 25, 0.2))
-                        .absent("Bing", 0.6, apply(Function.ADD, 80, t()))
+                        .gives(0, 1, -1, apply(Operation.RAMP, 15, 25, 0.2))
+                        .absent("Bing", 0.6, apply(Operation.ADD, 80, t()))
                         .gives(0, 2, -1, 0.1)
                         .at(3, "Bing enters", enter(2, 3))
                         .at(4 + run, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, 4))
                         .during(5, 9, "support", assign(1, Part.CAPACITY, Operator.MULTIPLY, 1.2))
                         .at(20, "at the end", assign(0, Part.OUTPUT, Operator.ADD, 5)),
                 run -> pair(run)
-                        .gives(0, 1, -1, apply(Function.MULTIPLY, 0.1, apply(Function.SIN, t())))
+                        .gives(0, 1, -1, apply(Operation.MULTIPLY, 0.1, apply(Elementary.SIN, t())))
                         .at(2, "early", assign(0, Part.GROWTH, Operator.MULTIPLY, 2))
                         .at(20, "Yi exits", new Change.Exit(1)));
         sketches.forEach(ManyRunsTest::assertInLanes);
@@ -213,7 +214,7 @@ class ManyRunsTest {
     @Test
     void runsThatNeedManyStepsGoAlone() {
         IntFunction<Model> stiff = run -> new Sketch()
-                .firm("Jia", 1e6, apply(Function.ADD, 100, t()), 10)
+                .firm("Jia", 1e6, apply(Operation.ADD, 100, t()), 10)
                 .firm("Yi", 0.8, 150 + run, 5)
                 .gives(0, 1, -1, 0.3)
                 .model();
@@ -223,7 +224,7 @@ class ManyRunsTest {
     @Test
     void theBitsDoNotDependOnThreads() {
         IntFunction<Model> variants = run -> pair(run % 7)
-                .gives(0, 1, -1, apply(Function.RAMP, 3 + run % 3, 9, 0.2))
+                .gives(0, 1, -1, apply(Operation.RAMP, 3 + run % 3, 9, 0.2))
                 .at(4 + run % 5, "shock", assign(0, Part.OUTPUT, Operator.SUBTRACT, 2))
                 .model();
         List<double[][]> one = new ArrayList<>();

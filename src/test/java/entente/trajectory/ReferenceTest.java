@@ -1,16 +1,16 @@
 package entente.trajectory;
 
-import static entente.arithmetic.Function.COS;
-import static entente.arithmetic.Function.DIVIDE;
-import static entente.arithmetic.Function.EXP;
-import static entente.arithmetic.Function.MAX;
-import static entente.arithmetic.Function.POWER;
-import static entente.arithmetic.Function.PULSE;
-import static entente.arithmetic.Function.RAMP;
-import static entente.arithmetic.Function.SIN;
-import static entente.arithmetic.Function.STEP;
-import static entente.arithmetic.Function.TABLE;
-import static entente.arithmetic.Function.TANH;
+import static entente.arithmetic.Elementary.COS;
+import static entente.arithmetic.Elementary.EXP;
+import static entente.arithmetic.Elementary.SIN;
+import static entente.arithmetic.Elementary.TANH;
+import static entente.arithmetic.Operation.DIVIDE;
+import static entente.arithmetic.Operation.MAX;
+import static entente.arithmetic.Operation.POWER;
+import static entente.arithmetic.Operation.PULSE;
+import static entente.arithmetic.Operation.RAMP;
+import static entente.arithmetic.Operation.STEP;
+import static entente.arithmetic.Operation.TABLE;
 import static entente.events.Sketch.after;
 import static entente.events.Sketch.apply;
 import static entente.events.Sketch.assign;
@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.model.Contributions;
 import entente.model.Event.Change;
@@ -164,12 +164,12 @@ class ReferenceTest {
                 new Sketch()
                         .firm(
                                 "Jia",
-                                apply(Function.ADD, 0.5, apply(STEP, 12, 0.2)),
-                                apply(Function.ADD, 100, apply(RAMP, 5, 15, 40)),
+                                apply(Operation.ADD, 0.5, apply(STEP, 12, 0.2)),
+                                apply(Operation.ADD, 100, apply(RAMP, 5, 15, 40)),
                                 10)
-                        .firm("Yi", 0.8, apply(Function.ADD, 150, apply(PULSE, 20, 3, -50)), 5)
+                        .firm("Yi", 0.8, apply(Operation.ADD, 150, apply(PULSE, 20, 3, -50)), 5)
                         .alliance("Tech", 0, 1)
-                        .gives(0, 1, 0, apply(Function.ADD, 0.2, apply(PULSE, 8, 4, 0.3)))
+                        .gives(0, 1, 0, apply(Operation.ADD, 0.2, apply(PULSE, 8, 4, 0.3)))
                         .gives(1, 0, 0, apply(TABLE, 0, 0.1, 10, 0.4, 25, 0.2))
                         .model());
     }
@@ -183,7 +183,7 @@ class ReferenceTest {
                         .alliance("Tech", 0, 1)
                         .alliance("Club", 0, 1)
                         .gives(0, 1, 0, spill)
-                        .gives(1, 0, 0, apply(Function.SUBTRACT, apply(Function.MULTIPLY, 2, spill), 0.2))
+                        .gives(1, 0, 0, apply(Operation.SUBTRACT, apply(Operation.MULTIPLY, 2, spill), 0.2))
                         .gives(0, 1, 1, 0.1)
                         .at(10, "spill = 0.4", assign(0, SET, 0.4))
                         .at(20, "(Jia -> Yi) *= 0.5", coefficient(0, 1, Target.OfCoefficient.ALL, MULTIPLY, 0.5))
@@ -261,17 +261,17 @@ class ReferenceTest {
                 "saturating",
                 two().firm("Bing", 0.4, 60, 6)
                         .alliance("Tech", 0, 1, 2)
-                        .gives(0, 1, 0, apply(DIVIDE, 0.9, apply(Function.ADD, 1, saturation(0))))
+                        .gives(0, 1, 0, apply(DIVIDE, 0.9, apply(Operation.ADD, 1, saturation(0))))
                         .gives(
                                 1,
                                 0,
                                 0,
                                 apply(
-                                        Function.MULTIPLY,
+                                        Operation.MULTIPLY,
                                         0.6,
-                                        apply(EXP, apply(DIVIDE, apply(Function.NEGATE, saturation(0)), 2))))
-                        .gives(2, 0, 0, apply(Function.MULTIPLY, 0.3, apply(TANH, saturation(2))))
-                        .gives(0, 2, 0, apply(MAX, apply(Function.SUBTRACT, 0.5, apply(DIVIDE, output(2), 200)), 0))
+                                        apply(EXP, apply(DIVIDE, apply(Operation.NEGATE, saturation(0)), 2))))
+                        .gives(2, 0, 0, apply(Operation.MULTIPLY, 0.3, apply(TANH, saturation(2))))
+                        .gives(0, 2, 0, apply(MAX, apply(Operation.SUBTRACT, 0.5, apply(DIVIDE, output(2), 200)), 0))
                         .model());
     }
 
@@ -313,22 +313,22 @@ class ReferenceTest {
 
     @Test
     void timeInEveryPart() throws IOException {
-        Expression season = apply(SIN, apply(DIVIDE, apply(Function.MULTIPLY, 2 * Math.PI, t()), 10));
+        Expression season = apply(SIN, apply(DIVIDE, apply(Operation.MULTIPLY, 2 * Math.PI, t()), 10));
         agrees(
                 "time_dependent",
                 new Sketch()
                         .firm(
                                 "Jia",
-                                apply(Function.MULTIPLY, 0.5, apply(EXP, apply(Function.MULTIPLY, -0.01, t()))),
-                                apply(Function.ADD, 100, apply(Function.MULTIPLY, 2, t())),
+                                apply(Operation.MULTIPLY, 0.5, apply(EXP, apply(Operation.MULTIPLY, -0.01, t()))),
+                                apply(Operation.ADD, 100, apply(Operation.MULTIPLY, 2, t())),
                                 10)
                         .firm(
                                 "Yi",
                                 0.8,
                                 apply(
-                                        Function.MULTIPLY,
+                                        Operation.MULTIPLY,
                                         150,
-                                        apply(Function.ADD, 1, apply(Function.MULTIPLY, 0.2, season))),
+                                        apply(Operation.ADD, 1, apply(Operation.MULTIPLY, 0.2, season))),
                                 5)
                         .alliance("Tech", 0, 1)
                         .gives(
@@ -336,14 +336,14 @@ class ReferenceTest {
                                 1,
                                 0,
                                 apply(
-                                        Function.MULTIPLY,
+                                        Operation.MULTIPLY,
                                         0.4,
-                                        apply(Function.SUBTRACT, 1, apply(EXP, apply(DIVIDE, t(), -8)))))
+                                        apply(Operation.SUBTRACT, 1, apply(EXP, apply(DIVIDE, t(), -8)))))
                         .gives(
                                 1,
                                 0,
                                 0,
-                                apply(Function.MULTIPLY, 0.3, apply(POWER, apply(COS, apply(DIVIDE, t(), 5)), 2)))
+                                apply(Operation.MULTIPLY, 0.3, apply(POWER, apply(COS, apply(DIVIDE, t(), 5)), 2)))
                         .model());
     }
 

@@ -9,7 +9,8 @@ import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.events.Sketch;
@@ -101,7 +102,7 @@ class RunTest {
         assertThat(run.ending().reason()).isEqualTo(Ending.Reason.REACHED);
         assertThat(run.output()[0][200]).isCloseTo(4 * Math.exp(30), within(1e-6 * 4 * Math.exp(30)));
         // A capacity of twice the output, whatever it is: x stays 1/2.
-        Expression capacity = apply(Function.MULTIPLY, 2, output(0));
+        Expression capacity = apply(Operation.MULTIPLY, 2, output(0));
         Trajectory longer = run(new Sketch().firm("F1", 0.5, capacity, 10), 3000);
         assertThat(longer.ending().reason()).isEqualTo(Ending.Reason.FAILED);
         assertThat(why(longer)).contains("F1");
@@ -232,7 +233,7 @@ class RunTest {
 
     @Test
     void anExpressionThatLosesItsValueEndsTheRunWithTheReason() {
-        Expression growth = apply(Function.SQRT, apply(Function.SUBTRACT, 4, t()));
+        Expression growth = apply(Elementary.SQRT, apply(Operation.SUBTRACT, 4, t()));
         Trajectory run = run(new Sketch().firm("Jia", growth, 100, 10), 20);
         assertThat(run.ending().reason()).isEqualTo(Ending.Reason.FAILED);
         assertThat(run.ending().t()).isCloseTo(4, within(1e-6));
@@ -242,7 +243,7 @@ class RunTest {
 
     @Test
     void aDivisionByZeroIsFoundAtTheStart() {
-        Expression d = apply(Function.DIVIDE, 1, apply(Function.SUBTRACT, output(0), 10));
+        Expression d = apply(Operation.DIVIDE, 1, apply(Operation.SUBTRACT, output(0), 10));
         Trajectory run = run(
                 new Sketch().firm("Jia", 0.5, 100, 10).firm("Yi", 0.5, 100, 10).gives(0, 1, -1, d), 5);
         assertThat(run.ending().reason()).isEqualTo(Ending.Reason.FAILED);
@@ -253,7 +254,7 @@ class RunTest {
 
     @Test
     void aCapacityThatRunsOutIsAnError() {
-        Expression capacity = apply(Function.SUBTRACT, 100, apply(Function.MULTIPLY, 10, t()));
+        Expression capacity = apply(Operation.SUBTRACT, 100, apply(Operation.MULTIPLY, 10, t()));
         Trajectory run = run(new Sketch().firm("Jia", 0.5, capacity, 10), 20);
         assertThat(run.ending().reason()).isEqualTo(Ending.Reason.FAILED);
         assertThat(run.ending().t()).isCloseTo(10, within(1e-3));
@@ -264,7 +265,7 @@ class RunTest {
     void aLinearCapacityIsFollowed() {
         // With Q = 1/z: z′ = −k z + k/(a + b t), whose solution is an integral; here by a fine quadrature.
         double k = 0.5;
-        Expression capacity = apply(Function.ADD, 100, apply(Function.MULTIPLY, 3, t()));
+        Expression capacity = apply(Operation.ADD, 100, apply(Operation.MULTIPLY, 3, t()));
         Trajectory run = run(new Sketch().firm("Jia", k, capacity, 10), 20);
         double sum = 0;
         int n = 200_000;
@@ -297,13 +298,13 @@ class RunTest {
             assertThat(run.integral(output(0), t)).isCloseTo(exact, within(1e-7 * (1 + exact)));
         }
         assertThat(run.integral(output(0), 21)).isNaN();
-        assertThat(run.integral(apply(Function.STEP, 5, 2), 20)).isCloseTo(30, within(1e-12));
+        assertThat(run.integral(apply(Operation.STEP, 5, 2), 20)).isCloseTo(30, within(1e-12));
         // A kink of state: what is above 50 only.
         double reach = Math.log(9) / 0.5;
         double above = 200 * Math.log(1 + 0.1 * (Math.exp(10) - 1))
                 - 200 * Math.log(1 + 0.1 * (Math.exp(0.5 * reach) - 1))
                 - 50 * (20 - reach);
-        assertThat(run.integral(apply(Function.MAX, apply(Function.SUBTRACT, output(0), 50), 0), 20))
+        assertThat(run.integral(apply(Operation.MAX, apply(Operation.SUBTRACT, output(0), 50), 0), 20))
                 .isCloseTo(above, within(1e-5));
     }
 
@@ -334,11 +335,11 @@ class RunTest {
 
     @Test
     void aCompiledRunIsTheInterpretedOneToTheLastBit() {
-        Expression season = apply(Function.ADD, 0.3, apply(Function.MULTIPLY, 0.1, apply(Function.SIN, t())));
+        Expression season = apply(Operation.ADD, 0.3, apply(Operation.MULTIPLY, 0.1, apply(Elementary.SIN, t())));
         for (int k = 0; k < 200; k++) {
-            season = apply(Function.ADD, apply(Function.MULTIPLY, season, 0.99), 0.003);
+            season = apply(Operation.ADD, apply(Operation.MULTIPLY, season, 0.99), 0.003);
         }
-        Expression full = apply(Function.DIVIDE, season, apply(Function.ADD, 1, saturation(1)));
+        Expression full = apply(Operation.DIVIDE, season, apply(Operation.ADD, 1, saturation(1)));
         Model model = mayLeonard(0.8, 1.2, 0.5, 0.3, 0.2)
                 .gives(0, 1, -1, full)
                 .gives(1, 2, -1, season)

@@ -13,7 +13,8 @@ import static entente.events.Sketch.withhold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.model.Event.Change;
 import entente.model.Event.Operator;
@@ -120,8 +121,8 @@ class SecondIntegratorTest {
                 }
                 if (from != to && random.nextInt(4) == 0) {
                     plain.outside[from][to] = some(-0.6, 0.1);
-                    Expression fades = apply(Function.ADD, 1, apply(Function.MULTIPLY, plain.fading, saturation(to)));
-                    sketch.gives(from, to, -1, apply(Function.DIVIDE, plain.outside[from][to], fades));
+                    Expression fades = apply(Operation.ADD, 1, apply(Operation.MULTIPLY, plain.fading, saturation(to)));
+                    sketch.gives(from, to, -1, apply(Operation.DIVIDE, plain.outside[from][to], fades));
                 }
             }
         }
@@ -148,14 +149,14 @@ class SecondIntegratorTest {
         Object growth = plain.swing[i] == 0
                 ? plain.growth[i]
                 : apply(
-                        Function.ADD,
+                        Operation.ADD,
                         plain.growth[i],
-                        apply(Function.MULTIPLY, plain.swing[i], apply(Function.SIN, t())));
+                        apply(Operation.MULTIPLY, plain.swing[i], apply(Elementary.SIN, t())));
         Object capacity = plain.capacity[i];
         if (steps) {
             plain.stepAt[i] = some(1, END - 1);
             plain.stepBy[i] = some(5, 50);
-            capacity = apply(Function.ADD, plain.capacity[i], apply(Function.STEP, plain.stepAt[i], plain.stepBy[i]));
+            capacity = apply(Operation.ADD, plain.capacity[i], apply(Operation.STEP, plain.stepAt[i], plain.stepBy[i]));
             timed.add(new Timed(plain.stepAt[i], 0, null, state -> {}));
         }
         if (present) {

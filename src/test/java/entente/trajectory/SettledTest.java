@@ -8,7 +8,8 @@ import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.arithmetic.Function;
+import entente.arithmetic.Elementary;
+import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.model.Event.Operator;
 import entente.model.Part;
@@ -103,18 +104,18 @@ class SettledTest {
     @Test
     void aRuleThatTheClockMayFireIsStillToCome() {
         Sketch sketch = new Sketch().firm("A", 1, 1, 1);
-        sketch.whenever(more(apply(Function.SIN, t()), 0.5), "rule", assign(0, Part.OUTPUT, Operator.MULTIPLY, 1.1));
+        sketch.whenever(more(apply(Elementary.SIN, t()), 0.5), "rule", assign(0, Part.OUTPUT, Operator.MULTIPLY, 1.1));
         assertThat(run(sketch).ending().reason()).isEqualTo(Ending.Reason.UNSETTLED);
         Sketch bound = new Sketch().firm("A", 1, 1, 0.1);
-        settles(bound.when(apply(Function.GREATER_OR_EQUAL, saturation(0), 1), "never"));
+        settles(bound.when(apply(Operation.GREATER_OR_EQUAL, saturation(0), 1), "never"));
     }
 
     @Test
     void aLawThatSwingsIsNotAtRestWhereItTurns() {
-        Object capacity = apply(Function.ADD, 1, apply(Function.MULTIPLY, 0.1, apply(Function.SIN, t())));
+        Object capacity = apply(Operation.ADD, 1, apply(Operation.MULTIPLY, 0.1, apply(Elementary.SIN, t())));
         assertThat(run(new Sketch().firm("A", 1, capacity, 1)).ending().reason())
                 .isEqualTo(Ending.Reason.UNSETTLED);
-        Object fading = apply(Function.ADD, 1, apply(Function.EXP, apply(Function.NEGATE, t())));
+        Object fading = apply(Operation.ADD, 1, apply(Elementary.EXP, apply(Operation.NEGATE, t())));
         assertThat(end(settles(new Sketch().firm("A", 1, fading, 1)), 0)).isCloseTo(1, within(1e-6));
     }
 

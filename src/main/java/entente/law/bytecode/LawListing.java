@@ -70,7 +70,7 @@ public final class LawListing {
                 }
                 text.append(name[slot])
                         .append(" = ")
-                        .append(instruction.function().name().toLowerCase(Locale.ROOT))
+                        .append(instruction.function().word())
                         .append(arguments)
                         .append('\n');
             }

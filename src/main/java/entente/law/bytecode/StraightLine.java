@@ -1,6 +1,8 @@
 package entente.law.bytecode;
 
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.symbolic.Tape;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,7 +98,17 @@ final class StraightLine {
     }
 
     private void apply(Function function, int[] a) {
-        switch (function) {
+        if (function instanceof Elementary) {
+            m.visitFieldInsn(Opcodes.GETSTATIC, Names.ELEMENTARY, function.name(), "L" + Names.ELEMENTARY + ";");
+            load(a[0]);
+            m.visitMethodInsn(Opcodes.INVOKEVIRTUAL, Names.ELEMENTARY, "value", Names.descriptor(1), false);
+        } else {
+            operation((Operation) function, a);
+        }
+    }
+
+    private void operation(Operation operation, int[] a) {
+        switch (operation) {
             case ADD -> binary(a, Opcodes.DADD);
             case SUBTRACT -> binary(a, Opcodes.DSUB);
             case MULTIPLY -> binary(a, Opcodes.DMUL);
@@ -123,13 +135,6 @@ final class StraightLine {
             case OR -> call("or", a);
             case NOT -> call("not", a);
             case IF -> call("choose", a);
-            case EXP -> call("exp", a);
-            case LN -> call("ln", a);
-            case LOG10 -> call("log10", a);
-            case SQRT -> call("sqrt", a);
-            case SIN -> call("sin", a);
-            case COS -> call("cos", a);
-            case TANH -> call("tanh", a);
             case MIN -> chain(a, "min");
             case MAX -> chain(a, "max");
             case SUM -> sum(a);

@@ -1,7 +1,9 @@
 package entente.trajectory.lanes;
 
 import entente.arithmetic.Arithmetic;
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.symbolic.Forcing;
 
 /**
@@ -13,16 +15,21 @@ final class RowOperation {
 
     static void run(Function function, double[] r, double[][] s, int[] at) {
         double[] a = at.length > 0 ? s[at[0]] : r;
+        if (function instanceof Elementary elementary) {
+            elementary(elementary, r, a);
+            return;
+        }
+        Operation operation = (Operation) function;
         double[] b = at.length > 1 ? s[at[1]] : a;
-        switch (function) {
+        switch (operation) {
             case ADD -> add(r, a, b);
             case SUBTRACT -> subtract(r, a, b);
             case MULTIPLY -> multiply(r, a, b);
             case NEGATE -> negate(r, a);
             case DIVIDE -> divide(r, a, b);
             case SUM -> sum(r, s, at);
-            case MIN, MAX -> extreme(function == Function.MIN, r, s, at);
-            default -> each(function, r, s, at);
+            case MIN, MAX -> extreme(operation == Operation.MIN, r, s, at);
+            default -> each(operation, r, s, at);
         }
     }
 
@@ -77,7 +84,13 @@ final class RowOperation {
         }
     }
 
-    private static void each(Function function, double[] r, double[][] s, int[] at) {
+    private static void elementary(Elementary function, double[] r, double[] a) {
+        for (int l = 0; l < r.length; l++) {
+            r[l] = function.value(a[l]);
+        }
+    }
+
+    private static void each(Operation function, double[] r, double[][] s, int[] at) {
         double[] values = new double[at.length];
         for (int l = 0; l < r.length; l++) {
             for (int k = 0; k < values.length; k++) {
@@ -88,7 +101,7 @@ final class RowOperation {
         }
     }
 
-    private static double forced(Function function, double[] a) {
+    private static double forced(Operation function, double[] a) {
         return switch (function) {
             case STEP -> Forcing.step(a[0], a[1], a[2]);
             case RAMP -> Forcing.ramp(a[0], a[1], a[2], a[3]);

@@ -6,7 +6,9 @@ import static entente.events.Sketch.saturation;
 import static entente.events.Sketch.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import entente.events.InForce;
 import entente.events.Sketch;
 import entente.law.Law;
@@ -17,20 +19,20 @@ import org.junit.jupiter.api.Test;
 
 class TapeLaneLawTest {
     private static final Function[] TWO = {
-        Function.ADD,
-        Function.SUBTRACT,
-        Function.MULTIPLY,
-        Function.DIVIDE,
-        Function.POWER,
-        Function.LESS,
-        Function.GREATER_OR_EQUAL,
-        Function.MIN,
-        Function.MAX,
-        Function.AND,
-        Function.STEP
+        Operation.ADD,
+        Operation.SUBTRACT,
+        Operation.MULTIPLY,
+        Operation.DIVIDE,
+        Operation.POWER,
+        Operation.LESS,
+        Operation.GREATER_OR_EQUAL,
+        Operation.MIN,
+        Operation.MAX,
+        Operation.AND,
+        Operation.STEP
     };
     private static final Function[] ONE = {
-        Function.NEGATE, Function.ABS, Function.EXP, Function.LN, Function.SQRT, Function.TANH, Function.SIN
+        Operation.NEGATE, Operation.ABS, Elementary.EXP, Elementary.LN, Elementary.SQRT, Elementary.TANH, Elementary.SIN
     };
 
     private static Expression random(Random shape, Random numbers, int depth) {
@@ -56,7 +58,7 @@ class TapeLaneLawTest {
         for (int i = 0; i < 4; i++) {
             Object growth = shape.nextInt(3) == 0 ? random(shape, numbers, 2) : 0.1 + numbers.nextDouble();
             Object capacity = shape.nextInt(3) == 0
-                    ? apply(Function.ADD, 5, apply(Function.ABS, random(shape, numbers, 2)))
+                    ? apply(Operation.ADD, 5, apply(Operation.ABS, random(shape, numbers, 2)))
                     : 1 + numbers.nextDouble();
             sketch.firm("F" + i, growth, capacity, 1);
             for (int j = 0; j < 4; j++) {

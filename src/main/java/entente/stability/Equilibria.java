@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.law.ConstantSystem;
 import entente.law.Law;
+import entente.law.Meant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,8 @@ public record Equilibria(
     }
 
     /** Empty where patience ended first. */
-    public static Optional<Equilibria> of(ConstantSystem system, Patience patience) {
+    public static Optional<Equilibria> of(ConstantSystem asRun, Patience patience) {
+        ConstantSystem system = Meant.of(asRun).system();
         return patience.whole(() -> system.size() <= ALL_EXAMINED
                 ? new Atlas(system, patience).draw()
                 : LargeEquilibria.of(system, patience));

@@ -107,10 +107,11 @@ final class MixedCase {
             return new Finding(Verdict.RUNAWAY, false, true, reason, checks, cause);
         }
         Interval[] enclosure = exact ? null : enclose();
-        boolean proved = exact || enclosure != null && enclosure[interior.weakest()].below(0);
+        boolean shown = exact || enclosure != null && enclosure[interior.weakest()].below(0);
         String how = exact ? "stability.reason.exact" : "stability.reason.mixed.none.proved";
-        Phrase reason = Sentences.of(none, Phrase.of(proved ? how : "stability.reason.computed"));
-        return new Finding(Verdict.NO_COEXISTENCE, proved, blowUp.possible(), reason, checks, null);
+        Phrase reason = Sentences.of(none, Sentences.shown(shown, interior, how));
+        return new Finding(
+                Verdict.NO_COEXISTENCE, shown && interior.faithful(), blowUp.possible(), reason, checks, null);
     }
 
     private Finding present(double[] x) {
@@ -150,11 +151,11 @@ final class MixedCase {
         }
         double radius = Block.bound(size, u);
         checks.add(new Check(Phrase.of("stability.check.dominance", radius), true));
-        boolean proved = Verified.positive(system, x, u);
+        boolean shown = Verified.positive(system, x, u);
         Phrase reason = Sentences.of(
                 Phrase.of("stability.reason.mixed.dominance", radius),
-                Phrase.of(proved ? "stability.reason.mixed.global.proved" : "stability.reason.computed"));
-        return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
+                Sentences.shown(shown, interior, "stability.reason.mixed.global.proved"));
+        return new Finding(Verdict.GLOBAL, shown && interior.faithful(), false, reason, checks, null);
     }
 
     /** Encloses the Jacobian at the equilibrium, whose outputs are all shown to be positive; null where that fails. */
@@ -173,33 +174,31 @@ final class MixedCase {
     private Finding stable(double abscissa, Interval @Nullable [][] jacobian) {
         VolterraLyapunov certificate = VolterraLyapunov.search(system, patience::over);
         if (certificate != null) {
-            boolean proved = certificate.verified() && (positivelyExact() || positive(enclose()));
+            boolean shown = certificate.verified() && (positivelyExact() || positive(enclose()));
             checks.add(new Check(Phrase.of("stability.check.lyapunov", weights(certificate)), true));
             Phrase reason = Sentences.of(
                     Phrase.of("stability.reason.mixed.lyapunov", weights(certificate)),
-                    Phrase.of(proved ? "stability.reason.mixed.global.proved" : "stability.reason.computed"));
-            return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
+                    Sentences.shown(shown, interior, "stability.reason.mixed.global.proved"));
+            return new Finding(Verdict.GLOBAL, shown && interior.faithful(), false, reason, checks, null);
         }
         checks.add(new Check(Phrase.of("stability.check.lyapunov.none"), false));
-        boolean proved = exact || jacobian != null && LyapunovBox.stable(jacobian);
+        boolean shown = exact || jacobian != null && LyapunovBox.stable(jacobian);
         Phrase reason = Sentences.of(
                 Phrase.of("stability.reason.mixed.local", abscissa),
-                how(proved),
+                how(shown),
                 Phrase.of("stability.reason.mixed.local.only"));
-        return new Finding(Verdict.LOCAL, proved, blowUp(), reason, checks, null);
+        return new Finding(Verdict.LOCAL, shown && interior.faithful(), blowUp(), reason, checks, null);
     }
 
     private Finding unstable(double abscissa, Interval @Nullable [][] jacobian) {
-        boolean proved = exact || jacobian != null && LyapunovBox.unstable(jacobian);
-        Phrase reason = Sentences.of(Phrase.of("stability.reason.mixed.unstable", abscissa), how(proved));
-        return new Finding(Verdict.UNSTABLE, proved, blowUp(), reason, checks, null);
+        boolean shown = exact || jacobian != null && LyapunovBox.unstable(jacobian);
+        Phrase reason = Sentences.of(Phrase.of("stability.reason.mixed.unstable", abscissa), how(shown));
+        return new Finding(Verdict.UNSTABLE, shown && interior.faithful(), blowUp(), reason, checks, null);
     }
 
-    private Phrase how(boolean proved) {
-        return Phrase.of(
-                exact
-                        ? "stability.reason.exact"
-                        : proved ? "stability.reason.mixed.eigenvalues.proved" : "stability.reason.computed");
+    private Phrase how(boolean shown) {
+        return Sentences.shown(
+                shown, interior, exact ? "stability.reason.exact" : "stability.reason.mixed.eigenvalues.proved");
     }
 
     private boolean positivelyExact() {

@@ -67,7 +67,8 @@ final class NonNegativeCase {
         return Finding.undecided(Undecided.ROUNDING, null, reason, checks);
     }
 
-    private Finding global(boolean proved) {
+    private Finding global(boolean shown) {
+        boolean proved = shown && interior.faithful();
         checks.add(new Check(Phrase.of("stability.check.radius", rho), true));
         checks.add(
                 new Check(Phrase.of("stability.check.positive", interior.sure().least()), true));
@@ -75,22 +76,23 @@ final class NonNegativeCase {
                 Phrase.of(
                         system.coefficients().count() == 0 ? "stability.reason.alone" : "stability.reason.mMatrix",
                         rho),
-                Phrase.of(proved ? "stability.reason.mMatrix.proved" : "stability.reason.computed"));
+                Sentences.shown(shown, interior, "stability.reason.mMatrix.proved"));
         return new Finding(Verdict.GLOBAL, proved, false, reason, checks, null);
     }
 
-    private Finding runaway(boolean proved) {
+    private Finding runaway(boolean shown) {
+        boolean proved = shown && interior.faithful();
         checks.add(new Check(Phrase.of("stability.check.radius", rho), false));
         RunawayCause cause = RunawayCause.of(system.coefficients(), perron, system.firms());
         Phrase reason = Sentences.of(
                 Phrase.of("stability.reason.runaway", rho, cause.text()),
-                Phrase.of(proved ? "stability.reason.runaway.proved" : "stability.reason.computed"));
+                Sentences.shown(shown, interior, "stability.reason.runaway.proved"));
         return new Finding(Verdict.RUNAWAY, proved, true, reason, checks, cause);
     }
 
     private Finding atOne() {
         checks.add(new Check(Phrase.of("stability.check.radius", 1.0), false));
-        return new Finding(
-                Verdict.NO_COEXISTENCE, true, false, Phrase.of("stability.reason.radiusIsOne"), checks, null);
+        Phrase reason = Phrase.of("stability.reason.radiusIsOne");
+        return new Finding(Verdict.NO_COEXISTENCE, interior.faithful(), false, reason, checks, null);
     }
 }

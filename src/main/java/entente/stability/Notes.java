@@ -1,8 +1,11 @@
 package entente.stability;
 
+import entente.arithmetic.Digits;
 import entente.diagnostic.Phrase;
 import entente.law.ConstantSystem;
+import entente.law.Meant;
 import entente.stability.certificate.VolterraLyapunov;
+import entente.stability.interior.InteriorEquilibrium;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +15,25 @@ final class Notes {
     /** Up to this many firms all equilibria are looked at. */
     private static final int MOST_FIRMS = 10;
 
+    /** So many of the numbers that runs round are named. */
+    private static final int MOST_ROUNDED = 3;
+
     private Notes() {}
 
     /** @param x saturations of the interior equilibrium, or null where there is none */
-    static List<Phrase> of(ConstantSystem system, Finding finding, double @Nullable [] x, Patience patience) {
+    static List<Phrase> of(InteriorEquilibrium interior, Finding finding, double @Nullable [] x, Patience patience) {
+        ConstantSystem system = interior.system();
         List<Phrase> notes = new ArrayList<>();
+        for (Meant.Rounded rounded : interior.rounded()) {
+            if (!finding.proved() && notes.size() < MOST_ROUNDED) {
+                notes.add(Phrase.of(
+                        rounded.growth() ? "stability.note.rounded.growth" : "stability.note.rounded",
+                        rounded.giver(),
+                        rounded.receiver(),
+                        Digits.shortest(rounded.written()),
+                        Digits.shortest(rounded.used())));
+            }
+        }
         Verdict verdict = finding.verdict();
         if (verdict == Verdict.NO_COEXISTENCE || verdict == Verdict.UNSTABLE) {
             settling(system, finding, notes, patience);

@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
+import entente.law.Meant;
 import entente.stability.certificate.Verified;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.Jacobian;
@@ -30,6 +31,9 @@ final class QuickVerdict {
     private QuickVerdict() {}
 
     static Verdict of(ConstantSystem system, Patience patience) {
+        if (!Meant.of(system).rounded().isEmpty()) {
+            return Stability.finding(system, patience).verdict();
+        }
         int n = system.size();
         Verdict quick = null;
         if (n >= 2 && n <= MOST_FIRMS) {

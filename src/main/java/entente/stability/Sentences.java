@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.diagnostic.Phrase;
+import entente.stability.interior.InteriorEquilibrium;
 import java.util.List;
 
 /** Sentences one after the other, with a space between them where the language has one. */
@@ -13,6 +14,17 @@ final class Sentences {
             text = Phrase.of("stability.sentences", text, next);
         }
         return text;
+    }
+
+    /**
+     * What makes it certain.
+     *
+     * @param shown  whether it was shown of what was written, which runs may round away
+     * @param proved the sentence that says how
+     */
+    static Phrase shown(boolean shown, InteriorEquilibrium interior, String proved) {
+        return Phrase.of(
+                !shown ? "stability.reason.computed" : interior.faithful() ? proved : "stability.reason.written");
     }
 
     static Phrase of(Phrase... sentences) {

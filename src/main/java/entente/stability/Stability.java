@@ -4,6 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.law.Law;
+import entente.law.Meant;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
@@ -36,11 +37,13 @@ public final class Stability {
         return patience.whole(() -> verdict(system, alliance, patience));
     }
 
-    private static StabilityVerdict verdict(ConstantSystem system, @Nullable Coefficients alliance, Patience patience) {
+    private static StabilityVerdict verdict(ConstantSystem asRun, @Nullable Coefficients alliance, Patience patience) {
+        Meant meant = Meant.of(asRun);
+        ConstantSystem system = meant.system();
         Coefficients d = system.coefficients();
-        Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, perron, patience::over);
-        Finding finding = finding(interior, perron, patience);
+        Perron perron = perron(system, patience);
+        InteriorEquilibrium interior = InteriorEquilibrium.of(meant, perron, patience::over);
+        Finding finding = finding(asRun, interior, perron, patience);
         interior = interior.sure();
         double[] x = interior.positive() && present(finding) ? interior.saturation() : null;
         double[][] jacobian = x == null || !interior.dense() ? null : interior.jacobian();
@@ -63,7 +66,7 @@ public final class Stability {
                 Headroom.of(system, finding, perron, patience),
                 CriticalValues.of(interior, finding, patience),
                 Paper.condition(d, finding.verdict()),
-                Notes.of(system, finding, x, patience));
+                Notes.of(interior, finding, x, patience));
     }
 
     /**
@@ -116,10 +119,30 @@ public final class Stability {
 
     /** The same; undecided where patience ended first. */
     public static Finding finding(ConstantSystem system, Patience patience) {
-        Coefficients d = system.coefficients();
-        Perron perron = d.nonNegative() ? Perron.of(d, patience::over) : null;
-        Finding finding = finding(InteriorEquilibrium.of(system, perron, patience::over), perron, patience);
+        Meant meant = Meant.of(system);
+        Perron perron = perron(meant.system(), patience);
+        InteriorEquilibrium interior = InteriorEquilibrium.of(meant, perron, patience::over);
+        Finding finding = finding(system, interior, perron, patience);
         return patience.ended() ? Finding.stopped() : finding;
+    }
+
+    private static @Nullable Perron perron(ConstantSystem system, Patience patience) {
+        Coefficients d = system.coefficients();
+        return d.nonNegative() ? Perron.of(d, patience::over) : null;
+    }
+
+    /** Where runs round what was written, the verdict that is proved of both, or else the one on what was written. */
+    private static Finding finding(
+            ConstantSystem asRun, InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {
+        if (!interior.faithful()) {
+            Perron own = perron(asRun, patience);
+            InteriorEquilibrium doubles = InteriorEquilibrium.ofDoubles(asRun, own, patience::over);
+            Finding both = finding(doubles, own, patience);
+            if (both.proved()) {
+                return both;
+            }
+        }
+        return finding(interior, perron, patience);
     }
 
     private static Finding finding(InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {

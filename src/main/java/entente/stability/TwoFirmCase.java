@@ -78,7 +78,7 @@ final class TwoFirmCase {
             case NONE, MANY_NOT_POSITIVE -> {
                 check("stability.check.product", product, -1);
                 Phrase reason = Phrase.of("stability.reason.singular.none");
-                yield new Finding(Verdict.NO_COEXISTENCE, true, false, reason, checks, null);
+                yield new Finding(Verdict.NO_COEXISTENCE, interior.faithful(), false, reason, checks, null);
             }
         };
     }
@@ -87,7 +87,8 @@ final class TwoFirmCase {
         return new ArrayList<Object>(system.firms());
     }
 
-    private Finding decided(double belowOne, double firstAbove, double secondAbove, boolean proved) {
+    private Finding decided(double belowOne, double firstAbove, double secondAbove, boolean shown) {
+        boolean proved = shown && interior.faithful();
         if (belowOne > 0 && firstAbove > 0 && secondAbove > 0) {
             limits(1, 1, 1);
             Phrase reason = Phrase.of("stability.reason.two.global", product, first, second);
@@ -103,7 +104,8 @@ final class TwoFirmCase {
     }
 
     /** x₁* and x₂* have the signs of 1 + δ over 1 − δ₁δ₂; the firm whose sign is wrong is displaced. */
-    private Finding none(boolean firstFails, double saturation, boolean proved) {
+    private Finding none(boolean firstFails, double saturation, boolean shown) {
+        boolean proved = shown && interior.faithful();
         limits(1 - product, 1 + first, 1 + second);
         Phrase reason = Phrase.of(
                 saturation == 0 ? "stability.reason.two.zero" : "stability.reason.two.none",

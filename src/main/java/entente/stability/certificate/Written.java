@@ -3,17 +3,21 @@ package entente.stability.certificate;
 import entente.arithmetic.Interval;
 import entente.law.ConstantSystem;
 
-/** Enclosures of what was written: every certificate starts from these, none from the doubles next to them. */
+/**
+ * Enclosures of what was written and of what runs compute with in its place: every certificate starts from these, so that
+ * what it shows is true of both.
+ */
 public final class Written {
     private Written() {}
 
     /** @param entry of the coefficients */
     public static Interval coefficient(ConstantSystem system, int entry) {
-        return system.enclosedCoefficient(entry);
+        return system.enclosedCoefficient(entry)
+                .hull(Interval.exactly(system.coefficients().value(entry)));
     }
 
     public static Interval growth(ConstantSystem system, int firm) {
-        return system.enclosedGrowth(firm);
+        return system.enclosedGrowth(firm).hull(Interval.exactly(system.growth()[firm]));
     }
 
     /** I − D. For small models only. */

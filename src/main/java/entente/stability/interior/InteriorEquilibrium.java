@@ -2,6 +2,7 @@ package entente.stability.interior;
 
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
+import entente.law.Meant;
 import entente.stability.exact.ExactSystem;
 import entente.stability.exact.HalfPlane;
 import entente.stability.matrix.Dense;
@@ -14,11 +15,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The equilibrium of all firms of a constant model: M = I − D, its factors, x* = M⁻¹ 1, the Jacobian and its eigenvalues,
+ * The equilibrium of all firms of a constant model as it was written: M = I − D, its factors, x* = M⁻¹ 1, the Jacobian and its eigenvalues,
  * each made once and when it is asked for. Whoever says something of it asks here, so that no two answers differ.
  */
 public final class InteriorEquilibrium {
     private final ConstantSystem system;
+    private final List<Meant.Rounded> rounded;
     private final BooleanSupplier stop;
     private final @Nullable Perron perron;
     private double @Nullable [][] m;
@@ -30,19 +32,27 @@ public final class InteriorEquilibrium {
     private @Nullable ExactSystem exact;
     private ExactSystem.@Nullable Solution solution;
 
-    private InteriorEquilibrium(ConstantSystem system, @Nullable Perron perron, BooleanSupplier stop) {
-        this.system = system;
+    private InteriorEquilibrium(Meant meant, @Nullable Perron perron, BooleanSupplier stop) {
+        this.system = meant.system();
+        this.rounded = meant.rounded();
         this.perron = perron;
         this.stop = stop;
     }
 
     public static InteriorEquilibrium of(ConstantSystem system, BooleanSupplier stop) {
-        return new InteriorEquilibrium(system, null, stop);
+        return of(Meant.of(system), null, stop);
     }
 
-    /** Of D ≥ 0 whose ρ is known. */
-    public static InteriorEquilibrium of(ConstantSystem system, @Nullable Perron perron, BooleanSupplier stop) {
-        return new InteriorEquilibrium(system, perron, stop);
+    /** @param perron of the system that is meant, where D ≥ 0 and it is known */
+    public static InteriorEquilibrium of(Meant meant, @Nullable Perron perron, BooleanSupplier stop) {
+        return new InteriorEquilibrium(meant, perron, stop);
+    }
+
+    /** Of the doubles that runs compute with, which are not what was written: nothing of it is asked in fractions. */
+    public static InteriorEquilibrium ofDoubles(ConstantSystem system, @Nullable Perron perron, BooleanSupplier stop) {
+        InteriorEquilibrium interior = new InteriorEquilibrium(new Meant(system, List.of()), perron, stop);
+        interior.exactAsked = true;
+        return interior;
     }
 
     /** The same firms with other contributions. */
@@ -53,6 +63,16 @@ public final class InteriorEquilibrium {
 
     public ConstantSystem system() {
         return system;
+    }
+
+    /** The numbers of which runs lose more than the last digits, so that what holds here need not hold of them. */
+    public List<Meant.Rounded> rounded() {
+        return rounded;
+    }
+
+    /** Whether runs compute with what was written, but for the last digits. */
+    public boolean faithful() {
+        return rounded.isEmpty();
     }
 
     /** Whether matrices are dense: without, there are no factors, no Jacobian and no eigenvalues. */
@@ -214,7 +234,7 @@ public final class InteriorEquilibrium {
 
     /** The same equilibrium with the saturations that whole numbers give. */
     public InteriorEquilibrium at(ExactSystem.Solution whole) {
-        InteriorEquilibrium same = new InteriorEquilibrium(system, perron, stop);
+        InteriorEquilibrium same = new InteriorEquilibrium(new Meant(system, rounded), perron, stop);
         same.m = m;
         same.lu = lu;
         same.coexistence = new Coexistence(whole.saturations(), false);

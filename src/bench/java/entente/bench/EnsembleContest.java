@@ -4,8 +4,8 @@ import entente.session.Threads;
 import entente.trajectory.Workers;
 import entente.trajectory.lanes.ConstantLaneLaw;
 import entente.trajectory.lanes.Ensemble;
-import entente.trajectory.lanes.Method;
-import entente.trajectory.lanes.Runs;
+import entente.trajectory.lanes.EnsembleMethod;
+import entente.trajectory.lanes.EnsembleRuns;
 import java.nio.DoubleBuffer;
 
 /**
@@ -13,7 +13,7 @@ import java.nio.DoubleBuffer;
  *
  * <p>EnsembleContest PROBLEM RTOL ATOL TO ROUNDS OUTPUT THREADS [LANES]
  */
-public final class EnsembleContest implements Runs, Runs.Receiver {
+public final class EnsembleContest implements EnsembleRuns, EnsembleRuns.Receiver {
     private static final int FIRMS = 3;
     /** k[3], D[3][3], u(0)[3]. */
     private static final int NUMBERS = 15;
@@ -33,8 +33,8 @@ public final class EnsembleContest implements Runs, Runs.Receiver {
         double[] problem = new double[numbers.remaining()];
         numbers.get(problem);
         var contest = new EnsembleContest(problem);
-        int lanes = arguments.length > 7 ? Integer.parseInt(arguments[7]) : Method.LANES;
-        Method method = Method.to(Double.parseDouble(arguments[1]))
+        int lanes = arguments.length > 7 ? Integer.parseInt(arguments[7]) : EnsembleMethod.LANES;
+        EnsembleMethod method = EnsembleMethod.to(Double.parseDouble(arguments[1]))
                 .withAbsolute(Double.parseDouble(arguments[2]))
                 .withLanes(lanes);
         double to = Double.parseDouble(arguments[3]);

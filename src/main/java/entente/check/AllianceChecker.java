@@ -68,7 +68,7 @@ final class AllianceChecker {
         }
         AllianceDraft before = layer.draft().alliances.get(index);
         List<FirmReference> named = written.members();
-        Context context = layer.context(Place.NUMBER);
+        Context context = layer.context(ExpressionPlace.NUMBER);
         BitSet members = named == null ? (BitSet) before.members().clone() : new BitSet();
         for (FirmReference reference : named == null ? List.<FirmReference>of() : named) {
             addFirms(reference, members, context);
@@ -113,14 +113,14 @@ final class AllianceChecker {
     }
 
     private @Nullable Expression time(@Nullable Moment moment, @Nullable Expression before) {
-        return moment == null ? before : Moments.time(moment, layer.context(Place.TIME));
+        return moment == null ? before : Moments.time(moment, layer.context(ExpressionPlace.TIME));
     }
 
     private void addFirms(FirmReference reference, BitSet members, Context context) {
-        Subject subject = References.subject(reference, context);
-        if (subject instanceof Subject.OneFirm one) {
+        Referent subject = References.subject(reference, context);
+        if (subject instanceof Referent.OneFirm one) {
             members.set(one.firm());
-        } else if (subject instanceof Subject.Group group) {
+        } else if (subject instanceof Referent.Group group) {
             layer.draft().firmsOf(group.members()).forEach(members::set);
         }
     }

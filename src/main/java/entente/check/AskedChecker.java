@@ -33,7 +33,7 @@ final class AskedChecker {
         }
         entente.syntax.Expression argument = call.arguments().get(0);
         String name = call.function().text();
-        Context inside = context.at(Place.LAW);
+        Context inside = context.at(ExpressionPlace.LAW);
         Expression value = name.equals("first")
                 ? ExpressionChecker.condition(argument, inside)
                 : ExpressionChecker.number(argument, inside);

@@ -118,7 +118,7 @@ final class AxisChecker {
     }
 
     private Expression bound(entente.syntax.Expression written) {
-        return ExpressionChecker.number(written, context.at(Place.TIME));
+        return ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
     }
 
     /** A growth rate, capacity or output that was given a range or a distribution is the parameter behind it. */

@@ -44,7 +44,7 @@ final class CallChecker {
         List<Expression> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {
             boolean when = function.forcing() && k < function.arity() - 1;
-            arguments.add(ExpressionChecker.number(call.arguments().get(k), when ? context.at(Place.TIME) : context));
+            arguments.add(ExpressionChecker.number(call.arguments().get(k), when ? context.at(ExpressionPlace.TIME) : context));
         }
         if (!arguments.stream().allMatch(ExpressionChecker::known)) {
             return null;
@@ -93,7 +93,7 @@ final class CallChecker {
                                 .hint("check.hint.signature.table"));
                 return null;
             }
-            Expression x = ExpressionChecker.number(point.x(), context.at(Place.TIME));
+            Expression x = ExpressionChecker.number(point.x(), context.at(ExpressionPlace.TIME));
             Expression y = ExpressionChecker.number(point.y(), context);
             if (!ExpressionChecker.known(x) || !ExpressionChecker.known(y)) {
                 return null;

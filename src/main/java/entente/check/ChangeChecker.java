@@ -82,14 +82,14 @@ final class ChangeChecker {
             report(Code.E406, written.span());
             return List.of();
         }
-        Subject subject = References.subject(written.subject(), context);
+        Referent subject = References.subject(written.subject(), context);
         if (subject == null) {
             return List.of();
         }
         if (verb == Verb.FORMS || verb == Verb.DISSOLVES) {
             return wholeAlliance(written, subject);
         }
-        if (subject instanceof Subject.Group group && group.members().alliance() >= 0) {
+        if (subject instanceof Referent.Group group && group.members().alliance() >= 0) {
             layer.problems()
                     .add(Diagnostic.of(
                                     Code.E412,
@@ -107,9 +107,9 @@ final class ChangeChecker {
             return List.of();
         }
         List<Event.Change> all = new ArrayList<>();
-        int[] firms = subject instanceof Subject.OneFirm one
+        int[] firms = subject instanceof Referent.OneFirm one
                 ? new int[] {one.firm()}
-                : layer.draft().firmsOf(((Subject.Group) subject).members()).toArray();
+                : layer.draft().firmsOf(((Referent.Group) subject).members()).toArray();
         for (int firm : firms) {
             if (verb == Verb.ENTERS && amount == null && withoutOutput(firm)) {
                 layer.problems()
@@ -130,8 +130,8 @@ final class ChangeChecker {
         return !declared.present() && declared.output().equals(new Expression.Constant(0));
     }
 
-    private List<Event.Change> wholeAlliance(Change.Action written, Subject subject) {
-        if (subject instanceof Subject.Group group && group.members().alliance() >= 0) {
+    private List<Event.Change> wholeAlliance(Change.Action written, Referent subject) {
+        if (subject instanceof Referent.Group group && group.members().alliance() >= 0) {
             int alliance = group.members().alliance();
             return List.of(
                     written.verb() == Verb.FORMS

@@ -84,7 +84,7 @@ public final class Checker {
                 int at = source.text().indexOf(name);
                 AskedChecker.unknownScenario(
                         new Name(name, source.span(at, at + name.length())),
-                        Context.of(world, world.base(), Place.QUESTION));
+                        Context.of(world, world.base(), ExpressionPlace.QUESTION));
             }
         }
     }

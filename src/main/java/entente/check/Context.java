@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 record Context(
         World world,
         Draft draft,
-        Place place,
+        ExpressionPlace place,
         Map<String, Integer> indices,
         @Nullable Ends ends) {
     /** source and target */
     record Ends(int source, int target) {}
 
-    static Context of(World world, Draft draft, Place place) {
+    static Context of(World world, Draft draft, ExpressionPlace place) {
         return new Context(world, draft, place, Map.of(), null);
     }
 
-    Context at(Place other) {
+    Context at(ExpressionPlace other) {
         return new Context(world, draft, other, indices, ends);
     }
 

@@ -43,7 +43,7 @@ final class ContributionChecker {
             return;
         }
         List<FirmReference> ends = List.of(from, to);
-        Context context = layer.context(Place.LAW);
+        Context context = layer.context(ExpressionPlace.LAW);
         IndexLoop loop = new IndexLoop(context);
         boolean indexed = !loop.variables(ends).isEmpty();
         Pairs pairs = new Pairs(line, alliance, indexed);
@@ -53,7 +53,7 @@ final class ContributionChecker {
         }
         loop.forEach(ends, binding -> {
             if (loop.inside(from, binding) && loop.inside(to, binding)) {
-                pairs.between(from, to, new Context(context.world(), context.draft(), Place.LAW, binding, null));
+                pairs.between(from, to, new Context(context.world(), context.draft(), ExpressionPlace.LAW, binding, null));
             }
         });
         if (indexed && !pairs.any() && pairs.complete()) {
@@ -70,7 +70,7 @@ final class ContributionChecker {
             return;
         }
         Pairs pairs = new Pairs(line, alliance, true);
-        Context context = layer.context(Place.LAW);
+        Context context = layer.context(ExpressionPlace.LAW);
         for (int from = firms.nextSetBit(0); from >= 0; from = firms.nextSetBit(from + 1)) {
             for (int to = firms.nextSetBit(0); to >= 0; to = firms.nextSetBit(to + 1)) {
                 if (from != to && !(done.get(from) && done.get(to))) {
@@ -115,13 +115,13 @@ final class ContributionChecker {
         }
 
         void between(FirmReference from, FirmReference to, Context context) {
-            Subject giver = References.subject(from, context);
-            Subject taker = References.subject(to, context);
+            Referent giver = References.subject(from, context);
+            Referent taker = References.subject(to, context);
             if (giver == null || taker == null) {
                 failed = true;
                 return;
             }
-            if (giver instanceof Subject.OneFirm one && taker instanceof Subject.OneFirm other) {
+            if (giver instanceof Referent.OneFirm one && taker instanceof Referent.OneFirm other) {
                 named(one.firm(), other.firm(), context);
                 return;
             }
@@ -142,10 +142,10 @@ final class ContributionChecker {
             }
         }
 
-        private int[] firms(Subject subject) {
-            return subject instanceof Subject.Group group
+        private int[] firms(Referent subject) {
+            return subject instanceof Referent.Group group
                     ? layer.draft().firmsOf(group.members()).toArray()
-                    : new int[] {((Subject.OneFirm) subject).firm()};
+                    : new int[] {((Referent.OneFirm) subject).firm()};
         }
 
         private void named(int from, int to, Context context) {

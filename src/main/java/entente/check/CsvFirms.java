@@ -93,7 +93,7 @@ final class CsvFirms {
         if (!layer.free(name)) {
             Diagnostic twice = Diagnostic.of(Code.E205, table.cell(line, layout.name()), name)
                     .hint("check.hint.E205", name);
-            rows.add(References.declaredHere(twice, name, layer.context(Place.LAW)));
+            rows.add(References.declaredHere(twice, name, layer.context(ExpressionPlace.LAW)));
             return;
         }
         boolean known = layer.names().find(name) instanceof Meaning.OfFirm;

@@ -30,7 +30,7 @@ final class Draft {
     final Parameters parameters;
     final List<Firm> firms;
     final List<AllianceDraft> alliances;
-    final Terms terms;
+    final ContributionTerms terms;
     final List<Event> events;
     private final @Nullable SymbolTable table;
     /** Where events set a coefficient as a whole. */
@@ -45,7 +45,7 @@ final class Draft {
         this.parameters = new Parameters();
         this.firms = new ArrayList<>();
         this.alliances = new ArrayList<>();
-        this.terms = new Terms();
+        this.terms = new ContributionTerms();
         this.events = new ArrayList<>();
         this.table = SymbolTable.base(parameters);
         this.places = new IdentityHashMap<>();
@@ -71,7 +71,7 @@ final class Draft {
         this.parameters = new Parameters();
         this.firms = model.firms();
         this.alliances = model.alliances().stream().map(AllianceDraft::of).toList();
-        this.terms = new Terms();
+        this.terms = new ContributionTerms();
         this.events = model.events();
         this.table = null;
         this.places = Map.of();

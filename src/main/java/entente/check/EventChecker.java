@@ -32,7 +32,7 @@ final class EventChecker {
             return;
         }
         List<FirmReference> references = ChangeReferences.in(occurrence);
-        Context context = layer.context(Place.LAW);
+        Context context = layer.context(ExpressionPlace.LAW);
         IndexLoop loop = new IndexLoop(context);
         if (loop.combinations(references) > MOST) {
             layer.problems()
@@ -48,7 +48,7 @@ final class EventChecker {
                 && !ChangeReferences.in(when.condition()).stream().allMatch(r -> loop.inside(r, binding))) {
             return;
         }
-        Context bound = new Context(layer.world(), layer.draft(), Place.LAW, binding, null);
+        Context bound = new Context(layer.world(), layer.draft(), ExpressionPlace.LAW, binding, null);
         List<Event.Change> body = body(occurrence.body(), bound, loop, occurrence instanceof Occurrence.During);
         if (!body.isEmpty() || !indexed) {
             String text = oneLine(occurrence.span().text()) + (indexed ? shown(binding) : "");
@@ -89,7 +89,7 @@ final class EventChecker {
         }
         Occurrence.When when = (Occurrence.When) occurrence;
         return new Event.Trigger.When(
-                ExpressionChecker.condition(when.condition(), context.at(Place.LAW)), when.repeated());
+                ExpressionChecker.condition(when.condition(), context.at(ExpressionPlace.LAW)), when.repeated());
     }
 
     private Expression notBeforeStart(Expression time, Span span) {
@@ -121,7 +121,7 @@ final class EventChecker {
     }
 
     private Event.Change after(Occurrence.After after, Context context, IndexLoop loop) {
-        Expression delay = ExpressionChecker.number(after.delay(), context.at(Place.TIME));
+        Expression delay = ExpressionChecker.number(after.delay(), context.at(ExpressionPlace.TIME));
         if (delay.number() < 0) {
             layer.problems()
                     .add(Diagnostic.of(Code.E411, after.delay().span(), delay.number())

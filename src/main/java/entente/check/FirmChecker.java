@@ -227,7 +227,7 @@ final class FirmChecker {
             return before;
         }
         layer.table().sets(firm, entente.model.Part.valueOf(part.name()));
-        Place place = part == Part.OUTPUT ? Place.START : Place.LAW;
+        ExpressionPlace place = part == Part.OUTPUT ? ExpressionPlace.START : ExpressionPlace.LAW;
         Context context = new Context(layer.world(), layer.draft(), place, indices, null);
         Expression value;
         if (line.distribution() != null || line.range() != null) {

@@ -94,8 +94,8 @@ final class GroupChecker {
 
     private static @Nullable Members group(
             @Nullable FirmReference reference, Span span, entente.syntax.Expression.Call call, Context context) {
-        Subject subject = reference == null ? null : References.subject(reference, context);
-        if (subject instanceof Subject.Group group) {
+        Referent subject = reference == null ? null : References.subject(reference, context);
+        if (subject instanceof Referent.Group group) {
             return group.members();
         }
         if (reference == null || subject != null) {

@@ -50,7 +50,7 @@ final class InquiryChecker {
     }
 
     private Context context(Draft draft) {
-        return Context.of(world, draft, Place.QUESTION);
+        return Context.of(world, draft, ExpressionPlace.QUESTION);
     }
 
     private void name(Ask ask, String kind, List<String> scenarios) {

@@ -55,7 +55,7 @@ final class Layer {
         return inheritedFirms;
     }
 
-    Context context(Place place) {
+    Context context(ExpressionPlace place) {
         return Context.of(world, draft, place);
     }
 

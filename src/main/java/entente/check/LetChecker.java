@@ -59,7 +59,7 @@ final class LetChecker {
                 let.distribution(),
                 let.range(),
                 let.span(),
-                new Context(layer.world(), layer.draft(), Place.LAW, indices, null));
+                new Context(layer.world(), layer.draft(), ExpressionPlace.LAW, indices, null));
     }
 
     /** Defines a parameter by a value or a distribution. */

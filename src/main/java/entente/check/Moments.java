@@ -18,7 +18,7 @@ final class Moments {
     /** A time that is no {@code end}. */
     static Expression time(Moment moment, Context context) {
         if (moment instanceof Moment.Time time) {
-            return ExpressionChecker.number(time.value(), context.at(Place.TIME));
+            return ExpressionChecker.number(time.value(), context.at(ExpressionPlace.TIME));
         }
         if (moment instanceof Moment.Year year) {
             return year(year, context);
@@ -33,7 +33,7 @@ final class Moments {
     }
 
     private static Expression year(Moment.Year year, Context context) {
-        Expression value = ExpressionChecker.number(year.value(), context.at(Place.TIME));
+        Expression value = ExpressionChecker.number(year.value(), context.at(ExpressionPlace.TIME));
         TimeAxis axis = context.world().time();
         double perYear = Calendar.perYear(axis);
         Double origin = axis.origin();

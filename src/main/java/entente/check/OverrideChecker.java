@@ -34,7 +34,7 @@ final class OverrideChecker {
         if (written.target() instanceof entente.syntax.Expression.Coefficient) {
             return;
         }
-        Target target = targets.target(written.target(), layer.context(Place.LAW));
+        Target target = targets.target(written.target(), layer.context(ExpressionPlace.LAW));
         if (target != null) {
             target.<Runnable>match(
                             parameter -> () -> parameter(parameter.parameter(), written),
@@ -62,7 +62,7 @@ final class OverrideChecker {
     private void parameter(int index, Change.Assignment written) {
         Parameter old = layer.draft().parameter(index);
         layer.draft().numbers.move(old.name(), written.span());
-        Expression value = combined(old.value(), written, layer.context(Place.LAW));
+        Expression value = combined(old.value(), written, layer.context(ExpressionPlace.LAW));
         layer.draft()
                 .set(index, new Parameter(old.name(), old.documentation(), value, old.range(), null, written.span()));
     }
@@ -76,7 +76,7 @@ final class OverrideChecker {
             parameter(parameter.parameter(), written);
             return;
         }
-        Context context = layer.context(part == Part.OUTPUT ? Place.START : Place.LAW);
+        Context context = layer.context(part == Part.OUTPUT ? ExpressionPlace.START : ExpressionPlace.LAW);
         Expression value = combined(before, written, context);
         FirmChecker.bound(
                 entente.syntax.Part.valueOf(part.name()),
@@ -90,14 +90,14 @@ final class OverrideChecker {
 
     /** Coefficients come last, when the scenario's own contributions are there. */
     void applyToCoefficient(Change.Assignment written) {
-        Context context = layer.context(Place.LAW);
+        Context context = layer.context(ExpressionPlace.LAW);
         Target.OfCoefficient target = written.target() instanceof entente.syntax.Expression.Coefficient coefficient
                 ? targets.coefficient(coefficient, context)
                 : null;
         if (target == null) {
             return;
         }
-        Terms terms = layer.draft().terms;
+        ContributionTerms terms = layer.draft().terms;
         List<Integer> found = target.alliance() == Target.OfCoefficient.ALL
                 ? terms.between(
                         target.from(), target.to(), layer.draft().alliances.size())

@@ -46,12 +46,12 @@ final class PartChecker {
                 return null;
             }
         }
-        Subject subject = References.subject(reference.target(), context);
-        if (subject instanceof Subject.Group) {
+        Referent subject = References.subject(reference.target(), context);
+        if (subject instanceof Referent.Group) {
             String text = dot.span().text();
             context.problems().add(Diagnostic.of(Code.E330, dot.span(), text).hint("check.hint.E330", text));
         }
-        return subject instanceof Subject.OneFirm one ? ofFirm(one.firm(), dot, context) : null;
+        return subject instanceof Referent.OneFirm one ? ofFirm(one.firm(), dot, context) : null;
     }
 
     private static @Nullable Typed ofFirm(int firm, entente.syntax.Expression.Dot dot, Context context) {
@@ -91,7 +91,7 @@ final class PartChecker {
     /** A part of a firm, where the place allows it. */
     static @Nullable Typed read(int firm, Part part, Span span, Context context) {
         boolean fixed = part == Part.GROWTH || part == Part.CAPACITY;
-        boolean allowed = context.place().state() || (fixed && context.place() == Place.START);
+        boolean allowed = context.place().state() || (fixed && context.place() == ExpressionPlace.START);
         return ExpressionChecker.allows(allowed, Code.E320, span, context)
                 ? Typed.number(new Expression.FirmValue(firm, part))
                 : null;

@@ -195,7 +195,7 @@ final class QuestionChecker {
 
     @Nullable
     Expression constant(entente.syntax.@Nullable Expression written) {
-        return written == null ? null : ExpressionChecker.number(written, context.at(Place.TIME));
+        return written == null ? null : ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
     }
 
     private static String oneLine(Span span) {

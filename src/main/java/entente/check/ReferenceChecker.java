@@ -37,13 +37,13 @@ final class ReferenceChecker {
 
     /** {@code Jia} alone stands for {@code Jia.output}. */
     private static @Nullable Typed output(FirmReference reference, Context context) {
-        Subject subject = References.subject(reference, context);
-        if (subject instanceof Subject.Group) {
+        Referent subject = References.subject(reference, context);
+        if (subject instanceof Referent.Group) {
             String text = reference.span().text();
             context.problems()
                     .add(Diagnostic.of(Code.E330, reference.span(), text).hint("check.hint.E330", text));
         }
-        return subject instanceof Subject.OneFirm one
+        return subject instanceof Referent.OneFirm one
                 ? PartChecker.read(one.firm(), Part.OUTPUT, reference.span(), context)
                 : null;
     }

@@ -24,16 +24,16 @@ final class References {
     }
 
     /** A firm or a group. */
-    static @Nullable Subject subject(FirmReference reference, Context context) {
+    static @Nullable Referent subject(FirmReference reference, Context context) {
         Name name = reference.name();
         if (name == null) {
-            return new Subject.Group(new Members.Everyone());
+            return new Referent.Group(new Members.Everyone());
         }
         Context.Ends ends = context.ends();
         String text = name.text();
         Meaning symbol = context.names().find(text);
         if (symbol == null && ends != null && (text.equals("source") || text.equals("target"))) {
-            return new Subject.OneFirm(text.equals("source") ? ends.source() : ends.target());
+            return new Referent.OneFirm(text.equals("source") ? ends.source() : ends.target());
         }
         if (symbol instanceof Meaning.OfFamily family) {
             return member(reference, family, context);
@@ -44,17 +44,17 @@ final class References {
                     : wrong(Code.E214, reference.span(), context, text);
         }
         if (symbol instanceof Meaning.OfFirm firm) {
-            return new Subject.OneFirm(firm.index());
+            return new Referent.OneFirm(firm.index());
         }
         if (symbol instanceof Meaning.OfAlliance alliance) {
-            return new Subject.Group(new Members.Of(alliance.index()));
+            return new Referent.Group(new Members.Of(alliance.index()));
         }
         return unknownFirm(name, symbol, context);
     }
 
-    private static @Nullable Subject member(FirmReference reference, Meaning.OfFamily family, Context context) {
+    private static @Nullable Referent member(FirmReference reference, Meaning.OfFamily family, Context context) {
         if (reference.all()) {
-            return new Subject.Group(new Members.Family(family.first(), family.last()));
+            return new Referent.Group(new Members.Family(family.first(), family.last()));
         }
         String name = String.valueOf(reference.name());
         entente.syntax.Expression index = reference.index();
@@ -77,7 +77,7 @@ final class References {
                             .hint("check.hint.members", name, family.low(), family.high()));
             return null;
         }
-        return new Subject.OneFirm(family.firm((long) value));
+        return new Referent.OneFirm(family.firm((long) value));
     }
 
     /** The value of an index, or NaN after a report. */
@@ -97,8 +97,8 @@ final class References {
 
     /** One firm, or -1 after a report. */
     static int firm(FirmReference reference, Context context) {
-        Subject subject = subject(reference, context);
-        if (subject instanceof Subject.OneFirm one) {
+        Referent subject = subject(reference, context);
+        if (subject instanceof Referent.OneFirm one) {
             return one.firm();
         }
         if (subject != null) {
@@ -130,7 +130,7 @@ final class References {
         return -1;
     }
 
-    private static @Nullable Subject unknownFirm(Name name, @Nullable Meaning symbol, Context context) {
+    private static @Nullable Referent unknownFirm(Name name, @Nullable Meaning symbol, Context context) {
         if (symbol == null) {
             context.problems().add(near(Diagnostic.of(Code.E202, name.span(), name.text()), name.text(), context));
         } else if (!(symbol instanceof Meaning.Broken)) {
@@ -187,7 +187,7 @@ final class References {
         return NearNames.nearest(name, questions);
     }
 
-    private static @Nullable Subject wrong(Code code, Span span, Context context, Object... arguments) {
+    private static @Nullable Referent wrong(Code code, Span span, Context context, Object... arguments) {
         context.problems().add(Diagnostic.of(code, span, arguments).hint("check.hint." + code.name(), arguments));
         return null;
     }

@@ -80,7 +80,7 @@ final class ScenarioChecker {
         if (parent != null && !parent.text().equals(Scenarios.BASE)) {
             Draft found = build(parent.text(), built);
             if (found == null && !declared.containsKey(parent.text())) {
-                AskedChecker.unknownScenario(parent, Context.of(world, below, Place.QUESTION));
+                AskedChecker.unknownScenario(parent, Context.of(world, below, ExpressionPlace.QUESTION));
             }
             below = found == null ? below : found;
         }

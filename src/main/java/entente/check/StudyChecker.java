@@ -70,7 +70,7 @@ final class StudyChecker {
 
     private @Nullable Question more(entente.syntax.Question q) {
         if (q instanceof entente.syntax.Question.Uncertainty uncertainty) {
-            Expression runs = ExpressionChecker.number(uncertainty.runs(), context.at(Place.TIME));
+            Expression runs = ExpressionChecker.number(uncertainty.runs(), context.at(ExpressionPlace.TIME));
             bound(runs, 1, Code.E515, uncertainty.runs().span());
             return new Question.Uncertainty(
                     runs, questions.time(uncertainty.to()), questions.constant(uncertainty.seed()));

@@ -41,8 +41,8 @@ final class TargetChecker {
             context.problems().add(References.near(Diagnostic.of(Code.E201, reference.span(), plain), plain, context));
             return null;
         }
-        Subject subject = References.subject(reference.target(), context);
-        if (subject instanceof Subject.OneFirm one) {
+        Referent subject = References.subject(reference.target(), context);
+        if (subject instanceof Referent.OneFirm one) {
             return new Target.OfFirm(one.firm(), Part.OUTPUT);
         }
         return subject == null ? null : refuse(reference.span(), context);
@@ -50,7 +50,7 @@ final class TargetChecker {
 
     private @Nullable Target dotted(
             entente.syntax.Expression.Dot dot, entente.syntax.Expression.Reference base, Context context) {
-        Subject subject = References.subject(base.target(), context);
+        Referent subject = References.subject(base.target(), context);
         if (subject == null) {
             return null;
         }
@@ -58,7 +58,7 @@ final class TargetChecker {
         if (part == Part.SATURATION || part == Part.WITHHELD) {
             return refuse(dot.span(), context);
         }
-        if (subject instanceof Subject.OneFirm one) {
+        if (subject instanceof Referent.OneFirm one) {
             if (part != null) {
                 return new Target.OfFirm(one.firm(), part);
             }
@@ -70,7 +70,7 @@ final class TargetChecker {
             return new Target.OfParameter(attribute);
         }
         Quantity quantity = GroupChecker.quantity(dot.part(), -1, context);
-        return quantity == null ? null : new Target.OfGroup(((Subject.Group) subject).members(), quantity);
+        return quantity == null ? null : new Target.OfGroup(((Referent.Group) subject).members(), quantity);
     }
 
     /** Null after a report. */

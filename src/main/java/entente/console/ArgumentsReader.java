@@ -22,7 +22,7 @@ final class ArgumentsReader {
         this.width = width;
     }
 
-    Understood read(List<String> words) {
+    ParsedCommand read(List<String> words) {
         CommandLine line = new CommandLine(new Usage(messages, width).root());
         line.setAllowSubcommandsAsOptionParameters(true);
         // A script may be called @pair.ent.
@@ -31,10 +31,10 @@ final class ArgumentsReader {
             ParseResult result = line.parseArgs(words.toArray(String[]::new));
             ParseResult last = result.hasSubcommand() ? result.subcommand() : result;
             if (last.hasMatchedOption("--help") || result.hasMatchedOption("--help")) {
-                return new Understood.Text(last.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+                return new ParsedCommand.Text(last.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
             }
             if (result.hasMatchedOption("--version")) {
-                return new Understood.Text(Version.text(messages));
+                return new ParsedCommand.Text(Version.text(messages));
             }
             return task(result, last);
         } catch (CommandLine.ParameterException e) {
@@ -47,7 +47,7 @@ final class ArgumentsReader {
         return command == null ? Command.REPL : command;
     }
 
-    private static Understood task(ParseResult root, ParseResult last) {
+    private static ParsedCommand task(ParseResult root, ParseResult last) {
         Map<Option, List<String>> options = new EnumMap<>(Option.class);
         Command command = command(last.commandSpec());
         collect(root, options);
@@ -56,20 +56,20 @@ final class ArgumentsReader {
         }
         for (Option option : options.keySet()) {
             if (!option.repeats() && options.getOrDefault(option, List.of()).size() > 1) {
-                return new Understood.Wrong(Phrase.of("console.wrong.twice", option.word()), null, command);
+                return new ParsedCommand.Wrong(Phrase.of("console.wrong.twice", option.word()), null, command);
             }
             if (!option.belongsTo(command)) {
-                return new Understood.Wrong(
+                return new ParsedCommand.Wrong(
                         Phrase.of("console.wrong.place", option.word(), command.word()), null, command);
             }
         }
         List<String> files = last.matchedPositionalValue(0, List.of());
         if (last != root && root.hasMatchedPositional(0)) {
             List<String> before = root.matchedPositionalValue(0, List.of());
-            return new Understood.Wrong(Phrase.of("console.wrong.argument", before.get(0)), null, command);
+            return new ParsedCommand.Wrong(Phrase.of("console.wrong.argument", before.get(0)), null, command);
         }
         if (files.size() < command.fewestFiles()) {
-            return new Understood.Wrong(
+            return new ParsedCommand.Wrong(
                     Phrase.of("console.wrong.noFile", command.word()),
                     Phrase.of("console.hint.noFile", command.word()),
                     command);
@@ -77,15 +77,15 @@ final class ArgumentsReader {
         if (files.size() > command.mostFiles()) {
             return tooMany(files, command);
         }
-        return new Understood.Task(new Arguments(command, options, files));
+        return new ParsedCommand.Task(new Arguments(command, options, files));
     }
 
     /** {@code entente rum x.ent} reads as a REPL that loads two files, and is most likely a command spelt wrong. */
-    private static Understood tooMany(List<String> files, Command command) {
+    private static ParsedCommand tooMany(List<String> files, Command command) {
         String near = NearNames.nearest(files.get(0), words());
         return near != null
-                ? new Understood.Wrong(Phrase.of("console.wrong.command", files.get(0)), didYouMean(near), command)
-                : new Understood.Wrong(
+                ? new ParsedCommand.Wrong(Phrase.of("console.wrong.command", files.get(0)), didYouMean(near), command)
+                : new ParsedCommand.Wrong(
                         Phrase.of("console.wrong.tooMany", files.get(1)),
                         Phrase.of("console.hint.tooMany", files.get(0)),
                         command);
@@ -101,26 +101,26 @@ final class ArgumentsReader {
         }
     }
 
-    private static Understood wrong(CommandLine.ParameterException e) {
+    private static ParsedCommand wrong(CommandLine.ParameterException e) {
         Command command = command(e.getCommandLine().getCommandSpec());
         if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
             if (!name.startsWith("-")) {
-                return new Understood.Wrong(Phrase.of("console.wrong.argument", name), null, command);
+                return new ParsedCommand.Wrong(Phrase.of("console.wrong.argument", name), null, command);
             }
             String near = NearNames.nearest(name, options(command));
-            return new Understood.Wrong(
+            return new ParsedCommand.Wrong(
                     Phrase.of("console.wrong.option", name), near == null ? null : didYouMean(near), command);
         }
         if (e instanceof CommandLine.MissingParameterException missing
                 && missing.getMissing().get(0) instanceof OptionSpec spec) {
-            return new Understood.Wrong(
+            return new ParsedCommand.Wrong(
                     Phrase.of("console.wrong.noValue", spec.longestName()),
                     Phrase.of("console.hint.noValue", spec.longestName() + " " + spec.paramLabel()),
                     command);
         }
-        return new Understood.Wrong(Phrase.of("console.wrong.other", String.valueOf(e.getMessage())), null, command);
+        return new ParsedCommand.Wrong(Phrase.of("console.wrong.other", String.valueOf(e.getMessage())), null, command);
     }
 
     private static Phrase didYouMean(String name) {

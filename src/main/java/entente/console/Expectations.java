@@ -18,9 +18,9 @@ import java.util.List;
 record Expectations(Settings settings, Screen screen) {
 
     Exit run(Arguments arguments) {
-        List<Tested> all = new ArrayList<>();
+        List<TestedScript> all = new ArrayList<>();
         Exit exit = new Scripts(settings, screen).each(arguments, screen::problems, (script, file) -> {
-            Tested tested = test(script);
+            TestedScript tested = test(script);
             all.add(tested);
             return tested.exit();
         });
@@ -32,8 +32,8 @@ record Expectations(Settings settings, Screen screen) {
         return exit;
     }
 
-    private Tested test(Source script) {
-        Watch watch = new Watch(settings.seconds(), screen.out());
+    private TestedScript test(Source script) {
+        StopCondition watch = new StopCondition(settings.seconds(), screen.out());
         long start = System.nanoTime();
         Session session = Session.empty(settings.sessionFor(script, screen.messages(), watch));
         List<Result> expectations = Collections.synchronizedList(new ArrayList<>());
@@ -47,15 +47,15 @@ record Expectations(Settings settings, Screen screen) {
         Step step = work.outcome();
         List<Diagnostic> errors = new ArrayList<>();
         Exit end = step == null ? screen.left(settings.seconds()) : conclude(step, watch, errors);
-        Tested tested = new Tested(script, expectations, errors, end, (System.nanoTime() - start) / 1e9);
+        TestedScript tested = new TestedScript(script, expectations, errors, end, (System.nanoTime() - start) / 1e9);
         for (Span expectation : tested.notReached()) {
-            screen.say("console.test.notReached", Tested.text(expectation), expectation.toString());
+            screen.say("console.test.notReached", TestedScript.text(expectation), expectation.toString());
         }
         return tested;
     }
 
     /** Shows what is wrong, and keeps the errors. */
-    private Exit conclude(Step step, Watch watch, List<Diagnostic> errors) {
+    private Exit conclude(Step step, StopCondition watch, List<Diagnostic> errors) {
         screen.problems(step.diagnostics());
         step.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).forEach(errors::add);
         Diagnostic stopped = step.runError();
@@ -69,11 +69,11 @@ record Expectations(Settings settings, Screen screen) {
         return step.hasErrors() ? Exit.SCRIPT : stopped != null ? Exit.RUN : Exit.DONE;
     }
 
-    private void summarise(List<Tested> all, Exit exit) {
+    private void summarise(List<TestedScript> all, Exit exit) {
         int expected = 0;
         int failed = 0;
         int notReached = 0;
-        for (Tested tested : all) {
+        for (TestedScript tested : all) {
             expected += tested.expectations().size();
             failed += tested.failures();
             notReached += tested.notReached().size();
@@ -92,7 +92,7 @@ record Expectations(Settings settings, Screen screen) {
         }
     }
 
-    private Exit write(String path, List<Tested> all) {
+    private Exit write(String path, List<TestedScript> all) {
         Source line = Source.of("<command line>", Option.JUNIT.word() + " " + path);
         Span asked = line.span(line.text().length() - path.length(), line.text().length());
         String xml = new JunitXml(screen.messages()).of(all);

@@ -20,15 +20,15 @@ final class JunitXml {
         this.report = new TextReport(messages, new TextReport.Canvas(100, false, true));
     }
 
-    String of(List<Tested> all) {
+    String of(List<TestedScript> all) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
-        for (Tested tested : all) {
+        for (TestedScript tested : all) {
             suite(tested, xml);
         }
         return xml.append("</testsuites>\n").toString();
     }
 
-    private void suite(Tested tested, StringBuilder xml) {
+    private void suite(TestedScript tested, StringBuilder xml) {
         List<Diagnostic> errors = tested.errors();
         String name = escape(tested.script().name());
         xml.append(String.format(
@@ -49,7 +49,7 @@ final class JunitXml {
             xml.append("    <testcase classname=\"")
                     .append(name)
                     .append("\" name=\"")
-                    .append(escape(Tested.text(expectation) + " (line " + expectation.line() + ")"))
+                    .append(escape(TestedScript.text(expectation) + " (line " + expectation.line() + ")"))
                     .append("\">\n      <skipped/>\n    </testcase>\n");
         }
         for (Diagnostic error : errors) {
@@ -73,7 +73,7 @@ final class JunitXml {
                 .append("\" name=\"")
                 .append(escape(text + " (line " + result.line() + ")"))
                 .append('"');
-        if (Tested.passed(result)) {
+        if (TestedScript.passed(result)) {
             xml.append("/>\n");
             return;
         }

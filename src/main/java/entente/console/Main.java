@@ -11,7 +11,7 @@ public final class Main {
         Exit[] exit = {Exit.RUN};
         Thread work = new Thread(
                 null,
-                () -> exit[0] = new Program(Surroundings.ofProcess()).run(List.of(words)),
+                () -> exit[0] = new Program(Environment.ofProcess()).run(List.of(words)),
                 "entente",
                 Threads.STACK);
         work.start();

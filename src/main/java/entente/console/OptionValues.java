@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of options, and keeps the first mistake. */
 final class OptionValues {
     private final Arguments arguments;
-    private Understood.@Nullable Wrong wrong;
+    private ParsedCommand.@Nullable Wrong wrong;
 
     OptionValues(Arguments arguments) {
         this.arguments = arguments;
     }
 
-    Understood.@Nullable Wrong wrong() {
+    ParsedCommand.@Nullable Wrong wrong() {
         return wrong;
     }
 
@@ -119,7 +119,7 @@ final class OptionValues {
 
     private void refuse(Phrase what, @Nullable Phrase hint) {
         if (wrong == null) {
-            wrong = new Understood.Wrong(what, hint, arguments.command());
+            wrong = new ParsedCommand.Wrong(what, hint, arguments.command());
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 
 /** One run of Entente, from its command line to its exit code. */
 final class Program {
-    private final Surroundings around;
+    private final Environment around;
 
-    Program(Surroundings around) {
+    Program(Environment around) {
         this.around = around;
     }
 
@@ -42,17 +42,17 @@ final class Program {
     }
 
     private Exit understand(List<String> words, Messages messages, Screen screen) {
-        Understood understood = new ArgumentsReader(messages, around.width()).read(words);
-        if (understood instanceof Understood.Text text) {
+        ParsedCommand understood = new ArgumentsReader(messages, around.width()).read(words);
+        if (understood instanceof ParsedCommand.Text text) {
             around.out().print(text.text());
             return Exit.DONE;
         }
-        if (understood instanceof Understood.Wrong wrong) {
+        if (understood instanceof ParsedCommand.Wrong wrong) {
             return refuse(screen, wrong);
         }
-        Arguments arguments = ((Understood.Task) understood).arguments();
+        Arguments arguments = ((ParsedCommand.Task) understood).arguments();
         Settings settings = Settings.of(arguments, around);
-        Understood.Wrong wrong = settings.wrong();
+        ParsedCommand.Wrong wrong = settings.wrong();
         if (wrong != null) {
             return refuse(screen, wrong);
         }
@@ -61,15 +61,15 @@ final class Program {
 
     private Exit carryOut(Arguments arguments, Settings settings, Screen screen) {
         return switch (arguments.command()) {
-            case RUN -> new Run(settings, screen).run(arguments);
-            case CHECK -> new Check(settings, screen).run(arguments);
+            case RUN -> new RunCommand(settings, screen).run(arguments);
+            case CHECK -> new CheckCommand(settings, screen).run(arguments);
             case TEST -> new Expectations(settings, screen).run(arguments);
-            case FMT -> new Format(settings, screen).run(arguments);
+            case FMT -> new FormatCommand(settings, screen).run(arguments);
             case REPL -> Repl.start(arguments, settings, screen);
         };
     }
 
-    private static Exit refuse(Screen screen, Understood.Wrong wrong) {
+    private static Exit refuse(Screen screen, ParsedCommand.Wrong wrong) {
         screen.complain(wrong.what(), wrong.hint());
         String word = wrong.command().word();
         screen.note("console.hint.help", word.isEmpty() ? "entente --help" : "entente " + word + " --help");

@@ -1,13 +1,13 @@
 package entente.console;
 
-import entente.reading.Effort;
+import entente.reading.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whoever waits at a terminal that work goes on: seconds, and how many of many runs are done, on a line of their
  * own, which goes before the next answer comes. Nothing for the first seconds, and nothing at all where nobody watches.
  */
-final class Progress implements Effort.Progress, AutoCloseable {
+final class Progress implements Resources.Progress, AutoCloseable {
     private static final long SILENCE_MILLISECONDS = 3000;
     private static final long STEP_MILLISECONDS = 1000;
 

@@ -89,7 +89,7 @@ final class Repl {
     }
 
     private void enter(Source source, Entries entries) {
-        Watch watch = new Watch(settings.seconds(), screen.out());
+        StopCondition watch = new StopCondition(settings.seconds(), screen.out());
         Step step;
         try (Progress progress = Progress.on(screen)) {
             Session asked = session.with(

@@ -13,10 +13,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Shows answers on one stream and everything else on the other. */
-record Screen(Surroundings around, Messages messages, boolean outColor, boolean errColor) {
+record Screen(Environment around, Messages messages, boolean outColor, boolean errColor) {
 
     /** @param color the value of {@code --color} */
-    static Screen of(Surroundings around, Messages messages, String color) {
+    static Screen of(Environment around, Messages messages, String color) {
         return new Screen(
                 around,
                 messages,

@@ -27,10 +27,10 @@ record Settings(
         String show,
         @Nullable Language keywords,
         long seconds,
-        Understood.@Nullable Wrong wrong) {
+        ParsedCommand.@Nullable Wrong wrong) {
     private static final long ONE_HOUR = 3600;
 
-    static Settings of(Arguments arguments, Surroundings around) {
+    static Settings of(Arguments arguments, Environment around) {
         OptionValues values = new OptionValues(arguments);
         String color = values.word(Option.COLOR, List.of("auto", "always", "never"), "auto");
         values.word(Option.LANG, List.of("en", "zh"), "en");

@@ -22,14 +22,14 @@ final class Work<T> implements Runnable {
 
     private final Function<Consumer<Result>, T> question;
     private final Consumer<Result> answers;
-    private final Watch watch;
+    private final StopCondition watch;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean left;
     private volatile @Nullable T outcome;
     private volatile @Nullable Throwable failure;
 
     /** @param watch says when it is to stop, to the question as well as here */
-    Work(Watch watch, Function<Consumer<Result>, T> question, Consumer<Result> answers) {
+    Work(StopCondition watch, Function<Consumer<Result>, T> question, Consumer<Result> answers) {
         this.watch = watch;
         this.question = question;
         this.answers = answers;

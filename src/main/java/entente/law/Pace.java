@@ -24,7 +24,7 @@ public final class Pace {
     private final double[] rate;
     private double[] state = {};
     private final List<Moving> moving = new ArrayList<>();
-    private final Gauge gauge;
+    private final StateReader gauge;
     private final double[] values;
 
     /** A quantity to read: a growth rate, a capacity, or a part of dN/dt: by t, or by the output of a variable. */
@@ -67,7 +67,7 @@ public final class Pace {
                 }
             }
         }
-        gauge = new Gauge(inForce, active, scale, read);
+        gauge = new StateReader(inForce, active, scale, read);
         values = new double[read.size()];
     }
 

@@ -3,7 +3,7 @@ package entente.reading;
 import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.model.Expression;
-import entente.stability.Judged;
+import entente.stability.StabilityInForce;
 
 /** {@code equilibrium(v)}: v at the interior equilibrium, or where there is none at the only locally stable one. */
 final class InEquilibrium {
@@ -15,7 +15,7 @@ final class InEquilibrium {
         if (inForce == null) {
             return Double.NaN;
         }
-        Judged judged = new Judged(inForce, t, runs.patience());
+        StabilityInForce judged = new StabilityInForce(inForce, t, runs.patience());
         double[] present = judged.rest();
         return present == null
                 ? evaluation.missing(Phrase.of("session.missing.equilibrium"))

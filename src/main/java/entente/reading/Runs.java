@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The simulations of one set of models, kept so that {@code v at 60} need not run again. */
 public final class Runs {
     private final Scenarios scenarios;
-    private final Effort effort;
+    private final Resources effort;
     private final @Nullable Runs pattern;
     private final Map<Subject, Known> known = new LinkedHashMap<>();
 
@@ -56,11 +56,11 @@ public final class Runs {
         }
     }
 
-    public Runs(Scenarios scenarios, Effort effort) {
+    public Runs(Scenarios scenarios, Resources effort) {
         this(scenarios, effort, null);
     }
 
-    private Runs(Scenarios scenarios, Effort effort, @Nullable Runs pattern) {
+    private Runs(Scenarios scenarios, Resources effort, @Nullable Runs pattern) {
         this.scenarios = scenarios;
         this.effort = effort;
         this.pattern = pattern;
@@ -74,7 +74,7 @@ public final class Runs {
     }
 
     /** The same runs, to be added to without changing these. */
-    public Runs copy(Effort changed) {
+    public Runs copy(Resources changed) {
         Runs copy = new Runs(scenarios, changed);
         known.forEach((subject, here) -> {
             Known there = new Known(here.model);

@@ -6,9 +6,9 @@ import entente.events.InForce;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.stability.Finding;
-import entente.stability.Judged;
 import entente.stability.Mode;
 import entente.stability.Modes;
+import entente.stability.StabilityInForce;
 import entente.stability.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class Verdicts {
         if (inForce == null) {
             return null;
         }
-        Judged judged = new Judged(inForce, t, runs.patience());
+        StabilityInForce judged = new StabilityInForce(inForce, t, runs.patience());
         if (is.quality().compareTo(Quality.UNDECIDED) > 0) {
             Modes modes = Modes.of(judged.coefficients(judged.capacities()));
             boolean symmetric = is.quality() == Quality.SYMMETRIC;

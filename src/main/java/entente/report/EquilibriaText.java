@@ -43,7 +43,7 @@ final class EquilibriaText {
         head[firms + 1] = style.say("report.column.saturated");
         head[firms + 2] = style.say("report.column.leading");
         head[firms + 3] = style.say("report.column.invaders");
-        Columns table = new Columns(left).row(head);
+        TextColumns table = new TextColumns(left).row(head);
         int shown = Math.min(Style.ROWS, all.listed());
         for (Equilibrium e : all.equilibria().subList(0, shown)) {
             String[] row = new String[head.length];

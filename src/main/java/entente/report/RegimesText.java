@@ -3,7 +3,7 @@ package entente.report;
 import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
 import entente.session.answers.RegimesAnswer;
-import entente.trajectory.Happening;
+import entente.trajectory.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class RegimesText {
     }
 
     String of(RegimesAnswer judged) {
-        Columns table = new Columns(false, false, true, false, false, true)
+        TextColumns table = new TextColumns(false, false, true, false, false, true)
                 .row(
                         style.say("report.column.from"),
                         style.say("report.column.to"),
@@ -46,7 +46,7 @@ final class RegimesText {
             return regime.from() > 0 ? style.say("report.regimes.bend") : "";
         }
         List<String> texts = new ArrayList<>();
-        for (Happening happening : regime.begun()) {
+        for (RunEvent happening : regime.begun()) {
             texts.add(happening.ends() ? style.say("report.regimes.end", happening.event()) : happening.event());
         }
         return String.join("; ", texts);

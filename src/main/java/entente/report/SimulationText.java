@@ -24,7 +24,7 @@ final class SimulationText {
     String of(SimulationAnswer simulated) {
         Trajectory run = simulated.trajectory();
         int[] firms = largest(run);
-        Drawn drawn = Drawn.of(run);
+        PlottedRun drawn = PlottedRun.of(run);
         String chart = chart(run, drawn, firms);
         return style.paragraph(simulated.sentences()) + "\n"
                 + (chart.isEmpty() ? "" : chart + "\n")
@@ -60,7 +60,7 @@ final class SimulationText {
         return Double.isNaN(v) ? -1 : v;
     }
 
-    private String chart(Trajectory run, Drawn drawn, int[] firms) {
+    private String chart(Trajectory run, PlottedRun drawn, int[] firms) {
         List<LineChart.Curve> curves = new ArrayList<>();
         for (int firm : firms) {
             curves.add(new LineChart.Curve(TextReport.name(run.model(), firm), drawn.output()[firm]));

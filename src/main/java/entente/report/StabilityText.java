@@ -66,7 +66,7 @@ final class StabilityText {
             return "";
         }
         double[] leaving = v.gainOverLeaving();
-        Columns table = new Columns(true, false, false, false, false)
+        TextColumns table = new TextColumns(true, false, false, false, false)
                 .row(
                         style.say("report.column.firm"),
                         style.say("report.column.equilibrium"),
@@ -88,7 +88,7 @@ final class StabilityText {
     }
 
     private String figures(StabilityVerdict v) {
-        Columns table = new Columns(true, true);
+        TextColumns table = new TextColumns(true, true);
         Finding finding = v.finding();
         Phrase how = Phrase.of("report.stability." + (finding.proved() ? "proved" : "computed"));
         line(table, "verdict", style.say("report.stability.verdict", v.verdict().phrase(), how));
@@ -109,11 +109,11 @@ final class StabilityText {
         return table.print("  ");
     }
 
-    private void line(Columns table, String key, String value) {
+    private void line(TextColumns table, String key, String value) {
         table.row(style.say("report.figure." + key), value);
     }
 
-    private void number(Columns table, String key, @Nullable Double value) {
+    private void number(TextColumns table, String key, @Nullable Double value) {
         if (value != null) {
             line(table, key, Digits.six(value));
         }
@@ -168,7 +168,7 @@ final class StabilityText {
         if (v.critical().isEmpty()) {
             return "";
         }
-        Columns table = new Columns(true, false, false, false)
+        TextColumns table = new TextColumns(true, false, false, false)
                 .row(
                         style.say("report.column.contribution"),
                         style.say("report.column.value"),

@@ -18,7 +18,7 @@ final class TableText {
             left[c] = !(table.at(0, c) instanceof Field.Number);
             head[c] = heading(style, table.columns().get(c).heading());
         }
-        Columns columns = new Columns(left).row(head);
+        TextColumns columns = new TextColumns(left).row(head);
         int shown = Math.min(table.rows(), Style.ROWS);
         FieldText text = new FieldText(style);
         for (int r = 0; r < shown; r++) {

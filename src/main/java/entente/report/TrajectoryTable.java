@@ -1,7 +1,7 @@
 package entente.report;
 
 import entente.arithmetic.Digits;
-import entente.trajectory.Happening;
+import entente.trajectory.RunEvent;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ final class TrajectoryTable {
         }
         boolean[] left = new boolean[head.size()];
         left[left.length - 1] = events;
-        Columns table = new Columns(left).row(head.toArray(String[]::new));
+        TextColumns table = new TextColumns(left).row(head.toArray(String[]::new));
         List<Double> eventTimes = eventTimes();
         int shownEvents = Math.min(EVENTS, eventTimes.size());
         int[] samples = pick(times.length, Style.ROWS - 2 * shownEvents);
@@ -63,10 +63,10 @@ final class TrajectoryTable {
         return table.print("  ") + rest(samples.length, eventTimes.size() - shownEvents);
     }
 
-    private void eventRows(Columns table, double t) {
+    private void eventRows(TextColumns table, double t) {
         table.row(row(t, shown(run.outputBefore(t)), true, ""));
         StringBuilder what = new StringBuilder();
-        for (Happening happening : run.happenings()) {
+        for (RunEvent happening : run.happenings()) {
             if (happening.t() == t) {
                 what.append(what.isEmpty() ? "" : "; ").append(style.say(happening.what()));
             }
@@ -107,7 +107,7 @@ final class TrajectoryTable {
 
     private List<Double> eventTimes() {
         List<Double> found = new ArrayList<>();
-        for (Happening happening : run.happenings()) {
+        for (RunEvent happening : run.happenings()) {
             if (found.isEmpty() || found.get(found.size() - 1) != happening.t()) {
                 found.add(happening.t());
             }

@@ -5,7 +5,7 @@ import entente.events.InForce;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.session.answers.CoalitionsAnswer;
-import entente.stability.Outside;
+import entente.stability.OutsideContributions;
 import entente.stability.coalition.Coalitions;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class CoalitionsQuestion implements Answerable {
         if (open.tooLarge(system.size(), Coalitions.mostFirms(system), "session.hint.large.coalitions")) {
             return null;
         }
-        Coefficients alliance = Outside.alliances(inForce);
+        Coefficients alliance = OutsideContributions.alliances(inForce);
         if (alliance == null) {
             open.refuseMoving();
             return null;

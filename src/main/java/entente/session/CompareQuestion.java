@@ -36,7 +36,7 @@ final class CompareQuestion implements Answerable {
     }
 
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         for (Question.Case one : compare.cases()) {
             Subject subject = new Subject(one.scenario(), -1);
             if (compare.to() != null) {

@@ -4,7 +4,7 @@ import entente.answer.Answer;
 import entente.events.InForce;
 import entente.model.Question;
 import entente.session.answers.EquilibriaAnswer;
-import entente.stability.Judged;
+import entente.stability.StabilityInForce;
 import org.jspecify.annotations.Nullable;
 
 /** {@code equilibria} */
@@ -16,7 +16,7 @@ record EquilibriaQuestion(OpenQuestion open, Question.Equilibria asked) implemen
         if (inForce == null) {
             return null;
         }
-        Judged judged = new Judged(inForce, t, open.patience());
+        StabilityInForce judged = new StabilityInForce(inForce, t, open.patience());
         return judged.equilibria()
                 .map(found -> new EquilibriaAnswer(t, found, judged.constant().isEmpty()))
                 .orElse(null);

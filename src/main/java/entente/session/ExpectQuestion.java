@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code expect}: a condition or a proof */
 record ExpectQuestion(OpenQuestion open, Question.Expect expect) implements Answerable {
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         if (expect.proof() != null) {
             beforehand.provable(expect.proof(), open.inquiry());
             beforehand.answers();
@@ -37,7 +37,7 @@ record ExpectQuestion(OpenQuestion open, Question.Expect expect) implements Answ
     }
 
     private @Nullable Answer proof(Question.Claim claim) {
-        Proof proof = new AlongParameters(open).proof(claim);
+        Proof proof = new ParameterRanges(open).proof(claim);
         if (proof == null) {
             return null;
         }

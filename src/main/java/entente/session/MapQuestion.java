@@ -14,7 +14,7 @@ record MapQuestion(OpenQuestion open, Question.RegimeMap asked) implements Answe
 
     @Override
     public @Nullable Answer answer() {
-        AlongParameters along = new AlongParameters(open);
+        ParameterRanges along = new ParameterRanges(open);
         ModelFamily family =
                 along.family(List.of(asked.across(), asked.up()), open.inquiry().alliance(), false);
         double[] across = along.range(asked.across());

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** {@code prove}: whether a claim holds over ranges */
 record ProveQuestion(OpenQuestion open, Question.Prove prove) implements Answerable {
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         beforehand.provable(prove.claim(), open.inquiry());
         beforehand.answers();
     }
 
     @Override
     public @Nullable Answer answer() {
-        AlongParameters along = new AlongParameters(open);
+        ParameterRanges along = new ParameterRanges(open);
         Proof proof = along.proof(prove.claim());
         List<String> names = new ArrayList<>();
         prove.claim().over().forEach(axis -> names.add(axis.text()));

@@ -60,7 +60,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable sensitivity(Question.Sensitivity question) {
-        return question.globally() ? new Unanswered(open) : new SensitivityQuestion(open, question);
+        return question.globally() ? new UnansweredQuestion(open) : new SensitivityQuestion(open, question);
     }
 
     @Override
@@ -70,7 +70,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable fit(Question.Fit question) {
-        return new Unanswered(open);
+        return new UnansweredQuestion(open);
     }
 
     @Override
@@ -80,7 +80,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable optimize(Question.Optimize question) {
-        return new Unanswered(open);
+        return new UnansweredQuestion(open);
     }
 
     @Override
@@ -90,7 +90,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable portrait(Question.Portrait question) {
-        return new Unanswered(open);
+        return new UnansweredQuestion(open);
     }
 
     @Override

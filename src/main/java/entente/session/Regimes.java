@@ -4,10 +4,10 @@ import entente.events.InForce;
 import entente.session.answers.RegimesAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
-import entente.stability.Judged;
 import entente.stability.Patience;
+import entente.stability.StabilityInForce;
 import entente.stability.StabilityVerdict;
-import entente.trajectory.Happening;
+import entente.trajectory.RunEvent;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Regimes {
     }
 
     private List<RegimesAnswer.Regime> regimes() {
-        SortedMap<Double, List<Happening>> begun = begun();
+        SortedMap<Double, List<RunEvent>> begun = begun();
         List<Double> starts = new ArrayList<>(begun.keySet());
         List<RegimesAnswer.Regime> regimes = new ArrayList<>();
         for (int k = 0; k < starts.size() && !patience.over(); k++) {
@@ -46,7 +46,7 @@ final class Regimes {
             double from = starts.get(k);
             double to = k + 1 < starts.size() ? starts.get(k + 1) : end;
             InForce inForce = run.inForceAt(from).frozenAt(from);
-            Judged judged = new Judged(inForce, from, patience);
+            StabilityInForce judged = new StabilityInForce(inForce, from, patience);
             StabilityVerdict verdict = judged.verdict().orElse(null);
             if (verdict == null) {
                 break;
@@ -58,10 +58,10 @@ final class Regimes {
     }
 
     /** By their times: what happened, and where a function of time changes its course, nothing. */
-    private SortedMap<Double, List<Happening>> begun() {
-        SortedMap<Double, List<Happening>> begun = new TreeMap<>();
+    private SortedMap<Double, List<RunEvent>> begun() {
+        SortedMap<Double, List<RunEvent>> begun = new TreeMap<>();
         begun.put(0.0, new ArrayList<>());
-        for (Happening happening : run.happenings()) {
+        for (RunEvent happening : run.happenings()) {
             if (happening.t() < end) {
                 begun.computeIfAbsent(happening.t(), t -> new ArrayList<>()).add(happening);
             }
@@ -78,7 +78,7 @@ final class Regimes {
     }
 
     /** Where outputs go in the end, by position; null where that is not one place. */
-    private static double @Nullable [] rest(Judged judged, StabilityVerdict verdict) {
+    private static double @Nullable [] rest(StabilityInForce judged, StabilityVerdict verdict) {
         if (verdict.equilibrium() != null && verdict.verdict().stable()) {
             return verdict.equilibrium();
         }

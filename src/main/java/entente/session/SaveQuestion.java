@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code save} */
 record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable {
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         beforehand.saved(save);
     }
 

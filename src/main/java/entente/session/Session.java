@@ -97,7 +97,7 @@ public final class Session {
 
     private Checked<Plan> plan(Script script) {
         List<String> scenarios = options.scenarios().isEmpty() ? List.of(Scenarios.BASE) : options.scenarios();
-        Library library = options.library() == null ? Shut.LIBRARY : options.library();
+        Library library = options.library() == null ? NoFiles.LIBRARY : options.library();
         CheckOptions with = new CheckOptions(library, scenarios, options.overrides());
         // Questions alone leave the models as they are: a network need not be read from its files again.
         Checked<Plan> checked = declared.statements().isEmpty() || Declared.changesModels(script)
@@ -113,7 +113,7 @@ public final class Session {
             }
         }
         if (plan != null) {
-            fresh.addAll(Beforehand.check(own(plan, script.source()), plan.scenarios(), runs, results, options));
+            fresh.addAll(Preconditions.check(own(plan, script.source()), plan.scenarios(), runs, results, options));
         }
         return new Checked<>(plan, fresh);
     }
@@ -139,7 +139,7 @@ public final class Session {
                 fault = Diagnostic.of(Code.E809, inquiry.span());
                 break;
             }
-            Asking asking = new Asking(runs, results, options);
+            QuestionRunner asking = new QuestionRunner(runs, results, options);
             Answer answer = asking.answer(inquiry);
             if (answer != null) {
                 Result result = Result.of(inquiry, answer);

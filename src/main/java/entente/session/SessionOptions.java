@@ -1,7 +1,7 @@
 package entente.session;
 
 import entente.files.Library;
-import entente.reading.Effort;
+import entente.reading.Resources;
 import entente.symbolic.Tape;
 import entente.trajectory.Workers;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public record SessionOptions(
         Map<String, Double> overrides,
         List<String> scenarios,
         @Nullable Long seed,
-        Effort effort,
+        Resources effort,
         @Nullable Library library,
         @Nullable Formats formats) {
     public SessionOptions {
@@ -33,7 +33,7 @@ public record SessionOptions(
     }
 
     public static SessionOptions defaults() {
-        return new SessionOptions(Map.of(), List.of(), null, Effort.usual(), null, null);
+        return new SessionOptions(Map.of(), List.of(), null, Resources.usual(), null, null);
     }
 
     public SessionOptions withOverrides(Map<String, Double> values) {
@@ -76,11 +76,11 @@ public record SessionOptions(
         return with(effort.withCancelled(asked));
     }
 
-    public SessionOptions withProgress(Effort.Progress heard) {
+    public SessionOptions withProgress(Resources.Progress heard) {
         return with(effort.withProgress(heard));
     }
 
-    private SessionOptions with(Effort changed) {
+    private SessionOptions with(Resources changed) {
         return new SessionOptions(overrides, scenarios, seed, changed, library, formats);
     }
 }

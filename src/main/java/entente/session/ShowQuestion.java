@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code show} */
 record ShowQuestion(OpenQuestion open, Question.Show show) implements Answerable {
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         beforehand.needsRuns(show.values(), open.subject(), open.inquiry());
         beforehand.answers();
     }

@@ -9,7 +9,7 @@ import entente.reading.Ended;
 import entente.reading.Runs;
 import entente.reading.Subject;
 import entente.session.answers.SimulationAnswer;
-import entente.stability.Judged;
+import entente.stability.StabilityInForce;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class SimulateQuestion implements Answerable {
     }
 
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         beforehand.simulates(open.subject());
         beforehand.answers();
     }
@@ -90,7 +90,7 @@ final class SimulateQuestion implements Answerable {
     private static double[] capacities(Trajectory run) {
         double end = run.ending().t();
         InForce inForce = run.inForceAt(end);
-        double[] present = Judged.capacities(inForce, end);
+        double[] present = StabilityInForce.capacities(inForce, end);
         double[] capacity = new double[run.model().firms().size()];
         java.util.Arrays.fill(capacity, Double.NaN);
         for (int p = 0; p < present.length; p++) {

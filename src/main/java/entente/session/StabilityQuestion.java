@@ -8,7 +8,7 @@ import entente.reading.Runs;
 import entente.reading.Subject;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.StabilityAnswer;
-import entente.stability.Judged;
+import entente.stability.StabilityInForce;
 import entente.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record StabilityQuestion(OpenQuestion open, Question.Stability asked) implements
         InForce inForce = open.inForce(open.subject(), t);
         return inForce == null
                 ? null
-                : new Judged(inForce, t, open.patience())
+                : new StabilityInForce(inForce, t, open.patience())
                         .verdict()
                         .map(verdict -> new StabilityAnswer(t, verdict, asked.at() == null ? later() : null))
                         .orElse(null);
@@ -39,6 +39,6 @@ record StabilityQuestion(OpenQuestion open, Question.Stability asked) implements
         Runs runs = open.runs();
         Subject subject = open.subject();
         return runs.start(subject)
-                .either(start -> Afterwards.of(runs.model(subject), start, runs.asked(subject)), fault -> null);
+                .either(start -> LaterChanges.of(runs.model(subject), start, runs.asked(subject)), fault -> null);
     }
 }

@@ -32,7 +32,7 @@ final class SweepQuestion implements Answerable {
 
     /** As far as it came: a sweep that is stopped has the rows that were done. */
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         beforehand.needsRuns(sweep.values(), open.subject(), open.inquiry());
         beforehand.answers();
     }

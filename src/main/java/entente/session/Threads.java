@@ -69,7 +69,7 @@ public final class Threads implements Workers {
 
     @Override
     public Team team() {
-        return new Crew(most);
+        return new WorkerTeam(most);
     }
 
     static void join(Thread[] threads) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ThresholdQuestion(OpenQuestion open, Question.Threshold asked) implements Answerable {
     @Override
     public @Nullable Answer answer() {
-        AlongParameters along = new AlongParameters(open);
+        ParameterRanges along = new ParameterRanges(open);
         ModelFamily family =
                 along.family(List.of(asked.parameter()), open.inquiry().alliance(), false);
         double[] range = along.range(asked.parameter());

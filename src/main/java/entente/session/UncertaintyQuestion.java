@@ -8,8 +8,8 @@ import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
 import entente.session.answers.UncertaintyAnswer;
-import entente.stability.Judged;
 import entente.stability.Patience;
+import entente.stability.StabilityInForce;
 import entente.stability.Verdict;
 import entente.study.Draws;
 import entente.study.MonteCarlo;
@@ -34,7 +34,7 @@ final class UncertaintyQuestion implements Answerable {
     }
 
     @Override
-    public void before(Beforehand beforehand) {
+    public void before(Preconditions beforehand) {
         Inquiry inquiry = open.inquiry();
         if (Draws.uncertain(beforehand.model(inquiry)).length == 0) {
             beforehand.wrong(
@@ -88,6 +88,6 @@ final class UncertaintyQuestion implements Answerable {
 
     private Verdict verdict(InForce inForce) {
         Patience patience = open.options().effort().apart().patience();
-        return new Judged(inForce.frozenAt(0), 0, patience).finding().verdict();
+        return new StabilityInForce(inForce.frozenAt(0), 0, patience).finding().verdict();
     }
 }

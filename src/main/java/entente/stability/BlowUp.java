@@ -6,9 +6,9 @@ import entente.stability.certificate.PMatrix;
 import entente.stability.exact.ExactSystem;
 import entente.stability.interior.Bands;
 import entente.stability.interior.Saturations;
-import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;
 import entente.stability.matrix.Dense;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;
 import java.util.List;
@@ -33,7 +33,7 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
 
     static BlowUp of(ConstantSystem system, Patience patience) {
         Coefficients d = system.coefficients();
-        Perron positive = Perron.against(1, Block.positivePart(d), patience::over);
+        Perron positive = Perron.against(1, GroupMatrix.positivePart(d), patience::over);
         if (positive.upper() < 1 - MARGIN) {
             return NO;
         }
@@ -60,11 +60,11 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
 
     /** A group that gives itself enough, whose growth cannot call anything forth that hurts it. */
     private static BlowUp large(Coefficients d, Patience patience) {
-        Coefficients positive = Block.positivePart(d);
+        Coefficients positive = GroupMatrix.positivePart(d);
         List<int[]> groups = Components.of(positive);
         for (int[] group : groups) {
             if (group.length > 1) {
-                Coefficients block = Block.of(d, group);
+                Coefficients block = GroupMatrix.of(d, group);
                 if (block.nonNegative()
                         && Perron.against(1, block, patience::over).lower() > 1 + MARGIN
                         && unhurt(d, positive, group)) {

@@ -56,7 +56,7 @@ public record Equilibria(
     public static Optional<Equilibria> of(ConstantSystem asRun, Patience patience) {
         ConstantSystem system = Meant.of(asRun).system();
         return patience.whole(() -> system.size() <= ALL_EXAMINED
-                ? new Atlas(system, patience).draw()
+                ? new SurvivorSets(system, patience).draw()
                 : LargeEquilibria.of(system, patience));
     }
 

@@ -4,7 +4,7 @@ import entente.law.ConstantSystem;
 import entente.stability.exact.ExactSystem;
 import entente.stability.exact.HalfPlane;
 import entente.stability.interior.Bands;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.Linearisation;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class EquilibriumAt {
                 invasions.add(new Invasion(i, system.growth()[i] * rate));
             }
         }
-        List<Eigenvalue> own = Spectrum.of(Jacobian.present(m, system.growth(), saturation, present));
+        List<Eigenvalue> own = Spectrum.of(Linearisation.present(m, system.growth(), saturation, present));
         LocalStability local = LocalStability.of(own);
         if (local == LocalStability.UNDECIDED || Spectrum.nearAxis(own, Bands.VERDICT)) {
             local = signs.local(own, local);

@@ -3,7 +3,7 @@ package entente.stability;
 import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
 import entente.law.ConstantSystem;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.Linearisation;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -75,7 +75,7 @@ final class GrowthDependence {
     }
 
     private double value(double[] growth, double[] step, int sign) {
-        List<Eigenvalue> e = Spectrum.of(Jacobian.present(m, rates(growth, step), x, Saturations.everyone(x.length)));
+        List<Eigenvalue> e = Spectrum.of(Linearisation.present(m, rates(growth, step), x, Saturations.everyone(x.length)));
         return sign * Spectrum.abscissa(e) / Spectrum.radius(e);
     }
 

@@ -13,8 +13,8 @@ import entente.stability.exact.HalfPlane;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interval.Enclosure;
-import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,12 +144,12 @@ final class MixedCase {
 
     /** I − |D| is an M-matrix: then C exists without a search, for networks of any size. */
     private @Nullable Finding dominated(double[] x) {
-        Coefficients size = Block.moduli(d);
+        Coefficients size = GroupMatrix.moduli(d);
         double[] u = Coexistence.of(size, patience::over).saturation();
         if (u == null || !Verified.shrinks(system, u)) {
             return null;
         }
-        double radius = Block.bound(size, u);
+        double radius = GroupMatrix.bound(size, u);
         checks.add(new Check(Phrase.of("stability.check.dominance", radius), true));
         boolean shown = Verified.positive(system, x, u);
         Phrase reason = Sentences.of(
@@ -239,7 +239,7 @@ final class MixedCase {
         for (int i : blowUp.set()) {
             names.add(system.firms().get(i));
         }
-        RunawayCause within = RunawayCause.of(Block.of(d, blowUp.set()), names);
+        RunawayCause within = RunawayCause.of(GroupMatrix.of(d, blowUp.set()), names);
         return within == null ? null : within.within(blowUp.set());
     }
 

@@ -5,7 +5,7 @@ import entente.law.ConstantSystem;
 import entente.law.Meant;
 import entente.stability.certificate.Verified;
 import entente.stability.interior.Coexistence;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.Linearisation;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -111,7 +111,7 @@ final class QuickVerdict {
             return Verdict.GLOBAL;
         }
         List<Eigenvalue> e =
-                HessenbergQr.eigenvalues(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length)));
+                HessenbergQr.eigenvalues(Linearisation.present(m, system.growth(), x, Saturations.everyone(x.length)));
         double abscissa = Spectrum.abscissa(e);
         return abscissa > ROOM * Spectrum.radius(e) ? Verdict.UNSTABLE : null;
     }

@@ -2,7 +2,7 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import entente.law.Coefficients;
-import entente.stability.matrix.Block;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Perron;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +28,14 @@ public record RunawayCause(int[] group, double radius, int @Nullable [] loop, do
      * @return null where no group has ρ above 1
      */
     public static @Nullable RunawayCause of(Coefficients d, List<String> firms) {
-        Coefficients positive = d.nonNegative() ? d : Block.positivePart(d);
+        Coefficients positive = d.nonNegative() ? d : GroupMatrix.positivePart(d);
         Perron perron = Perron.of(positive);
         return perron.radius() > 1 ? of(positive, perron, firms) : null;
     }
 
     static RunawayCause of(Coefficients d, Perron perron, List<String> firms) {
         int[] group = perron.group();
-        Loop loop = Loop.strongest(Block.of(d, group));
+        Loop loop = Loop.strongest(GroupMatrix.of(d, group));
         if (loop == null || !(loop.gain() > 1)) {
             return new RunawayCause(
                     group,

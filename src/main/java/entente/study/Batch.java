@@ -1,7 +1,7 @@
 package entente.study;
 
 import entente.model.Model;
-import entente.reading.Effort;
+import entente.reading.Resources;
 import entente.trajectory.Accuracy;
 import entente.trajectory.ManyRuns;
 import entente.trajectory.RunRequest;
@@ -53,7 +53,7 @@ public record Batch<P, R>(
     }
 
     /** In order; fewer than there are points where it was stopped. */
-    public List<R> rows(Effort effort) {
+    public List<R> rows(Resources effort) {
         List<R> rows = new ArrayList<>();
         for (int size = FIRST; rows.size() < count; size = Math.min(2 * size, LARGEST)) {
             int first = rows.size();
@@ -72,7 +72,7 @@ public record Batch<P, R>(
         return rows;
     }
 
-    private void run(List<P> points, int before, Effort effort) {
+    private void run(List<P> points, int before, Resources effort) {
         for (Foreseen<P> runs : foreseen.apply(points.get(0))) {
             IntSupplier ran = effort.workers().counter();
             ManyRuns.Receiver receiver = (k, sampled) -> {
@@ -89,7 +89,7 @@ public record Batch<P, R>(
         }
     }
 
-    private List<@Nullable R> read(List<P> points, int before, Effort effort) {
+    private List<@Nullable R> read(List<P> points, int before, Resources effort) {
         @SuppressWarnings("unchecked")
         @Nullable
         R[] rows = (@Nullable R[]) new Object[points.size()];

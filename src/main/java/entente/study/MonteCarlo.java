@@ -4,7 +4,7 @@ import entente.events.InForce;
 import entente.events.Start;
 import entente.model.Firm;
 import entente.model.Model;
-import entente.reading.Effort;
+import entente.reading.Resources;
 import entente.stability.Verdict;
 import entente.study.Uncertainty.Band;
 import entente.study.Uncertainty.Fault;
@@ -66,7 +66,7 @@ public final class MonteCarlo {
      * @return neither an answer nor a fault where it was stopped
      */
     public static Uncertainty.Outcome of(
-            Draws draws, long seed, RunRequest request, Function<InForce, Verdict> judge, Effort effort) {
+            Draws draws, long seed, RunRequest request, Function<InForce, Verdict> judge, Resources effort) {
         MonteCarlo study = new MonteCarlo(draws, request, judge);
         return study.outcome(study.batch().rows(effort), seed, effort);
     }
@@ -99,7 +99,7 @@ public final class MonteCarlo {
                         fault -> new Row(Verdict.UNDECIDED, false, new Fault(drawn.run, 0, fault)));
     }
 
-    private Uncertainty.Outcome outcome(List<Row> rows, long seed, Effort effort) {
+    private Uncertainty.Outcome outcome(List<Row> rows, long seed, Resources effort) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         int runaways = 0;
         for (Row row : rows) {

@@ -2,7 +2,7 @@ package entente.trajectory;
 
 import entente.diagnostic.Phrase;
 import entente.events.InForce;
-import entente.law.Gauge;
+import entente.law.StateReader;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class Chatter {
     private final long patience;
     private final List<Expression> read = new ArrayList<>();
     private final List<Phrase> names = new ArrayList<>();
-    private final @Nullable Gauge gauge;
+    private final @Nullable StateReader gauge;
     private final double[] above;
     private final double[] below;
     private int tries;
@@ -47,7 +47,7 @@ final class Chatter {
                 add(inForce.coefficient(k), "events.part.coefficient", inForce.name(inForce.from(k)), name);
             }
         }
-        this.gauge = read.isEmpty() ? null : new Gauge(inForce, regime.active(), regime.scale(), read);
+        this.gauge = read.isEmpty() ? null : new StateReader(inForce, regime.active(), regime.scale(), read);
         this.above = new double[read.size()];
         this.below = new double[read.size()];
     }
@@ -80,7 +80,7 @@ final class Chatter {
     }
 
     /** The quantity that jumps next to a state, or −1: along each output in turn. */
-    private int jump(Gauge law, double t, double[] state) {
+    private int jump(StateReader law, double t, double[] state) {
         double[] near = state.clone();
         for (int i = 0; i < state.length; i++) {
             near[i] = state[i] * (1 + NEAR);

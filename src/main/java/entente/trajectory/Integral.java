@@ -1,7 +1,7 @@
 package entente.trajectory;
 
 import entente.events.InForce;
-import entente.law.Gauge;
+import entente.law.StateReader;
 import entente.model.Expression;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class Integral {
         double begin = stretch.begin().t();
         while (begin < t) {
             InForce inForce = standing.from(begin);
-            Gauge gauge = new Gauge(inForce, stretch.active(), stretch.scale(), List.of(inForce.resolve(value)));
+            StateReader gauge = new StateReader(inForce, stretch.active(), stretch.scale(), List.of(inForce.resolve(value)));
             double end = Math.min(t, inForce.kink());
             sum += over(gauge, begin, end);
             begin = end;
@@ -46,7 +46,7 @@ final class Integral {
         return sum;
     }
 
-    private double over(Gauge gauge, double begin, double end) {
+    private double over(StateReader gauge, double begin, double end) {
         double sum = 0;
         double from = begin;
         for (int k = 1; k < stretch.nodes() && from < end; k++) {
@@ -60,7 +60,7 @@ final class Integral {
         return sum;
     }
 
-    private double halved(Gauge gauge, double from, double to, double whole, int depth) {
+    private double halved(StateReader gauge, double from, double to, double whole, int depth) {
         double middle = from + 0.5 * (to - from);
         double left = once(gauge, from, middle);
         double right = once(gauge, middle, to);
@@ -70,7 +70,7 @@ final class Integral {
         return halved(gauge, from, middle, left, depth - 1) + halved(gauge, middle, to, right, depth - 1);
     }
 
-    private double once(Gauge gauge, double from, double to) {
+    private double once(StateReader gauge, double from, double to) {
         double middle = 0.5 * (from + to);
         double half = 0.5 * (to - from);
         double sum = 0;
@@ -80,7 +80,7 @@ final class Integral {
         return half * sum;
     }
 
-    private double at(Gauge gauge, double t) {
+    private double at(StateReader gauge, double t) {
         gauge.read(t, cursor.state(stretch, t), read);
         return read[0];
     }

@@ -13,7 +13,7 @@ import entente.model.Model;
 import entente.model.Target;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.ConstantLaneLaw;
-import entente.trajectory.lanes.Runs;
+import entente.trajectory.lanes.EnsembleRuns;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Variants of a model as runs of lanes. A lane's state are the saturations of all of the model's firms; one that is
  * absent has output 0 and does not grow. Every pair that may ever have a contribution has a place in the law.
  */
-final class LaneRuns implements Runs, Runs.Receiver {
+final class LaneRuns implements EnsembleRuns, EnsembleRuns.Receiver {
     private final int count;
     private final IntFunction<Model> variants;
     private final RunRequest request;

@@ -5,7 +5,7 @@ import entente.events.InForce;
 import entente.events.Moment;
 import entente.law.LawTape;
 import entente.model.Model;
-import entente.trajectory.lanes.Runs;
+import entente.trajectory.lanes.EnsembleRuns;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class Leg {
         return moment.output()[inForce.firm(active[i])] / scale[i];
     }
 
-    void sample(int sample, Runs.Lane lane) {
+    void sample(int sample, EnsembleRuns.Lane lane) {
         double[] row = present(sample);
         for (int i = 0; i < active.length; i++) {
             row[inForce.firm(active[i])] = lane.state(i) * scale[i];
@@ -87,7 +87,7 @@ final class Leg {
         return row;
     }
 
-    Moment arrival(double t, Runs.Lane lane) {
+    Moment arrival(double t, EnsembleRuns.Lane lane) {
         double[] output = moment.output().clone();
         for (int i = 0; i < active.length; i++) {
             output[inForce.firm(active[i])] = lane.state(i) * scale[i];

@@ -6,7 +6,7 @@ import entente.events.Moment;
 import entente.law.ConstantSystem;
 import entente.model.Model;
 import entente.trajectory.lanes.Ensemble;
-import entente.trajectory.lanes.Method;
+import entente.trajectory.lanes.EnsembleMethod;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
@@ -45,7 +45,7 @@ public final class ManyRuns {
         }
         double[] times = Samples.asked(request);
         Model first = variants.apply(0);
-        Method method = Method.to(accuracy.relative())
+        EnsembleMethod method = EnsembleMethod.to(accuracy.relative())
                 .withAbsolute(accuracy.absolute())
                 .withSteps(Math.min(STEPS, request.limits().steps()));
         if (request.to() == Double.POSITIVE_INFINITY

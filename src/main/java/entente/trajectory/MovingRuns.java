@@ -5,8 +5,8 @@ import entente.events.Moment;
 import entente.model.Model;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.lanes.Ensemble;
-import entente.trajectory.lanes.Method;
-import entente.trajectory.lanes.Runs;
+import entente.trajectory.lanes.EnsembleMethod;
+import entente.trajectory.lanes.EnsembleRuns;
 import entente.trajectory.lanes.TapeLaneLaw;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +39,7 @@ final class MovingRuns {
         this.receiver = receiver;
     }
 
-    void go(Method method, Workers workers) {
+    void go(EnsembleMethod method, Workers workers) {
         for (int first = 0; first < count; first += BATCH) {
             int run = first;
             @Nullable Leg[] legs = new Leg[Math.min(BATCH, count - first)];
@@ -109,7 +109,7 @@ final class MovingRuns {
     }
 
     /** Legs whose laws differ in numbers only. */
-    private final class Form implements Runs, Runs.Receiver {
+    private final class Form implements EnsembleRuns, EnsembleRuns.Receiver {
         private final TapeLaneLaw law;
         private final List<Leg> legs = new ArrayList<>();
 

@@ -4,7 +4,7 @@ import entente.arithmetic.Arithmetic;
 import entente.diagnostic.Phrase;
 import entente.events.Agenda;
 import entente.events.InForce;
-import entente.law.Soundness;
+import entente.law.LawValidity;
 import entente.model.Expression;
 import entente.trajectory.Ending.Reason;
 import entente.trajectory.stiff.SwitchingIntegrator;
@@ -43,8 +43,8 @@ final class Passage implements StepHandler {
     private final Agenda agenda;
     private final List<Integer> rules;
     private final int[] sides;
-    private final Watch watch;
-    private final Soundness soundness;
+    private final ConditionSearch watch;
+    private final LawValidity soundness;
     private final Chatter chatter;
     private @Nullable RestSearch rest;
     /** Steps before which nobody looks for rest again. */
@@ -103,13 +103,13 @@ final class Passage implements StepHandler {
         this.steps = steps;
         this.regime = stretch.regime();
         this.rate = new double[stretch.size()];
-        this.soundness = new Soundness(regime.inForce(), regime.active(), regime.scale());
+        this.soundness = new LawValidity(regime.inForce(), regime.active(), regime.scale());
         this.chatter = new Chatter(regime, request.limits().steps());
         BitSet held = new BitSet();
         for (int c = 0; c < rules.size(); c++) {
             held.set(c, agenda.held(rules.get(c)));
         }
-        this.watch = new Watch(
+        this.watch = new ConditionSearch(
                 regime.inForce(),
                 regime.active(),
                 regime.scale(),

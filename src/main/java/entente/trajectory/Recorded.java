@@ -14,7 +14,7 @@ final class Recorded implements Trajectory {
     private final Model model;
     private final RunRequest request;
     private final Path path;
-    private final List<Happening> happenings;
+    private final List<RunEvent> happenings;
     private final Ending ending;
     private final double[] times;
     private final double[][] output;
@@ -27,7 +27,7 @@ final class Recorded implements Trajectory {
             RunRequest request,
             Path path,
             Samples samples,
-            List<Happening> happenings,
+            List<RunEvent> happenings,
             Ending ending,
             double next) {
         this.next = next;
@@ -70,7 +70,7 @@ final class Recorded implements Trajectory {
     }
 
     @Override
-    public List<Happening> happenings() {
+    public List<RunEvent> happenings() {
         return happenings;
     }
 
@@ -182,7 +182,7 @@ final class Recorded implements Trajectory {
             InForce inForce = stretch.begin().standing().inForce().from(begin);
             Expression resolved = inForce.resolve(condition);
             double to = Math.min(end, inForce.kink());
-            Watch watch = new Watch(
+            ConditionSearch watch = new ConditionSearch(
                     inForce, stretch.active(), stretch.scale(), List.of(resolved), new BitSet(), spacing, cancelled);
             watch.begin(begin, state);
             double found = scan(stretch, watch, cursor, begin, to);
@@ -197,7 +197,7 @@ final class Recorded implements Trajectory {
     }
 
     /** Step by step, so that the curve is smooth where it is sampled. */
-    private static double scan(Stretch stretch, Watch watch, Path.Cursor cursor, double begin, double to) {
+    private static double scan(Stretch stretch, ConditionSearch watch, Path.Cursor cursor, double begin, double to) {
         Curve curve = (t, into) -> System.arraycopy(cursor.state(stretch, t), 0, into, 0, into.length);
         double from = begin;
         for (int k = 1; k < stretch.nodes() && from < to; k++) {

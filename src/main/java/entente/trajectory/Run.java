@@ -39,7 +39,7 @@ final class Run {
 
     private final Path path = new Path();
     private final Samples samples;
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<RunEvent> happenings = new ArrayList<>();
     private final Workers workers;
     private final SwitchingIntegrator method;
     private Moment moment;
@@ -123,7 +123,7 @@ final class Run {
     private void took(Agenda.Instant instant) {
         moment = instant.moment();
         for (Agenda.Occurred occurred : instant.occurred()) {
-            happenings.add(new Happening(moment.t(), occurred.event(), occurred.what(), occurred.ends()));
+            happenings.add(new RunEvent(moment.t(), occurred.event(), occurred.what(), occurred.ends()));
         }
         if (instant.fault() != null) {
             ending = Ending.failed(moment.t(), instant.fault());

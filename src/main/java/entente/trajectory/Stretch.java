@@ -3,8 +3,8 @@ package entente.trajectory;
 import entente.events.Agenda;
 import entente.events.InForce;
 import entente.events.Moment;
+import entente.law.FirmOrder;
 import entente.law.Law;
-import entente.law.Vicinity;
 import entente.model.Expression;
 import entente.symbolic.Tape;
 import java.lang.ref.SoftReference;
@@ -64,7 +64,7 @@ final class Stretch {
                     positions[count++] = p;
                 }
             }
-            int[] active = Vicinity.order(inForce, Arrays.copyOf(positions, count));
+            int[] active = FirmOrder.order(inForce, Arrays.copyOf(positions, count));
             double[] scale = new double[count];
             for (int i = 0; i < count; i++) {
                 scale[i] = unit[inForce.firm(active[i])];

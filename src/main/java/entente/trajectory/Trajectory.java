@@ -19,7 +19,7 @@ public interface Trajectory {
     double[][] output();
 
     /** What happened, in order. */
-    List<Happening> happenings();
+    List<RunEvent> happenings();
 
     Ending ending();
 

@@ -15,7 +15,7 @@ class ArgumentsTest {
     private final ArgumentsReader reader = new ArgumentsReader(new Messages(Language.EN), 80);
 
     private Arguments read(String... words) {
-        return ((Understood.Task) reader.read(List.of(words))).arguments();
+        return ((ParsedCommand.Task) reader.read(List.of(words))).arguments();
     }
 
     @Test
@@ -46,8 +46,8 @@ class ArgumentsTest {
 
     @Test
     void aFileBeforeACommandIsNotLeftOut() {
-        Understood understood = reader.read(List.of("x.ent", "run", "y.ent"));
-        assertThat(understood).isInstanceOf(Understood.Wrong.class);
+        ParsedCommand understood = reader.read(List.of("x.ent", "run", "y.ent"));
+        assertThat(understood).isInstanceOf(ParsedCommand.Wrong.class);
     }
 
     @Test
@@ -78,7 +78,7 @@ class ArgumentsTest {
             ArgumentsReader usage = new ArgumentsReader(new Messages(language), 80);
             for (Command command : Command.values()) {
                 List<String> line = command == Command.REPL ? List.of("--help") : List.of(command.word(), "--help");
-                String help = ((Understood.Text) usage.read(line)).text();
+                String help = ((ParsedCommand.Text) usage.read(line)).text();
                 for (Option option : Option.values()) {
                     assertThat(help.contains(option.word() + " ")
                                     || help.contains(option.word() + "\n")

@@ -22,7 +22,7 @@ class HistoryFileTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     private @Nullable Path historyIn(@Nullable Path state) {
-        Surroundings around = new Surroundings(
+        Environment around = new Environment(
                 InputStream.nullInputStream(),
                 new Output(new ByteArrayOutputStream(), false),
                 new Output(err, false),

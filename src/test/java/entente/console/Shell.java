@@ -31,7 +31,7 @@ record Shell(Path directory, Language language, int width) {
     Ran feed(byte[] input, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings around = new Surroundings(
+        Environment around = new Environment(
                 new ByteArrayInputStream(input),
                 new Output(out, false),
                 new Output(err, false),

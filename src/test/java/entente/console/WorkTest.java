@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WorkTest {
-    private final Watch watch = new Watch(Long.MAX_VALUE, new Output(new ByteArrayOutputStream(), false));
+    private final StopCondition watch = new StopCondition(Long.MAX_VALUE, new Output(new ByteArrayOutputStream(), false));
 
     @Test
     void whatComesOfItIsKept() {
@@ -25,8 +25,8 @@ class WorkTest {
     @Test
     void whatHearsNothingIsLeft() {
         CountDownLatch never = new CountDownLatch(1);
-        for (Watch over :
-                new Watch[] {stopped(), new Watch(0, new Output(new ByteArrayOutputStream(), false)), unread()}) {
+        for (StopCondition over :
+                new StopCondition[] {stopped(), new StopCondition(0, new Output(new ByteArrayOutputStream(), false)), unread()}) {
             Work<String> work = new Work<>(over, answers -> deaf(never), result -> {});
             work.run();
             assertThat(work.outcome()).isNull();
@@ -34,12 +34,12 @@ class WorkTest {
         never.countDown();
     }
 
-    private Watch stopped() {
+    private StopCondition stopped() {
         watch.stop();
         return watch;
     }
 
-    private static Watch unread() {
+    private static StopCondition unread() {
         Output gone = new Output(
                 new OutputStream() {
                     @Override
@@ -49,7 +49,7 @@ class WorkTest {
                 },
                 true);
         gone.print("x");
-        return new Watch(Long.MAX_VALUE, gone);
+        return new StopCondition(Long.MAX_VALUE, gone);
     }
 
     private static String deaf(CountDownLatch never) {

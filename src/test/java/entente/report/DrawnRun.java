@@ -9,8 +9,8 @@ import entente.model.Firm;
 import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.trajectory.Ending;
-import entente.trajectory.Happening;
 import entente.trajectory.Rest;
+import entente.trajectory.RunEvent;
 import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class DrawnRun implements Trajectory {
     private final Model model;
     private final List<DoubleUnaryOperator> curves = new ArrayList<>();
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<RunEvent> happenings = new ArrayList<>();
     private final double[] times;
     private final double restlessness;
     private Ending ending;
@@ -51,7 +51,7 @@ final class DrawnRun implements Trajectory {
     }
 
     DrawnRun happens(double t, String event, Phrase what) {
-        happenings.add(new Happening(t, event, what));
+        happenings.add(new RunEvent(t, event, what));
         return this;
     }
 
@@ -82,7 +82,7 @@ final class DrawnRun implements Trajectory {
     }
 
     @Override
-    public List<Happening> happenings() {
+    public List<RunEvent> happenings() {
         return happenings;
     }
 

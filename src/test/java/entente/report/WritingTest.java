@@ -100,7 +100,7 @@ class WritingTest {
         assertThat(Width.of("e\u0301")).isEqualTo(1);
         assertThat(Width.right("甲", 4)).isEqualTo("  甲");
         assertThat(Width.cut("技术联盟成员", 7)).isEqualTo("技术联…");
-        assertThat(new Columns(true, false).row("企业", "1").row("Jia", "100").print(""))
+        assertThat(new TextColumns(true, false).row("企业", "1").row("Jia", "100").print(""))
                 .isEqualTo("企业    1\nJia   100\n");
     }
 

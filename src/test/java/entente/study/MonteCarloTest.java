@@ -11,7 +11,7 @@ import entente.model.Expression;
 import entente.model.Model;
 import entente.model.Parameter;
 import entente.model.Range;
-import entente.reading.Effort;
+import entente.reading.Resources;
 import entente.session.Threads;
 import entente.stability.Verdict;
 import entente.trajectory.RunRequest;
@@ -100,7 +100,7 @@ class MonteCarloTest {
                 11,
                 request,
                 drawn -> verdict(drawn.model()),
-                Effort.usual()
+                Resources.usual()
                         .withWorkers(workers)
                         .withProgress((ran, of) -> done.accumulateAndGet((int) ran, Math::max)));
         assertThat(outcome.fault()).isNull();
@@ -173,7 +173,7 @@ class MonteCarloTest {
                 new Sketch().firm("Jia", number(0.5), capacity, 10), uncertain("N", Family.NORMAL, null, 100, 100));
         RunRequest request = RunRequest.to(8).at(List.of(8.0));
         Draws draws = Draws.of(model, 100, 1);
-        Uncertainty.Outcome outcome = MonteCarlo.of(draws, 1, request, drawn -> Verdict.GLOBAL, Effort.usual());
+        Uncertainty.Outcome outcome = MonteCarlo.of(draws, 1, request, drawn -> Verdict.GLOBAL, Resources.usual());
         assertThat(outcome.answer()).isNull();
         int first = Objects.requireNonNull(outcome.fault()).run();
         assertThat(draws.values(first)[0]).isNegative();
@@ -183,7 +183,7 @@ class MonteCarloTest {
                 1,
                 new RunRequest(8, List.of(8.0), 1e-4, stopped),
                 drawn -> Verdict.GLOBAL,
-                Effort.usual().withCancelled(() -> true));
+                Resources.usual().withCancelled(() -> true));
         assertThat(none.answer()).isNull();
     }
 }

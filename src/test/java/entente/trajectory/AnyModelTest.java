@@ -150,7 +150,7 @@ class AnyModelTest {
                 assertThat(chinese.say(ending.fault())).isNotBlank();
             }
             double last = 0;
-            for (Happening happening : run.happenings()) {
+            for (RunEvent happening : run.happenings()) {
                 assertThat(happening.t()).as(what).isBetween(last, ending.t());
                 last = happening.t();
                 assertThat(english.say(happening.what())).isNotBlank();

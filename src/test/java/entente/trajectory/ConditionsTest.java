@@ -27,7 +27,7 @@ class ConditionsTest {
     private static List<Double> fired(Sketch sketch, double to) {
         return Simulation.run(sketch.model(), RunRequest.to(to)).happenings().stream()
                 .filter(happening -> happening.event().equals("rule"))
-                .map(Happening::t)
+                .map(RunEvent::t)
                 .toList();
     }
 

@@ -54,7 +54,7 @@ class EventsTest {
 
     private static List<Double> when(Trajectory run, String event) {
         List<Double> times = new ArrayList<>();
-        for (Happening happening : run.happenings()) {
+        for (RunEvent happening : run.happenings()) {
             if (happening.event().equals(event)) {
                 times.add(happening.t());
             }
@@ -62,7 +62,7 @@ class EventsTest {
         return times;
     }
 
-    private static String said(Happening happening) {
+    private static String said(RunEvent happening) {
         return new Messages(Language.EN).say(happening.what());
     }
 
@@ -191,7 +191,7 @@ class EventsTest {
                 one().when(more(output(0), 90), "second", assign(0, Part.OUTPUT, SET, 5))
                         .at(3, "first", assign(0, Part.OUTPUT, SET, 95)),
                 6);
-        assertThat(run.happenings()).extracting(Happening::event).containsExactly("first", "second");
+        assertThat(run.happenings()).extracting(RunEvent::event).containsExactly("first", "second");
         assertThat(run.outputAt(3)[0]).isEqualTo(5);
     }
 

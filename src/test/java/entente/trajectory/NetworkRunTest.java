@@ -70,7 +70,7 @@ class NetworkRunTest {
         }
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("entente-crew"));
+                .noneMatch(name -> name.startsWith("entente-team"));
     }
 
     private static Workers counted(Workers workers, AtomicInteger calls) {
@@ -191,6 +191,6 @@ class NetworkRunTest {
         assertThatThrownBy(() -> run(model, failing)).hasMessage("a piece");
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("entente-crew"));
+                .noneMatch(name -> name.startsWith("entente-team"));
     }
 }

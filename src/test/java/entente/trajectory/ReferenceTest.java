@@ -75,7 +75,7 @@ class ReferenceTest {
             located.add(time.getAsDouble());
         }
         List<Double> found = new ArrayList<>();
-        for (Happening happening : run.happenings()) {
+        for (RunEvent happening : run.happenings()) {
             if (RULES.contains(happening.event())) {
                 found.add(happening.t());
             }

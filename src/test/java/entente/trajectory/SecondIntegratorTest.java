@@ -75,7 +75,7 @@ class SecondIntegratorTest {
         }
         Trajectory run = Simulation.run(sketch.model(), RunRequest.to(END).at(times));
         assertThat(run.ending().reason()).as(what).isEqualTo(Ending.Reason.REACHED);
-        assertThat(run.happenings().stream().map(Happening::event))
+        assertThat(run.happenings().stream().map(RunEvent::event))
                 .as(what)
                 .containsExactlyElementsOf(happened.stream().map(Happened::text).toList());
         for (int k = 0; k < happened.size(); k++) {

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@OperationsPerInvocation(Method.LANES)
+@OperationsPerInvocation(EnsembleMethod.LANES)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
@@ -43,16 +43,16 @@ public class LaneStep {
     private String signs;
 
     private LaneLaw lanes;
-    private Rows rows;
+    private LaneRows rows;
 
     @Setup
     public void begin() {
         Random random = new Random(7);
         if (law.equals("constant")) {
             lanes = ConstantLaneLaw.dense(3);
-            rows = new Rows(3, lanes.parameters(), Method.LANES);
+            rows = new LaneRows(3, lanes.parameters(), EnsembleMethod.LANES);
             for (int p = 0; p < lanes.parameters(); p++) {
-                for (int l = 0; l < Method.LANES; l++) {
+                for (int l = 0; l < EnsembleMethod.LANES; l++) {
                     double sign = p >= 3 && signs.equals("mixed") && random.nextBoolean() ? -1 : 1;
                     // Rivalry leaves every firm alive: denormal outputs would be measured instead.
                     rows.p[p][l] = sign * 0.2 * (0.1 + random.nextDouble());
@@ -65,7 +65,7 @@ public class LaneStep {
             TapeLaneLaw moving = new TapeLaneLaw(tape);
             double[] numbers = moving.parametersOf(tape);
             lanes = moving;
-            rows = new Rows(3, lanes.parameters(), Method.LANES);
+            rows = new LaneRows(3, lanes.parameters(), EnsembleMethod.LANES);
             for (int p = 0; p < numbers.length; p++) {
                 Arrays.fill(rows.p[p], numbers[p]);
             }
@@ -84,7 +84,7 @@ public class LaneStep {
         rows.stages(lanes);
         rows.errors(1e-6, 1e-9);
         Control.advance(rows.after, rows.t, rows.h, rows.m);
-        for (int l = 0; l < Method.LANES; l++) {
+        for (int l = 0; l < EnsembleMethod.LANES; l++) {
             if (!(rows.after[l] < Double.POSITIVE_INFINITY)) {
                 rows.refuse(l);
             }

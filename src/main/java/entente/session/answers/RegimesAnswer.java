@@ -8,7 +8,7 @@ import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import entente.stability.StabilityVerdict;
 import entente.stability.Verdict;
-import entente.trajectory.Happening;
+import entente.trajectory.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,7 +27,7 @@ public record RegimesAnswer(List<Regime> regimes) implements Answer {
      * @param recovery how long after its beginning all outputs stay within 1% of its equilibrium; NaN where they do not
      *                 get there before it ends
      */
-    public record Regime(double from, double to, List<Happening> begun, StabilityVerdict verdict, double recovery) {
+    public record Regime(double from, double to, List<RunEvent> begun, StabilityVerdict verdict, double recovery) {
         public Regime {
             begun = List.copyOf(begun);
         }
@@ -39,13 +39,13 @@ public record RegimesAnswer(List<Regime> regimes) implements Answer {
 
         /** What of it is an end, in the script's words; null where nothing is. */
         private @Nullable String ends() {
-            return texts(begun.stream().filter(Happening::ends).toList());
+            return texts(begun.stream().filter(RunEvent::ends).toList());
         }
 
-        private static @Nullable String texts(List<Happening> happenings) {
+        private static @Nullable String texts(List<RunEvent> happenings) {
             return happenings.isEmpty()
                     ? null
-                    : happenings.stream().map(Happening::event).collect(Collectors.joining("; "));
+                    : happenings.stream().map(RunEvent::event).collect(Collectors.joining("; "));
         }
 
         private Fields fields() {

@@ -7,7 +7,7 @@ import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import entente.model.Firm;
 import entente.trajectory.Ending;
-import entente.trajectory.Happening;
+import entente.trajectory.RunEvent;
 import entente.trajectory.Trajectory;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public record SimulationAnswer(Trajectory trajectory, double[] capacity) impleme
     }
 
     private Field events() {
-        List<Happening> happenings = trajectory.happenings();
+        List<RunEvent> happenings = trajectory.happenings();
         return Field.Items.of(
                 happenings.size(),
                 k -> Fields.named()

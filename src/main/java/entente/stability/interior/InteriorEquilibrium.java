@@ -159,7 +159,7 @@ public final class InteriorEquilibrium {
         double[][] made = jacobian;
         if (made == null) {
             double[] x = saturation();
-            made = Jacobian.present(
+            made = Linearisation.present(
                     m(),
                     system.growth(),
                     x == null ? new double[0] : x,

@@ -46,7 +46,7 @@ public record Perron(double lower, double upper, int[] group, double[] vector) {
         double upper = 0;
         for (int[] group : Components.of(d)) {
             if (group.length > 1) {
-                Perron own = of(Block.of(d, group), group, bound, stop);
+                Perron own = of(GroupMatrix.of(d, group), group, bound, stop);
                 lower = Math.max(lower, own.lower);
                 upper = Math.max(upper, own.upper);
                 if (own.radius() > best.radius()) {

@@ -2,7 +2,7 @@ package entente.stability.parameters;
 
 import entente.law.ConstantSystem;
 import entente.stability.LocalStability;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.Linearisation;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -44,7 +44,7 @@ record BranchPoint(
             }
         }
         List<Eigenvalue> eigenvalues = positive && Double.isFinite(lu.determinant())
-                ? Spectrum.of(Jacobian.present(m, system.growth(), x, present))
+                ? Spectrum.of(Linearisation.present(m, system.growth(), x, present))
                 : List.of();
         return new BranchPoint(at, system, x, lu.determinant(), rate, eigenvalues);
     }

@@ -207,7 +207,7 @@ final class ThresholdSearch {
 
     /** What cannot be shown to stay the same between two points is looked at between them, finer and finer. */
     private void lookCloser() {
-        if (family.firms().size() > Unchanging.MOST_FIRMS) {
+        if (family.firms().size() > SameKindBetween.MOST_FIRMS) {
             return;
         }
         List<Sample> found = List.copyOf(samples);
@@ -224,7 +224,7 @@ final class ThresholdSearch {
             return;
         }
         left[0]--;
-        if (Unchanging.between(family, a.at(), b.at(), patience)) {
+        if (SameKindBetween.between(family, a.at(), b.at(), patience)) {
             return;
         }
         Sample middle = sample(a.at() + (b.at() - a.at()) / 2);

@@ -17,8 +17,8 @@ import entente.stability.interior.Coexistence;
 import entente.stability.interval.Definite;
 import entente.stability.interval.Enclosure;
 import entente.stability.interval.PolynomialSystem;
-import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Perron;
 import entente.stability.parameters.SystemFamily;
 import java.util.Arrays;
@@ -104,7 +104,7 @@ final class BoxFacts {
     private boolean ratioAboveOne() {
         Coefficients lower = system.ends(false);
         Perron perron = Perron.against(1, lower, patience::over);
-        return perron.lower() > 1 && Verified.grows(Block.of(lower, perron.group()), perron.vector());
+        return perron.lower() > 1 && Verified.grows(GroupMatrix.of(lower, perron.group()), perron.vector());
     }
 
     /** The exact rule: 1 + δ₁ &gt; 0, 1 + δ₂ &gt; 0 and 1 − δ₁δ₂ &gt; 0. */
@@ -183,7 +183,7 @@ final class BoxFacts {
 
     /** Positive contributions alone cannot run away. */
     private boolean bounded() {
-        Coefficients positive = Block.positivePart(system.ends(true));
+        Coefficients positive = GroupMatrix.positivePart(system.ends(true));
         double[] u = Coexistence.of(positive, patience::over).saturation();
         return u != null && Verified.shrinks(positive, u);
     }

@@ -1,7 +1,7 @@
 package entente.stability.proof;
 
 import entente.law.ConstantSystem;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.Linearisation;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -32,7 +32,7 @@ final class Margin {
             positive &= v > 0;
         }
         if (positive) {
-            List<Eigenvalue> e = Spectrum.of(Jacobian.present(m, system.growth(), x, Saturations.everyone(x.length)));
+            List<Eigenvalue> e = Spectrum.of(Linearisation.present(m, system.growth(), x, Saturations.everyone(x.length)));
             margin = Math.min(margin, Math.abs(Spectrum.abscissa(e)) / Spectrum.radius(e));
         }
         return margin;

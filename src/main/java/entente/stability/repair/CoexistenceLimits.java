@@ -2,11 +2,11 @@ package entente.stability.repair;
 
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
-import entente.stability.interior.Jacobian;
+import entente.stability.interior.Linearisation;
 import entente.stability.interior.Saturations;
-import entente.stability.matrix.Block;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
@@ -37,7 +37,7 @@ final class CoexistenceLimits {
         double[][] raised = moved(y);
         if (nonNegative) {
             double rho =
-                    Perron.of(Block.positivePart(Coefficients.ofDense(raised))).radius();
+                    Perron.of(GroupMatrix.positivePart(Coefficients.ofDense(raised))).radius();
             // Contributions of at least 0 stay so: that keeps the exact condition, and no repair gains by rivalry.
             double[] values = new double[y.length + 1];
             for (int l = 0; l < y.length; l++) {
@@ -70,7 +70,7 @@ final class CoexistenceLimits {
             positive &= x[i] > 0;
             values[i] = Double.isNaN(x[i]) ? -1 : x[i] / (1 + Math.abs(x[i])) - ROOM;
         }
-        double[][] j = Jacobian.present(m, system.growth(), x, Saturations.everyone(n));
+        double[][] j = Linearisation.present(m, system.growth(), x, Saturations.everyone(n));
         List<Eigenvalue> eigenvalues = positive && Dense.finite(j) ? Spectrum.of(j) : List.of();
         double size = Spectrum.radius(eigenvalues);
         values[n] = eigenvalues.isEmpty() ? -1 : -Spectrum.abscissa(eigenvalues) / size - ROOM;

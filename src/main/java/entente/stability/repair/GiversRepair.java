@@ -2,8 +2,8 @@ package entente.stability.repair;
 
 import entente.law.Coefficients;
 import entente.stability.Patience;
-import entente.stability.matrix.Block;
 import entente.stability.matrix.Components;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Perron;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -89,7 +89,7 @@ final class GiversRepair {
     private static double[] changes(Coefficients d, boolean[] free, double target, double[] y, Patience patience) {
         for (int[] group : Components.of(d)) {
             if (group.length > 1
-                    && Perron.of(Block.of(d, group), patience::over).upper() > target
+                    && Perron.of(GroupMatrix.of(d, group), patience::over).upper() > target
                     && !solve(d, group, free, target, y, patience)) {
                 Arrays.fill(y, Double.NaN);
                 return y;
@@ -103,8 +103,8 @@ final class GiversRepair {
         double[] slope = new double[d.count()];
         for (int step = 0; step < MOST_STEPS && !patience.over(); step++) {
             Coefficients moved = moved(d, y);
-            Perron right = Perron.of(Block.of(moved, group), patience::over);
-            Perron left = Perron.of(transposed(Block.of(moved, group)), patience::over);
+            Perron right = Perron.of(GroupMatrix.of(moved, group), patience::over);
+            Perron left = Perron.of(transposed(GroupMatrix.of(moved, group)), patience::over);
             double rho = right.radius();
             if (right.group().length != left.group().length) {
                 return false;
@@ -127,7 +127,7 @@ final class GiversRepair {
     private static boolean closed(
             Coefficients d, int[] group, boolean[] free, double target, double[] y, Patience patience) {
         for (double more = 1e-12; more < 0.05 && !patience.over(); more *= 4) {
-            if (Perron.of(Block.of(moved(d, y), group), patience::over).radius() <= target * (1 + 1e-10)) {
+            if (Perron.of(GroupMatrix.of(moved(d, y), group), patience::over).radius() <= target * (1 + 1e-10)) {
                 return true;
             }
             for (int firm : group) {

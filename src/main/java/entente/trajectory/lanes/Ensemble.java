@@ -15,17 +15,17 @@ public final class Ensemble {
     private Ensemble() {}
 
     /**
-     * @param to        where each run ends; may be +∞ with {@link Method#untilSettled()}
+     * @param to        where each run ends; may be +∞ with {@link EnsembleMethod#untilSettled()}
      * @param times     sample times, ascending, none above {@code to}
      * @param cancelled asked now and then
      */
     public static void run(
             LaneLaw law,
-            Runs runs,
-            Method method,
+            EnsembleRuns runs,
+            EnsembleMethod method,
             double to,
             double[] times,
-            Runs.Receiver receiver,
+            EnsembleRuns.Receiver receiver,
             Workers workers,
             BooleanSupplier cancelled) {
         int count = runs.count();

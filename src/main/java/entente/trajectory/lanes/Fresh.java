@@ -10,7 +10,7 @@ final class Fresh {
     static final int MOST = 16;
 
     private final LaneLaw law;
-    private final Method method;
+    private final EnsembleMethod method;
     private final double[] t = new double[MOST];
     private final double[][] x;
     private final double[][] p;
@@ -25,7 +25,7 @@ final class Fresh {
     private final int[] lane = new int[MOST];
     private int count;
 
-    Fresh(LaneLaw law, Method method) {
+    Fresh(LaneLaw law, EnsembleMethod method) {
         this.law = law;
         this.method = method;
         x = new double[law.size()][MOST];
@@ -49,7 +49,7 @@ final class Fresh {
         lane[count++] = l;
     }
 
-    void begin(Rows rows) {
+    void begin(LaneRows rows) {
         for (int c = 0; c < count; c++) {
             int l = lane[c];
             t[c] = rows.t[l];

@@ -16,16 +16,16 @@ final class LaneKernel {
     private static final int LOST = 8;
 
     private final LaneLaw law;
-    private final Runs runs;
-    private final Method method;
+    private final EnsembleRuns runs;
+    private final EnsembleMethod method;
     private final double to;
     private final double[] times;
-    private final Runs.Receiver receiver;
+    private final EnsembleRuns.Receiver receiver;
     private final Queue queue;
     private final Fresh fresh;
     private final View view;
 
-    private Rows rows;
+    private LaneRows rows;
     private Occupancy lane;
     private int stoppingCount;
     private int active;
@@ -33,11 +33,11 @@ final class LaneKernel {
 
     LaneKernel(
             LaneLaw law,
-            Runs runs,
-            Method method,
+            EnsembleRuns runs,
+            EnsembleMethod method,
             double to,
             double[] times,
-            Runs.Receiver receiver,
+            EnsembleRuns.Receiver receiver,
             Queue queue,
             int lanes) {
         this.law = law;
@@ -49,7 +49,7 @@ final class LaneKernel {
         this.queue = queue;
         this.fresh = new Fresh(law, method);
         this.view = new View();
-        rows = new Rows(law.size(), law.parameters(), Rows.width(lanes));
+        rows = new LaneRows(law.size(), law.parameters(), LaneRows.width(lanes));
         lane = new Occupancy(rows.lanes);
     }
 
@@ -84,7 +84,7 @@ final class LaneKernel {
     }
 
     private void step() {
-        Rows r = rows;
+        LaneRows r = rows;
         r.stages(law);
         r.errors(method.relative(), method.absolute());
         Control.advance(r.after, r.t, r.h, r.m);
@@ -115,7 +115,7 @@ final class LaneKernel {
         double lost = method.lost();
         for (int l = 0; l < rows.lanes; l++) {
             if (lane.run[l] >= 0 && rows.h[l] > 0 && rows.comesBack(l, lost)) {
-                end(l, Runs.Status.FAILED, rows.t[l]);
+                end(l, EnsembleRuns.Status.FAILED, rows.t[l]);
             }
         }
     }
@@ -131,7 +131,7 @@ final class LaneKernel {
 
     /** A step that is refused, one that passes sample times, or one that reaches the lane's stop. */
     private void attend(int l) {
-        Rows r = rows;
+        LaneRows r = rows;
         if (!(r.after[l] < Double.POSITIVE_INFINITY)) {
             refuse(l);
             return;
@@ -149,7 +149,7 @@ final class LaneKernel {
     }
 
     private void refuse(int l) {
-        Rows r = rows;
+        LaneRows r = rows;
         boolean high = false;
         for (double[] quantity : r.x) {
             high |= quantity[l] > Control.BOUND * 1e-3;
@@ -165,18 +165,18 @@ final class LaneKernel {
     }
 
     private void stop(int l) {
-        Rows r = rows;
+        LaneRows r = rows;
         if (exhausted(l)) {
-            end(l, Runs.Status.EXHAUSTED, r.t[l]);
+            end(l, EnsembleRuns.Status.EXHAUSTED, r.t[l]);
         } else if (Double.isNaN(lane.next[l])) {
-            end(l, Runs.Status.FAILED, r.t[l]);
+            end(l, EnsembleRuns.Status.FAILED, r.t[l]);
         } else if (lane.next[l] == Double.NEGATIVE_INFINITY) {
             double left = left(l);
             // What takes its time to infinity may be going there for ever, as an exponential does.
             boolean soon = left < 1e-6 * r.t[l];
-            end(l, soon ? Runs.Status.RUNAWAY : Runs.Status.FAILED, r.t[l] + left);
+            end(l, soon ? EnsembleRuns.Status.RUNAWAY : EnsembleRuns.Status.FAILED, r.t[l] + left);
         } else if (r.t[l] < near(r.stop[l])) {
-            end(l, Runs.Status.SETTLED, r.t[l]);
+            end(l, EnsembleRuns.Status.SETTLED, r.t[l]);
         } else {
             r.t[l] = r.stop[l];
             if (lane.regimeEnd[l] <= Math.min(to, lane.until[l])) {
@@ -185,7 +185,7 @@ final class LaneKernel {
                 if (!leaves(l)) {
                     samplesAt(l, to);
                 }
-                end(l, Runs.Status.REACHED, rows.stop[l]);
+                end(l, EnsembleRuns.Status.REACHED, rows.stop[l]);
             }
         }
     }
@@ -213,11 +213,11 @@ final class LaneKernel {
         begin(l, ++lane.regime[l]);
         samplesAt(l, t);
         if (t >= to) {
-            end(l, Runs.Status.REACHED, to);
+            end(l, EnsembleRuns.Status.REACHED, to);
         }
     }
 
-    private void end(int l, Runs.Status status, double t) {
+    private void end(int l, EnsembleRuns.Status status, double t) {
         view.read(l);
         receiver.end(lane.run[l], status, t, view);
         active--;
@@ -261,7 +261,7 @@ final class LaneKernel {
     }
 
     private void begin(int l, int which) {
-        Rows r = rows;
+        LaneRows r = rows;
         view.read(l);
         lane.regimeEnd[l] = runs.begin(lane.run[l], which, view);
         for (int i = 0; i < r.x.length; i++) {
@@ -306,16 +306,16 @@ final class LaneKernel {
             }
             if (cancelled) {
                 queue.close();
-                end(l, Runs.Status.CANCELLED, rows.t[l]);
+                end(l, EnsembleRuns.Status.CANCELLED, rows.t[l]);
             } else if (exhausted(l)) {
-                end(l, Runs.Status.EXHAUSTED, rows.t[l]);
+                end(l, EnsembleRuns.Status.EXHAUSTED, rows.t[l]);
             }
         }
     }
 
     private void compact() {
-        int lanes = Rows.width(rows.lanes / 2);
-        Rows few = new Rows(law.size(), law.parameters(), lanes);
+        int lanes = LaneRows.width(rows.lanes / 2);
+        LaneRows few = new LaneRows(law.size(), law.parameters(), lanes);
         Occupancy occupied = new Occupancy(lanes);
         int kept = 0;
         for (int l = 0; l < rows.lanes; l++) {
@@ -332,7 +332,7 @@ final class LaneKernel {
     }
 
     /** A lane as its run and the receiver of its results see it. */
-    private final class View implements Runs.Lane {
+    private final class View implements EnsembleRuns.Lane {
         private final double[] values = new double[law.size()];
         private int at;
 

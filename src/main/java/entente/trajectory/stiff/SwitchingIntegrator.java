@@ -157,7 +157,7 @@ public final class SwitchingIntegrator extends AdaptiveStepsizeIntegrator {
             StiffnessWatch watch = new StiffnessWatch(equations.getPrimary(), t, patience, this::stopCurrent);
             dress(current, begun, watch);
             if (calmNow) {
-                stiff.watch(new CalmWatch());
+                stiff.watch(new NonStiffnessWatch());
             } else if (feasible && differentiable(equations)) {
                 current.addStepHandler(watch);
             }

@@ -3,7 +3,7 @@ package entente.trajectory.lanes;
 import java.util.Random;
 
 /** Constant alliances in saturations, one a run. */
-record Alliances(double[][] k, double[][][] d, double[][] x0) implements Runs {
+record Alliances(double[][] k, double[][][] d, double[][] x0) implements EnsembleRuns {
     static Alliances random(int runs, int n, long seed) {
         var random = new Random(seed);
         double[][] k = new double[runs][n];

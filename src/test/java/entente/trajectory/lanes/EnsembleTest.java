@@ -16,13 +16,13 @@ class EnsembleTest {
 
     private static final Workers THREADS = new Threads(3);
 
-    private static Recorded run(LaneLaw law, Runs runs, Method method, double to, double[] times, Workers workers) {
+    private static Recorded run(LaneLaw law, EnsembleRuns runs, EnsembleMethod method, double to, double[] times, Workers workers) {
         var recorded = new Recorded(runs.count(), times.length, law.size());
         Ensemble.run(law, runs, method, to, times, recorded, workers, () -> false);
         return recorded;
     }
 
-    private static Recorded run(Runs runs, int n, Method method, double to, double[] times) {
+    private static Recorded run(EnsembleRuns runs, int n, EnsembleMethod method, double to, double[] times) {
         return run(ConstantLaneLaw.dense(n), runs, method, to, times, Workers.NONE);
     }
 
@@ -30,7 +30,7 @@ class EnsembleTest {
     void loneFirmsFollowVerhulst() {
         // x = 1/(1 + (1/x₀ − 1) exp(−k t))
         var runs = Alliances.random(40, 1, 3);
-        var got = run(runs, 1, Method.to(1e-9).withAbsolute(1e-14), 20, TIMES);
+        var got = run(runs, 1, EnsembleMethod.to(1e-9).withAbsolute(1e-14), 20, TIMES);
         for (int r = 0; r < runs.count(); r++) {
             for (int s = 0; s < TIMES.length; s++) {
                 double exact = 1 / (1 + (1 / runs.x0()[r][0] - 1) * Math.exp(-runs.k()[r][0] * TIMES[s]));
@@ -38,14 +38,14 @@ class EnsembleTest {
             }
             assertThat(got.last[r][0]).isEqualTo(got.samples[r][TIMES.length - 1][0]);
         }
-        assertThat(got.status).containsOnly(Runs.Status.REACHED);
+        assertThat(got.status).containsOnly(EnsembleRuns.Status.REACHED);
     }
 
     @Test
     void lanesFollowSingleRuns() {
         for (int n : new int[] {2, 3, 4, 5, 6, 9, 12}) {
             var runs = Alliances.random(20, n, n);
-            var got = run(runs, n, Method.to(1e-9).withAbsolute(1e-14), 20, TIMES);
+            var got = run(runs, n, EnsembleMethod.to(1e-9).withAbsolute(1e-14), 20, TIMES);
             for (int r = 0; r < runs.count(); r++) {
                 double[] x = runs.x0()[r].clone();
                 new DormandPrince853Integrator(1e-12, 10, 1e-15, 1e-12).integrate(single(runs, r), 0, x, 20, x);
@@ -80,7 +80,7 @@ class EnsembleTest {
     void bitsDependNeitherOnLanesNorOnThreads() {
         var runs = Alliances.random(700, 3, 17);
         var law = ConstantLaneLaw.dense(3);
-        var method = Method.to(1e-6);
+        var method = EnsembleMethod.to(1e-6);
         var reference = run(law, runs, method.withLanes(1), 20, TIMES, Workers.NONE);
         for (int lanes : new int[] {2, 24, 64, 256}) {
             var got = run(law, runs, method.withLanes(lanes), 20, TIMES, lanes == 24 ? THREADS : Workers.NONE);
@@ -100,9 +100,9 @@ class EnsembleTest {
         }
         var law = ConstantLaneLaw.dense(3);
         for (int steps : new int[] {40, 70, 110}) {
-            var method = Method.to(1e-6).withSteps(steps);
+            var method = EnsembleMethod.to(1e-6).withSteps(steps);
             var reference = run(law, runs, method.withLanes(1), 20, TIMES, Workers.NONE);
-            assertThat(reference.status).contains(Runs.Status.EXHAUSTED, Runs.Status.REACHED);
+            assertThat(reference.status).contains(EnsembleRuns.Status.EXHAUSTED, EnsembleRuns.Status.REACHED);
             for (int lanes : new int[] {8, 32, 128}) {
                 var got = run(law, runs, method.withLanes(lanes), 20, TIMES, lanes == 32 ? THREADS : Workers.NONE);
                 assertThat(got.status).isEqualTo(reference.status);
@@ -126,8 +126,8 @@ class EnsembleTest {
                 }
             }
         }
-        var before = run(runs, 4, Method.to(1e-8), 20, TIMES);
-        var after = run(new Alliances(k, d, x0), 4, Method.to(1e-8), 20, TIMES);
+        var before = run(runs, 4, EnsembleMethod.to(1e-8), 20, TIMES);
+        var after = run(new Alliances(k, d, x0), 4, EnsembleMethod.to(1e-8), 20, TIMES);
         for (int r = 0; r < 60; r++) {
             for (int i = 0; i < 4; i++) {
                 assertThat(after.last[r][to[i]]).isCloseTo(before.last[r][i], within(1e-12));
@@ -151,10 +151,10 @@ class EnsembleTest {
                 d[r][i][i] = 0;
             }
         }
-        var got = run(new Alliances(k, d, x0), n, Method.to(1e-9), 1000, new double[] {1, 900});
+        var got = run(new Alliances(k, d, x0), n, EnsembleMethod.to(1e-9), 1000, new double[] {1, 900});
         for (int r = 0; r < count; r++) {
             double c = (n - 1) * d[r][0][1] - 1;
-            assertThat(got.status[r]).isEqualTo(Runs.Status.RUNAWAY);
+            assertThat(got.status[r]).isEqualTo(EnsembleRuns.Status.RUNAWAY);
             assertThat(got.ended[r]).isCloseTo(Math.log(1 + 1 / (c * 0.1)) / k[r][0], within(1e-5));
             assertThat(got.samples[r][0][0]).isPositive();
             assertThat(got.samples[r][1][0]).isNaN();
@@ -164,10 +164,10 @@ class EnsembleTest {
     @Test
     void settledRunsEnd() {
         var runs = Alliances.random(100, 3, 5);
-        var method = Method.to(1e-10).withAbsolute(1e-13).settling(1e-8);
+        var method = EnsembleMethod.to(1e-10).withAbsolute(1e-13).settling(1e-8);
         var got = run(runs, 3, method, Double.POSITIVE_INFINITY, new double[0]);
         for (int r = 0; r < 100; r++) {
-            assertThat(got.status[r]).isEqualTo(Runs.Status.SETTLED);
+            assertThat(got.status[r]).isEqualTo(EnsembleRuns.Status.SETTLED);
             double[] rate = new double[3];
             single(runs, r).computeDerivatives(0, got.last[r], rate);
             assertThat(Arrays.stream(rate).map(Math::abs).max().orElseThrow()).isLessThanOrEqualTo(1.001e-8);
@@ -178,7 +178,7 @@ class EnsembleTest {
     void changesAtFixedTimesHappenInsideTheirLanes() {
         // A lone firm loses half of its output at t = r/10 and grows at another rate from t = 5 on: pieces of Verhulst.
         int count = 30;
-        Runs runs = new Runs() {
+        EnsembleRuns runs = new EnsembleRuns() {
             @Override
             public int count() {
                 return count;
@@ -199,7 +199,7 @@ class EnsembleTest {
             }
         };
         double[] times = IntStream.rangeClosed(0, 20).mapToDouble(s -> s / 2.0).toArray();
-        var got = run(ConstantLaneLaw.dense(1), runs, Method.to(1e-9).withAbsolute(1e-14), 10, times, Workers.NONE);
+        var got = run(ConstantLaneLaw.dense(1), runs, EnsembleMethod.to(1e-9).withAbsolute(1e-14), 10, times, Workers.NONE);
         for (int r = 0; r < count; r++) {
             double shock = (r + 1) / 10.0;
             for (int s = 0; s < times.length; s++) {
@@ -220,9 +220,9 @@ class EnsembleTest {
     void aLawWithoutValueEndsItsRunAndNoOther() {
         var runs = Alliances.random(50, 2, 8);
         runs.d()[7][0][1] = Double.NaN;
-        var got = run(runs, 2, Method.to(1e-6), 20, TIMES);
+        var got = run(runs, 2, EnsembleMethod.to(1e-6), 20, TIMES);
         for (int r = 0; r < 50; r++) {
-            assertThat(got.status[r]).isEqualTo(r == 7 ? Runs.Status.FAILED : Runs.Status.REACHED);
+            assertThat(got.status[r]).isEqualTo(r == 7 ? EnsembleRuns.Status.FAILED : EnsembleRuns.Status.REACHED);
         }
     }
 
@@ -233,7 +233,7 @@ class EnsembleTest {
             runs.x0()[r][1] = 0;
             runs.d()[r][2][0] = -3;
         }
-        var got = run(runs, 3, Method.to(1e-5).withAbsolute(1e-9), 20, TIMES);
+        var got = run(runs, 3, EnsembleMethod.to(1e-5).withAbsolute(1e-9), 20, TIMES);
         for (double[][] run : got.samples) {
             for (double[] x : run) {
                 assertThat(x[1]).isZero();
@@ -250,7 +250,7 @@ class EnsembleTest {
         double b = 1.2;
         double[][][] d = {{{0, -a, -b}, {-b, 0, -a}, {-a, -b, 0}}};
         double[][] x0 = {{0.5, 0.3, 0.2}};
-        var got = run(new Alliances(new double[][] {{1, 1, 1}}, d, x0), 3, Method.to(1e-10), 100, new double[] {50});
+        var got = run(new Alliances(new double[][] {{1, 1, 1}}, d, x0), 3, EnsembleMethod.to(1e-10), 100, new double[] {50});
         assertThat(invariant(got.last[0])).isCloseTo(invariant(x0[0]), within(1e-8));
         assertThat(invariant(got.samples[0][0])).isCloseTo(invariant(x0[0]), within(1e-8));
     }
@@ -266,13 +266,13 @@ class EnsembleTest {
         Ensemble.run(
                 ConstantLaneLaw.dense(2),
                 runs,
-                Method.to(1e-10),
+                EnsembleMethod.to(1e-10),
                 1e9,
                 new double[0],
                 recorded,
                 Workers.NONE,
                 () -> true);
-        assertThat(recorded.status[0]).isEqualTo(Runs.Status.CANCELLED);
+        assertThat(recorded.status[0]).isEqualTo(EnsembleRuns.Status.CANCELLED);
         assertThat(recorded.ended[0]).isLessThan(1e9);
     }
 }

@@ -1,9 +1,9 @@
 package entente.trajectory.lanes;
 
 /** Keeps what an ensemble gives. */
-final class Recorded implements Runs.Receiver {
+final class Recorded implements EnsembleRuns.Receiver {
     final double[][][] samples;
-    final Runs.Status[] status;
+    final EnsembleRuns.Status[] status;
     final double[] ended;
     final double[][] last;
 
@@ -14,20 +14,20 @@ final class Recorded implements Runs.Receiver {
                 java.util.Arrays.fill(row, Double.NaN);
             }
         }
-        status = new Runs.Status[runs];
+        status = new EnsembleRuns.Status[runs];
         ended = new double[runs];
         last = new double[runs][size];
     }
 
     @Override
-    public void sample(int run, int sample, Runs.Lane lane) {
+    public void sample(int run, int sample, EnsembleRuns.Lane lane) {
         for (int i = 0; i < last[run].length; i++) {
             samples[run][sample][i] = lane.state(i);
         }
     }
 
     @Override
-    public void end(int run, Runs.Status how, double t, Runs.Lane lane) {
+    public void end(int run, EnsembleRuns.Status how, double t, EnsembleRuns.Lane lane) {
         status[run] = how;
         ended[run] = t;
         for (int i = 0; i < last[run].length; i++) {

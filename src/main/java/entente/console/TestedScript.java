@@ -1,0 +1,66 @@
+package entente.console;
+
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Source;
+import entente.diagnostic.Span;
+import entente.session.Result;
+import entente.session.answers.ExpectAnswer;
+import entente.syntax.Ask;
+import entente.syntax.Question;
+import entente.syntax.Script;
+import entente.syntax.ScriptReader;
+import entente.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A script whose expectations were tested.
+ *
+ * @param expectations those that were reached
+ * @param errors       what kept it from its end
+ * @param end          how it ended, whatever its expectations
+ */
+record TestedScript(Source script, List<Result> expectations, List<Diagnostic> errors, Exit end, double seconds) {
+    TestedScript {
+        expectations = List.copyOf(expectations);
+        errors = List.copyOf(errors);
+    }
+
+    static boolean passed(Result expectation) {
+        return expectation.answer() instanceof ExpectAnswer expected && expected.passed();
+    }
+
+    int failures() {
+        return (int) expectations.stream().filter(result -> !passed(result)).count();
+    }
+
+    /** The expectations that it did not come to. */
+    List<Span> notReached() {
+        Script read = stopped() ? ScriptReader.read(script).value() : null;
+        List<Span> expected = new ArrayList<>();
+        for (Statement statement : read == null ? List.<Statement>of() : read.statements()) {
+            if (statement instanceof Ask ask && ask.question() instanceof Question.Expect && !isReached(ask.span())) {
+                expected.add(ask.span());
+            }
+        }
+        return expected;
+    }
+
+    private boolean isReached(Span expectation) {
+        return expectations.stream().anyMatch(result -> result.inquiry().span().start() == expectation.start());
+    }
+
+    /** An expectation as it is written, in one line. */
+    static String text(Span expectation) {
+        return expectation.text().replaceAll("\\s+", " ");
+    }
+
+    /** Whether it did not come to its end. */
+    boolean stopped() {
+        return end != Exit.DONE;
+    }
+
+    Exit exit() {
+        return failures() > 0 ? end.and(Exit.FAILED) : end;
+    }
+}

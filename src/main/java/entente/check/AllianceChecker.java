@@ -9,7 +9,7 @@ import entente.model.Expression;
 import entente.model.Meaning;
 import entente.syntax.Declaration;
 import entente.syntax.FirmReference;
-import entente.syntax.Moment;
+import entente.syntax.MomentSyntax;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -112,7 +112,7 @@ final class AllianceChecker {
                                 written.span()));
     }
 
-    private @Nullable Expression time(@Nullable Moment moment, @Nullable Expression before) {
+    private @Nullable Expression time(@Nullable MomentSyntax moment, @Nullable Expression before) {
         return moment == null ? before : Moments.time(moment, layer.context(ExpressionPlace.TIME));
     }
 

@@ -7,6 +7,7 @@ import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Expression;
 import entente.model.Meaning;
+import entente.syntax.ExpressionSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class AskedChecker {
         return FUNCTIONS.contains(function);
     }
 
-    static @Nullable Typed call(entente.syntax.Expression.Call call, Context context) {
+    static @Nullable Typed call(ExpressionSyntax.Call call, Context context) {
         if (!ExpressionChecker.allows(context.place().asked(), Code.E322, call.span(), context)) {
             return null;
         }
@@ -31,7 +32,7 @@ final class AskedChecker {
             CallChecker.arity(call, 1, context);
             return null;
         }
-        entente.syntax.Expression argument = call.arguments().get(0);
+        ExpressionSyntax argument = call.arguments().get(0);
         String name = call.function().text();
         Context inside = context.at(ExpressionPlace.LAW);
         Expression value = name.equals("first")
@@ -46,26 +47,26 @@ final class AskedChecker {
                         : name.equals("integral") ? new Asked.Integral(value) : new Asked.AtEquilibrium(value));
     }
 
-    static @Nullable Typed resolve(entente.syntax.Expression e, Context context) {
+    static @Nullable Typed resolve(ExpressionSyntax e, Context context) {
         if (!ExpressionChecker.allows(context.place().asked(), Code.E322, e.span(), context)) {
             return null;
         }
-        if (e instanceof entente.syntax.Expression.At at) {
+        if (e instanceof ExpressionSyntax.At at) {
             return at(at, context);
         }
-        if (e instanceof entente.syntax.Expression.Under under) {
+        if (e instanceof ExpressionSyntax.Under under) {
             return under(under, context);
         }
-        if (e instanceof entente.syntax.Expression.Within within) {
+        if (e instanceof ExpressionSyntax.Within within) {
             return within(within, context);
         }
-        if (e instanceof entente.syntax.Expression.Is is) {
+        if (e instanceof ExpressionSyntax.Is is) {
             return is(is, context);
         }
         throw new IllegalStateException("no expression: " + e);
     }
 
-    private static @Nullable Typed at(entente.syntax.Expression.At written, Context context) {
+    private static @Nullable Typed at(ExpressionSyntax.At written, Context context) {
         Typed value = ExpressionChecker.resolve(written.value(), context);
         Expression time = Moments.asked(written.moment(), context);
         if (value == null || !ExpressionChecker.known(time)) {
@@ -90,7 +91,7 @@ final class AskedChecker {
         return e instanceof Asked.At || e instanceof Asked.First;
     }
 
-    private static @Nullable Typed under(entente.syntax.Expression.Under written, Context context) {
+    private static @Nullable Typed under(ExpressionSyntax.Under written, Context context) {
         String name = written.scenario().text();
         Draft other = context.world().scenario(name);
         if (other == null) {
@@ -115,7 +116,7 @@ final class AskedChecker {
                                 : diagnostic.hint("check.hint.near", near));
     }
 
-    private static @Nullable Typed within(entente.syntax.Expression.Within written, Context context) {
+    private static @Nullable Typed within(ExpressionSyntax.Within written, Context context) {
         Expression left = ExpressionChecker.number(written.left(), context);
         Expression right = ExpressionChecker.number(written.right(), context);
         Expression tolerance = ExpressionChecker.number(written.tolerance(), context);
@@ -128,12 +129,12 @@ final class AskedChecker {
                             .hint("check.hint.E519"));
             return null;
         }
-        boolean percent = written.tolerance() instanceof entente.syntax.Expression.Number number && number.percent();
+        boolean percent = written.tolerance() instanceof ExpressionSyntax.Number number && number.percent();
         return Typed.condition(new Asked.Within(left, right, tolerance, percent));
     }
 
-    private static @Nullable Typed is(entente.syntax.Expression.Is written, Context context) {
-        entente.syntax.Expression subject = written.subject();
+    private static @Nullable Typed is(ExpressionSyntax.Is written, Context context) {
+        ExpressionSyntax subject = written.subject();
         Asked.ResultPart part = subject == null ? null : part(subject, context);
         if (part != null) {
             return Typed.condition(new Asked.PartIs(part, written.quality()));
@@ -147,9 +148,9 @@ final class AskedChecker {
         }
         int alliance = -1;
         if (subject != null) {
-            boolean plain = subject instanceof entente.syntax.Expression.Reference;
+            boolean plain = subject instanceof ExpressionSyntax.Reference;
             entente.syntax.FirmReference reference =
-                    plain ? ((entente.syntax.Expression.Reference) subject).target() : null;
+                    plain ? ((ExpressionSyntax.Reference) subject).target() : null;
             if (reference == null) {
                 context.problems()
                         .add(Diagnostic.of(
@@ -181,11 +182,11 @@ final class AskedChecker {
     }
 
     /** The part of a result that the expression is, or null. */
-    private static Asked.@Nullable ResultPart part(entente.syntax.Expression e, Context context) {
-        if (e instanceof entente.syntax.Expression.Dot dot) {
+    private static Asked.@Nullable ResultPart part(ExpressionSyntax e, Context context) {
+        if (e instanceof ExpressionSyntax.Dot dot) {
             return resultPart(dot, context);
         }
-        return e instanceof entente.syntax.Expression.Reference reference
+        return e instanceof ExpressionSyntax.Reference reference
                 ? result(References.plain(reference.target()), List.of(), context)
                 : null;
     }
@@ -200,14 +201,14 @@ final class AskedChecker {
     }
 
     /** {@code run.end}, or null where the base is no result. */
-    static Asked.@Nullable ResultPart resultPart(entente.syntax.Expression.Dot dot, Context context) {
+    static Asked.@Nullable ResultPart resultPart(ExpressionSyntax.Dot dot, Context context) {
         List<String> path = new ArrayList<>(List.of(dot.part().text()));
-        entente.syntax.Expression base = dot.base();
-        while (base instanceof entente.syntax.Expression.Dot inner) {
+        ExpressionSyntax base = dot.base();
+        while (base instanceof ExpressionSyntax.Dot inner) {
             path.add(0, inner.part().text());
             base = inner.base();
         }
-        return base instanceof entente.syntax.Expression.Reference reference
+        return base instanceof ExpressionSyntax.Reference reference
                 ? result(References.plain(reference.target()), List.copyOf(path), context)
                 : null;
     }

@@ -7,7 +7,8 @@ import entente.model.Parameter;
 import entente.model.Question;
 import entente.model.Range;
 import entente.model.Target;
-import entente.syntax.Question.Axis;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.QuestionSyntax.Axis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,7 @@ final class AxisChecker {
         return new Question.Axis(EventChecker.oneLine(written.quantity().span().text()), quantity, low, high, by);
     }
 
-    private Expression bound(entente.syntax.Expression written) {
+    private Expression bound(ExpressionSyntax written) {
         return ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
     }
 

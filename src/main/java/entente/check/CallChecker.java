@@ -9,6 +9,7 @@ import entente.diagnostic.NearNames;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
+import entente.syntax.ExpressionSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CallChecker {
     private CallChecker() {}
 
-    static @Nullable Typed resolve(entente.syntax.Expression.Call call, Context context) {
+    static @Nullable Typed resolve(ExpressionSyntax.Call call, Context context) {
         String name = call.function().text();
         if (GroupChecker.knows(name)) {
             return GroupChecker.resolve(call, context);
@@ -52,7 +53,7 @@ final class CallChecker {
         return Typed.number(ExpressionChecker.apply(function, arguments, call.span(), context));
     }
 
-    private static void unknown(entente.syntax.Expression.Call call, Context context) {
+    private static void unknown(ExpressionSyntax.Call call, Context context) {
         String name = call.function().text();
         Span span = call.function().span();
         if (context.names().find(name) != null) {
@@ -68,7 +69,7 @@ final class CallChecker {
                                 : diagnostic.hint("check.hint.near", near));
     }
 
-    static void arity(entente.syntax.Expression.Call call, Object wanted, Context context) {
+    static void arity(ExpressionSyntax.Call call, Object wanted, Context context) {
         String name = call.function().text();
         Diagnostic diagnostic = Diagnostic.of(
                 Code.E319, call.span(), name, wanted, call.arguments().size());
@@ -80,11 +81,11 @@ final class CallChecker {
     }
 
     /** table((0, 1), (5, 1.4)): times without state, one after the other. */
-    private static @Nullable Typed table(entente.syntax.Expression.Call call, Context context) {
+    private static @Nullable Typed table(ExpressionSyntax.Call call, Context context) {
         List<Expression> flat = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
-        for (entente.syntax.Expression argument : call.arguments()) {
-            if (!(argument instanceof entente.syntax.Expression.Point point)) {
+        for (ExpressionSyntax argument : call.arguments()) {
+            if (!(argument instanceof ExpressionSyntax.Point point)) {
                 context.problems()
                         .add(Diagnostic.of(
                                         Code.E327,

@@ -10,6 +10,8 @@ import entente.model.Part;
 import entente.model.Target;
 import entente.syntax.Change;
 import entente.syntax.Change.Verb;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.PartSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,7 @@ final class ChangeChecker {
                 group -> span.text(),
                 coefficient -> span.text());
         part(target)
-                .map(part -> entente.syntax.Part.valueOf(part.name()))
+                .map(part -> PartSyntax.valueOf(part.name()))
                 .ifPresent(part -> FirmChecker.bound(part, value, span, firm, layer.draft(), layer.problems()));
     }
 
@@ -148,7 +150,7 @@ final class ChangeChecker {
     }
 
     private @Nullable Expression amount(Change.Action written, Context context) {
-        entente.syntax.Expression amount = written.amount();
+        ExpressionSyntax amount = written.amount();
         if (amount == null) {
             return null;
         }

@@ -1,7 +1,7 @@
 package entente.check;
 
 import entente.syntax.Change;
-import entente.syntax.Expression;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Occurrence;
 import entente.syntax.Statement;
@@ -26,7 +26,7 @@ final class ChangeReferences {
         return found;
     }
 
-    static List<FirmReference> in(Expression expression) {
+    static List<FirmReference> in(ExpressionSyntax expression) {
         List<FirmReference> found = new ArrayList<>();
         collect(expression, found);
         return found;
@@ -47,14 +47,14 @@ final class ChangeReferences {
         return found;
     }
 
-    private static void collect(Expression expression, List<FirmReference> found) {
-        if (expression instanceof Expression.Reference reference) {
+    private static void collect(ExpressionSyntax expression, List<FirmReference> found) {
+        if (expression instanceof ExpressionSyntax.Reference reference) {
             found.add(reference.target());
-        } else if (expression instanceof Expression.Coefficient coefficient) {
+        } else if (expression instanceof ExpressionSyntax.Coefficient coefficient) {
             found.add(coefficient.from());
             found.add(coefficient.to());
         }
-        for (Expression part : SyntaxParts.of(expression)) {
+        for (ExpressionSyntax part : SyntaxParts.of(expression)) {
             collect(part, found);
         }
     }

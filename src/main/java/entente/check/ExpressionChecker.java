@@ -8,8 +8,9 @@ import entente.diagnostic.Span;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Folding;
-import entente.syntax.Expression.BinaryOperator;
-import entente.syntax.Expression.UnaryOperator;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.ExpressionSyntax.BinaryOperator;
+import entente.syntax.ExpressionSyntax.UnaryOperator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class ExpressionChecker {
     private ExpressionChecker() {}
 
     /** A number; {@link Draft#UNKNOWN} after a report. */
-    static Expression number(entente.syntax.Expression written, Context context) {
+    static Expression number(ExpressionSyntax written, Context context) {
         Typed typed = resolve(written, context);
         if (typed == null) {
             return Draft.UNKNOWN;
@@ -30,7 +31,7 @@ final class ExpressionChecker {
     }
 
     /** A condition; {@link Draft#UNKNOWN} after a report. */
-    static Expression condition(entente.syntax.Expression written, Context context) {
+    static Expression condition(ExpressionSyntax written, Context context) {
         Typed typed = resolve(written, context);
         if (typed == null) {
             return Draft.UNKNOWN;
@@ -47,39 +48,39 @@ final class ExpressionChecker {
     }
 
     /** A number or a condition; null after a report. */
-    static @Nullable Typed resolve(entente.syntax.Expression e, Context context) {
-        if (e instanceof entente.syntax.Expression.Number number) {
+    static @Nullable Typed resolve(ExpressionSyntax e, Context context) {
+        if (e instanceof ExpressionSyntax.Number number) {
             return Typed.number(Literal.of(number.value(), number.span().text()));
         }
-        if (e instanceof entente.syntax.Expression.Reference reference) {
+        if (e instanceof ExpressionSyntax.Reference reference) {
             return ReferenceChecker.resolve(reference, context);
         }
-        if (e instanceof entente.syntax.Expression.Dot dot) {
+        if (e instanceof ExpressionSyntax.Dot dot) {
             return PartChecker.resolve(dot, context);
         }
-        if (e instanceof entente.syntax.Expression.Coefficient coefficient) {
+        if (e instanceof ExpressionSyntax.Coefficient coefficient) {
             return coefficient(coefficient, context);
         }
-        if (e instanceof entente.syntax.Expression.Call call) {
+        if (e instanceof ExpressionSyntax.Call call) {
             return CallChecker.resolve(call, context);
         }
-        if (e instanceof entente.syntax.Expression.Unary unary) {
+        if (e instanceof ExpressionSyntax.Unary unary) {
             return unary(unary, context);
         }
-        if (e instanceof entente.syntax.Expression.Binary binary) {
+        if (e instanceof ExpressionSyntax.Binary binary) {
             return binary(binary, context);
         }
-        if (e instanceof entente.syntax.Expression.Conditional conditional) {
+        if (e instanceof ExpressionSyntax.Conditional conditional) {
             return conditional(conditional, context);
         }
-        if (e instanceof entente.syntax.Expression.Point point) {
+        if (e instanceof ExpressionSyntax.Point point) {
             refuse(Code.E326, point.span(), context);
             return null;
         }
         return AskedChecker.resolve(e, context);
     }
 
-    private static @Nullable Typed coefficient(entente.syntax.Expression.Coefficient written, Context context) {
+    private static @Nullable Typed coefficient(ExpressionSyntax.Coefficient written, Context context) {
         int from = References.firm(written.from(), context);
         int to = References.firm(written.to(), context);
         int alliance = written.alliance() == null
@@ -104,7 +105,7 @@ final class ExpressionChecker {
         return allowed;
     }
 
-    private static @Nullable Typed unary(entente.syntax.Expression.Unary written, Context context) {
+    private static @Nullable Typed unary(ExpressionSyntax.Unary written, Context context) {
         if (written.operator() == UnaryOperator.NOT) {
             Expression operand = condition(written.operand(), context);
             return known(operand)
@@ -115,7 +116,7 @@ final class ExpressionChecker {
         return known(operand) ? Typed.number(apply(Operation.NEGATE, List.of(operand), written.span(), context)) : null;
     }
 
-    private static @Nullable Typed binary(entente.syntax.Expression.Binary written, Context context) {
+    private static @Nullable Typed binary(ExpressionSyntax.Binary written, Context context) {
         BinaryOperator operator = written.operator();
         boolean logic = operator == BinaryOperator.AND || operator == BinaryOperator.OR;
         Expression left = logic ? condition(written.left(), context) : number(written.left(), context);
@@ -127,7 +128,7 @@ final class ExpressionChecker {
         return new Typed(result, logic || operator.comparison());
     }
 
-    private static @Nullable Typed conditional(entente.syntax.Expression.Conditional written, Context context) {
+    private static @Nullable Typed conditional(ExpressionSyntax.Conditional written, Context context) {
         Expression condition = condition(written.condition(), context);
         Typed then = resolve(written.then(), context);
         Typed otherwise = resolve(written.otherwise(), context);

@@ -9,7 +9,7 @@ import entente.model.Firm;
 import entente.model.Meaning;
 import entente.model.Parameters;
 import entente.syntax.Declaration;
-import entente.syntax.Part;
+import entente.syntax.PartSyntax;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -121,7 +121,7 @@ final class FirmChecker {
         layer.table().declareAttribute(firm, name, index, span, documentation);
     }
 
-    private static String word(Part part) {
+    private static String word(PartSyntax part) {
         return part.name().toLowerCase(Locale.ROOT);
     }
 
@@ -132,7 +132,7 @@ final class FirmChecker {
             return;
         }
         Meaning symbol = layer.names().find(name);
-        Map<Part, Declaration.PartLine> parts = parts(firm);
+        Map<PartSyntax, Declaration.PartLine> parts = parts(firm);
         if (symbol instanceof Meaning.OfFirm one) {
             resolve(one.index(), firm, firm.label(), parts, Map.of());
         } else if (symbol instanceof Meaning.OfFamily family) {
@@ -143,8 +143,8 @@ final class FirmChecker {
         }
     }
 
-    private Map<Part, Declaration.PartLine> parts(Declaration.Firm firm) {
-        Map<Part, Declaration.PartLine> parts = new EnumMap<>(Part.class);
+    private Map<PartSyntax, Declaration.PartLine> parts(Declaration.Firm firm) {
+        Map<PartSyntax, Declaration.PartLine> parts = new EnumMap<>(PartSyntax.class);
         for (Declaration.PartLine line : firm.parts()) {
             Declaration.PartLine first = parts.putIfAbsent(line.part(), line);
             if (first != null) {
@@ -165,7 +165,7 @@ final class FirmChecker {
             int index,
             Declaration.Firm written,
             @Nullable String label,
-            Map<Part, Declaration.PartLine> parts,
+            Map<PartSyntax, Declaration.PartLine> parts,
             Map<String, Integer> indices) {
         Firm before = layer.draft().firms.get(index);
         boolean fresh = index >= layer.inheritedFirms();
@@ -178,11 +178,11 @@ final class FirmChecker {
                 lets.resolve(parameter, let, indices);
             }
         }
-        Expression growth = part(Part.GROWTH, index, before.growth(), parts, indices);
-        Expression capacity = part(Part.CAPACITY, index, before.capacity(), parts, indices);
-        Expression output = fresh && written.absent() && !parts.containsKey(Part.OUTPUT)
+        Expression growth = part(PartSyntax.GROWTH, index, before.growth(), parts, indices);
+        Expression capacity = part(PartSyntax.CAPACITY, index, before.capacity(), parts, indices);
+        Expression output = fresh && written.absent() && !parts.containsKey(PartSyntax.OUTPUT)
                 ? new Expression.Constant(0)
-                : part(Part.OUTPUT, index, before.output(), parts, indices);
+                : part(PartSyntax.OUTPUT, index, before.output(), parts, indices);
         layer.draft()
                 .firms
                 .set(
@@ -199,11 +199,11 @@ final class FirmChecker {
     }
 
     /** A new firm has all its parts; one that is absent can be told its output when it enters. */
-    private void complete(Declaration.Firm firm, Map<Part, Declaration.PartLine> parts) {
+    private void complete(Declaration.Firm firm, Map<PartSyntax, Declaration.PartLine> parts) {
         List<Object> missing = new ArrayList<>();
-        Part first = null;
-        for (Part part : List.of(Part.GROWTH, Part.CAPACITY, Part.OUTPUT)) {
-            if (!parts.containsKey(part) && !(part == Part.OUTPUT && firm.absent())) {
+        PartSyntax first = null;
+        for (PartSyntax part : List.of(PartSyntax.GROWTH, PartSyntax.CAPACITY, PartSyntax.OUTPUT)) {
+            if (!parts.containsKey(part) && !(part == PartSyntax.OUTPUT && firm.absent())) {
                 first = first == null ? part : first;
                 missing.add(Phrase.of("check.part." + part.name()));
             }
@@ -217,17 +217,17 @@ final class FirmChecker {
     }
 
     private Expression part(
-            Part part,
+            PartSyntax part,
             int firm,
             Expression before,
-            Map<Part, Declaration.PartLine> parts,
+            Map<PartSyntax, Declaration.PartLine> parts,
             Map<String, Integer> indices) {
         Declaration.PartLine line = parts.get(part);
         if (line == null) {
             return before;
         }
         layer.table().sets(firm, entente.model.Part.valueOf(part.name()));
-        ExpressionPlace place = part == Part.OUTPUT ? ExpressionPlace.START : ExpressionPlace.LAW;
+        ExpressionPlace place = part == PartSyntax.OUTPUT ? ExpressionPlace.START : ExpressionPlace.LAW;
         Context context = new Context(layer.world(), layer.draft(), place, indices, null);
         Expression value;
         if (line.distribution() != null || line.range() != null) {
@@ -256,11 +256,11 @@ final class FirmChecker {
     }
 
     /** Growth and capacity are above 0, outputs are not below. */
-    static void bound(Part part, Expression value, Span span, String firm, Draft draft, Problems problems) {
+    static void bound(PartSyntax part, Expression value, Span span, String firm, Draft draft, Problems problems) {
         ValueCheck check = new ValueCheck(
                 value,
-                part == Part.OUTPUT ? ValueCheck.Bound.AT_LEAST_ZERO : ValueCheck.Bound.ABOVE_ZERO,
-                part == Part.GROWTH ? Code.E303 : part == Part.CAPACITY ? Code.E304 : Code.E305,
+                part == PartSyntax.OUTPUT ? ValueCheck.Bound.AT_LEAST_ZERO : ValueCheck.Bound.ABOVE_ZERO,
+                part == PartSyntax.GROWTH ? Code.E303 : part == PartSyntax.CAPACITY ? Code.E304 : Code.E305,
                 span,
                 List.of(firm));
         if (value instanceof Expression.Constant) {

@@ -8,6 +8,7 @@ import entente.model.Expression.GroupFunction;
 import entente.model.Members;
 import entente.model.Part;
 import entente.model.Quantity;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class GroupChecker {
         return NAMES.contains(function);
     }
 
-    static @Nullable Typed resolve(entente.syntax.Expression.Call call, Context context) {
+    static @Nullable Typed resolve(ExpressionSyntax.Call call, Context context) {
         String name = call.function().text();
         int wanted = name.equals("share") || name.equals("withheld") ? 2 : 1;
         if (call.arguments().size() != wanted) {
@@ -37,8 +38,8 @@ final class GroupChecker {
         return function == GroupFunction.SHARE ? share(call, context) : over(function, call, context);
     }
 
-    private static @Nullable Typed over(GroupFunction function, entente.syntax.Expression.Call call, Context context) {
-        entente.syntax.Expression argument = call.arguments().get(0);
+    private static @Nullable Typed over(GroupFunction function, ExpressionSyntax.Call call, Context context) {
+        ExpressionSyntax argument = call.arguments().get(0);
         Members members = group(owner(argument), argument.span(), call, context);
         Quantity quantity = members == null ? null : quantity(argument, -1, context);
         return members == null || quantity == null || !allowed(call.span(), context)
@@ -46,8 +47,8 @@ final class GroupChecker {
                 : Typed.number(new Expression.Group(function, members, quantity, -1));
     }
 
-    private static @Nullable Typed share(entente.syntax.Expression.Call call, Context context) {
-        entente.syntax.Expression of = call.arguments().get(0);
+    private static @Nullable Typed share(ExpressionSyntax.Call call, Context context) {
+        ExpressionSyntax of = call.arguments().get(0);
         FirmReference owner = owner(of);
         if (owner == null) {
             context.problems()
@@ -64,7 +65,7 @@ final class GroupChecker {
                 : Typed.number(new Expression.Group(GroupFunction.SHARE, members, quantity, firm));
     }
 
-    private static @Nullable Typed withheld(entente.syntax.Expression.Call call, Context context) {
+    private static @Nullable Typed withheld(ExpressionSyntax.Call call, Context context) {
         FirmReference firm = owner(call.arguments().get(0));
         FirmReference alliance = owner(call.arguments().get(1));
         if (firm == null || alliance == null || alliance.name() == null) {
@@ -87,13 +88,13 @@ final class GroupChecker {
     }
 
     /** What is read: {@code Tech} of Tech.output. */
-    private static @Nullable FirmReference owner(entente.syntax.Expression argument) {
-        entente.syntax.Expression base = argument instanceof entente.syntax.Expression.Dot dot ? dot.base() : argument;
-        return base instanceof entente.syntax.Expression.Reference reference ? reference.target() : null;
+    private static @Nullable FirmReference owner(ExpressionSyntax argument) {
+        ExpressionSyntax base = argument instanceof ExpressionSyntax.Dot dot ? dot.base() : argument;
+        return base instanceof ExpressionSyntax.Reference reference ? reference.target() : null;
     }
 
     private static @Nullable Members group(
-            @Nullable FirmReference reference, Span span, entente.syntax.Expression.Call call, Context context) {
+            @Nullable FirmReference reference, Span span, ExpressionSyntax.Call call, Context context) {
         Referent subject = reference == null ? null : References.subject(reference, context);
         if (subject instanceof Referent.Group group) {
             return group.members();
@@ -108,8 +109,8 @@ final class GroupChecker {
     }
 
     /** The part or attribute that is read of each firm. */
-    private static @Nullable Quantity quantity(entente.syntax.Expression argument, int firm, Context context) {
-        if (!(argument instanceof entente.syntax.Expression.Dot dot)) {
+    private static @Nullable Quantity quantity(ExpressionSyntax argument, int firm, Context context) {
+        if (!(argument instanceof ExpressionSyntax.Dot dot)) {
             return new Quantity.OfPart(Part.OUTPUT);
         }
         return quantity(dot.part(), firm, context);

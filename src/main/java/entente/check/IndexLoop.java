@@ -1,7 +1,7 @@
 package entente.check;
 
 import entente.model.Meaning;
-import entente.syntax.Expression;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ final class IndexLoop {
     /** Whether a reference is inside its family. One that is no family's is left to be reported. */
     boolean inside(FirmReference reference, Map<String, Integer> binding) {
         Meaning.OfFamily family = family(reference);
-        Expression index = reference.index();
+        ExpressionSyntax index = reference.index();
         if (family == null || index == null || IndexVariables.in(index, context).isEmpty()) {
             return true;
         }
@@ -87,7 +87,7 @@ final class IndexLoop {
         int high = Integer.MIN_VALUE;
         for (FirmReference reference : references) {
             Meaning.OfFamily family = family(reference);
-            Expression index = reference.index();
+            ExpressionSyntax index = reference.index();
             if (family == null
                     || index == null
                     || !IndexVariables.in(index, context).contains(variable)) {
@@ -105,7 +105,7 @@ final class IndexLoop {
     }
 
     /** NaN where another index stands beside it. */
-    private double at(Expression index, String variable, int value) {
+    private double at(ExpressionSyntax index, String variable, int value) {
         return context.draft().numbers.quiet(index, Map.of(variable, value));
     }
 }

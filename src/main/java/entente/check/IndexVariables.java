@@ -1,6 +1,6 @@
 package entente.check;
 
-import entente.syntax.Expression;
+import entente.syntax.ExpressionSyntax;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,8 +11,8 @@ final class IndexVariables {
 
     private IndexVariables() {}
 
-    static Set<String> in(Expression expression, Context context) {
-        if (expression instanceof Expression.Number) {
+    static Set<String> in(ExpressionSyntax expression, Context context) {
+        if (expression instanceof ExpressionSyntax.Number) {
             return Set.of();
         }
         Set<String> found = new TreeSet<>();
@@ -24,14 +24,14 @@ final class IndexVariables {
         return ALL.contains(name) && context.names().find(name) == null;
     }
 
-    private static void collect(Expression expression, Context context, Set<String> found) {
-        if (expression instanceof Expression.Reference reference) {
+    private static void collect(ExpressionSyntax expression, Context context, Set<String> found) {
+        if (expression instanceof ExpressionSyntax.Reference reference) {
             String name = References.plain(reference.target());
             if (name != null && variable(name, context)) {
                 found.add(name);
             }
         }
-        for (Expression part : SyntaxParts.of(expression)) {
+        for (ExpressionSyntax part : SyntaxParts.of(expression)) {
             collect(part, context, found);
         }
     }

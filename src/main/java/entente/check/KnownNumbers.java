@@ -11,7 +11,7 @@ import entente.model.SymbolTable;
 import entente.model.Symbols;
 import entente.model.Target;
 import entente.syntax.Declaration;
-import entente.syntax.Expression;
+import entente.syntax.ExpressionSyntax;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -126,7 +126,7 @@ final class KnownNumbers {
     }
 
     /** The value, or NaN after a report. */
-    double value(Expression expression, Map<String, Integer> indices, Problems problems) {
+    double value(ExpressionSyntax expression, Map<String, Integer> indices, Problems problems) {
         double value = evaluate(expression, indices);
         if (!Double.isFinite(value)) {
             problems.add(Diagnostic.of(
@@ -138,33 +138,33 @@ final class KnownNumbers {
     }
 
     /** The value, or NaN without a report. */
-    double quiet(Expression expression, Map<String, Integer> indices) {
+    double quiet(ExpressionSyntax expression, Map<String, Integer> indices) {
         return evaluate(expression, indices);
     }
 
-    private double evaluate(Expression expression, Map<String, Integer> indices) {
-        if (expression instanceof Expression.Number number) {
+    private double evaluate(ExpressionSyntax expression, Map<String, Integer> indices) {
+        if (expression instanceof ExpressionSyntax.Number number) {
             return number.value();
         }
-        if (expression instanceof Expression.Reference reference) {
+        if (expression instanceof ExpressionSyntax.Reference reference) {
             String name = References.plain(reference.target());
             return name == null ? Double.NaN : named(name, indices);
         }
-        if (expression instanceof Expression.Unary unary && unary.operator() == Expression.UnaryOperator.NEGATE) {
+        if (expression instanceof ExpressionSyntax.Unary unary && unary.operator() == ExpressionSyntax.UnaryOperator.NEGATE) {
             return -evaluate(unary.operand(), indices);
         }
-        if (expression instanceof Expression.Binary binary) {
+        if (expression instanceof ExpressionSyntax.Binary binary) {
             Function function = Operators.of(binary.operator());
             return Arithmetic.apply(
                     function, new double[] {evaluate(binary.left(), indices), evaluate(binary.right(), indices)});
         }
-        if (expression instanceof Expression.Call call) {
+        if (expression instanceof ExpressionSyntax.Call call) {
             return call(call, indices);
         }
         return Double.NaN;
     }
 
-    private double call(Expression.Call call, Map<String, Integer> indices) {
+    private double call(ExpressionSyntax.Call call, Map<String, Integer> indices) {
         Function function = Operators.function(call.function().text());
         if (function == null
                 || function.forcing()
@@ -197,7 +197,7 @@ final class KnownNumbers {
         if (override != null) {
             return override;
         }
-        Expression value = let.value();
+        ExpressionSyntax value = let.value();
         Double result = known.get(name);
         if (result == null) {
             // So that parameters that go in a circle end here.

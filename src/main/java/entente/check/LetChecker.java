@@ -9,6 +9,7 @@ import entente.model.Meaning;
 import entente.model.Parameter;
 import entente.model.Range;
 import entente.syntax.Declaration;
+import entente.syntax.ExpressionSyntax;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ final class LetChecker {
             int index,
             String name,
             String documentation,
-            entente.syntax.@Nullable Expression value,
+            @Nullable ExpressionSyntax value,
             Declaration.@Nullable Distribution distribution,
             Declaration.@Nullable Range range,
             Span span,
@@ -105,11 +106,11 @@ final class LetChecker {
         return new Range(low, high);
     }
 
-    double known(entente.syntax.Expression expression, Map<String, Integer> indices) {
+    double known(ExpressionSyntax expression, Map<String, Integer> indices) {
         return layer.draft().numbers.value(expression, indices, layer.problems());
     }
 
-    List<Double> known(List<entente.syntax.Expression> expressions, Map<String, Integer> indices) {
+    List<Double> known(List<ExpressionSyntax> expressions, Map<String, Integer> indices) {
         return expressions.stream().map(e -> known(e, indices)).toList();
     }
 

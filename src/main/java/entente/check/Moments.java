@@ -8,7 +8,7 @@ import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Folding;
 import entente.model.TimeAxis;
-import entente.syntax.Moment;
+import entente.syntax.MomentSyntax;
 import java.util.List;
 
 /** Times as written to model time: t, parameters, and years of the calendar. */
@@ -16,11 +16,11 @@ final class Moments {
     private Moments() {}
 
     /** A time that is no {@code end}. */
-    static Expression time(Moment moment, Context context) {
-        if (moment instanceof Moment.Time time) {
+    static Expression time(MomentSyntax moment, Context context) {
+        if (moment instanceof MomentSyntax.Time time) {
             return ExpressionChecker.number(time.value(), context.at(ExpressionPlace.TIME));
         }
-        if (moment instanceof Moment.Year year) {
+        if (moment instanceof MomentSyntax.Year year) {
             return year(year, context);
         }
         context.problems().add(Diagnostic.of(Code.E325, moment.span()).hint("check.hint.E325"));
@@ -28,11 +28,11 @@ final class Moments {
     }
 
     /** A time after {@code at} in a question: {@code end} too. */
-    static Expression asked(Moment moment, Context context) {
-        return moment instanceof Moment.End ? new Asked.End() : time(moment, context);
+    static Expression asked(MomentSyntax moment, Context context) {
+        return moment instanceof MomentSyntax.End ? new Asked.End() : time(moment, context);
     }
 
-    private static Expression year(Moment.Year year, Context context) {
+    private static Expression year(MomentSyntax.Year year, Context context) {
         Expression value = ExpressionChecker.number(year.value(), context.at(ExpressionPlace.TIME));
         TimeAxis axis = context.world().time();
         double perYear = Calendar.perYear(axis);

@@ -2,7 +2,7 @@ package entente.check;
 
 import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
-import entente.syntax.Expression;
+import entente.syntax.ExpressionSyntax;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +41,7 @@ final class Operators {
         return function.arity() < 0 ? arguments > 0 : arguments == function.arity();
     }
 
-    static Function of(Expression.BinaryOperator operator) {
+    static Function of(ExpressionSyntax.BinaryOperator operator) {
         return Operation.valueOf(operator.name());
     }
 }

@@ -12,6 +12,8 @@ import entente.model.Parameter;
 import entente.model.Part;
 import entente.model.Target;
 import entente.syntax.Change;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.PartSyntax;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +33,7 @@ final class OverrideChecker {
             layer.problems().add(Diagnostic.of(Code.E415, change.span()).hint("check.hint.E415"));
             return;
         }
-        if (written.target() instanceof entente.syntax.Expression.Coefficient) {
+        if (written.target() instanceof ExpressionSyntax.Coefficient) {
             return;
         }
         Target target = targets.target(written.target(), layer.context(ExpressionPlace.LAW));
@@ -79,7 +81,7 @@ final class OverrideChecker {
         Context context = layer.context(part == Part.OUTPUT ? ExpressionPlace.START : ExpressionPlace.LAW);
         Expression value = combined(before, written, context);
         FirmChecker.bound(
-                entente.syntax.Part.valueOf(part.name()),
+                PartSyntax.valueOf(part.name()),
                 value,
                 written.value().span(),
                 old.name(),
@@ -91,7 +93,7 @@ final class OverrideChecker {
     /** Coefficients come last, when the scenario's own contributions are there. */
     void applyToCoefficient(Change.Assignment written) {
         Context context = layer.context(ExpressionPlace.LAW);
-        Target.OfCoefficient target = written.target() instanceof entente.syntax.Expression.Coefficient coefficient
+        Target.OfCoefficient target = written.target() instanceof ExpressionSyntax.Coefficient coefficient
                 ? targets.coefficient(coefficient, context)
                 : null;
         if (target == null) {

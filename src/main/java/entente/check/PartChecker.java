@@ -7,6 +7,7 @@ import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Meaning;
 import entente.model.Part;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +29,12 @@ final class PartChecker {
         return null;
     }
 
-    static @Nullable Typed resolve(entente.syntax.Expression.Dot dot, Context context) {
+    static @Nullable Typed resolve(ExpressionSyntax.Dot dot, Context context) {
         Expression result = context.place().asked() ? AskedChecker.resultPart(dot, context) : null;
         if (result != null) {
             return Typed.number(result);
         }
-        if (!(dot.base() instanceof entente.syntax.Expression.Reference reference)) {
+        if (!(dot.base() instanceof ExpressionSyntax.Reference reference)) {
             context.problems()
                     .add(Diagnostic.of(Code.E219, dot.span(), dot.span().text()).hint("check.hint.E219"));
             return null;
@@ -54,7 +55,7 @@ final class PartChecker {
         return subject instanceof Referent.OneFirm one ? ofFirm(one.firm(), dot, context) : null;
     }
 
-    private static @Nullable Typed ofFirm(int firm, entente.syntax.Expression.Dot dot, Context context) {
+    private static @Nullable Typed ofFirm(int firm, ExpressionSyntax.Dot dot, Context context) {
         Name name = dot.part();
         Part part = part(name.text());
         if (part != null) {

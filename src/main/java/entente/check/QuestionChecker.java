@@ -8,8 +8,10 @@ import entente.model.Expression;
 import entente.model.Meaning;
 import entente.model.Question;
 import entente.syntax.Ask;
-import entente.syntax.Moment;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.MomentSyntax;
 import entente.syntax.Name;
+import entente.syntax.QuestionSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +30,8 @@ final class QuestionChecker {
     }
 
     /** The question's word. */
-    static String kind(entente.syntax.Question question) {
-        return question instanceof entente.syntax.Question.RegimeMap
+    static String kind(QuestionSyntax question) {
+        return question instanceof QuestionSyntax.RegimeMap
                 ? "map"
                 : question.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
@@ -45,29 +47,29 @@ final class QuestionChecker {
         return failed || context.problems().count() > before ? null : question;
     }
 
-    private @Nullable Question resolve(entente.syntax.Question q, Ask ask) {
-        if (q instanceof entente.syntax.Question.Simulate simulate) {
+    private @Nullable Question resolve(QuestionSyntax q, Ask ask) {
+        if (q instanceof QuestionSyntax.Simulate simulate) {
             return simulate(simulate);
         }
-        if (q instanceof entente.syntax.Question.Equations) {
+        if (q instanceof QuestionSyntax.Equations) {
             return new Question.Equations();
         }
-        if (q instanceof entente.syntax.Question.Equilibria equilibria) {
+        if (q instanceof QuestionSyntax.Equilibria equilibria) {
             return new Question.Equilibria(time(equilibria.at()));
         }
-        if (q instanceof entente.syntax.Question.Stability stability) {
+        if (q instanceof QuestionSyntax.Stability stability) {
             return new Question.Stability(time(stability.at()), time(stability.to()));
         }
-        if (q instanceof entente.syntax.Question.Expect expect) {
+        if (q instanceof QuestionSyntax.Expect expect) {
             return expect(expect, ask);
         }
-        if (q instanceof entente.syntax.Question.Show show) {
+        if (q instanceof QuestionSyntax.Show show) {
             return new Question.Show(values(show.values()));
         }
-        if (q instanceof entente.syntax.Question.Save save) {
+        if (q instanceof QuestionSyntax.Save save) {
             return save(save);
         }
-        if (q instanceof entente.syntax.Question.Coalitions) {
+        if (q instanceof QuestionSyntax.Coalitions) {
             return new Question.Coalitions();
         }
         Question study = new StudyChecker(context, this).check(q);
@@ -77,7 +79,7 @@ final class QuestionChecker {
         return study;
     }
 
-    private Question simulate(entente.syntax.Question.Simulate written) {
+    private Question simulate(QuestionSyntax.Simulate written) {
         Expression to = time(written.to());
         if (written.to() != null) {
             positive(to, written.to().span());
@@ -87,7 +89,7 @@ final class QuestionChecker {
             report(Code.E508, written.by().span());
         }
         List<Expression> at = new ArrayList<>();
-        for (Moment moment : written.at()) {
+        for (MomentSyntax moment : written.at()) {
             Expression time = Moments.time(moment, context);
             if (time.number() < 0 || to != null && time.number() > to.number()) {
                 report(Code.E509, moment.span());
@@ -103,9 +105,9 @@ final class QuestionChecker {
         }
     }
 
-    private @Nullable Question expect(entente.syntax.Question.Expect written, Ask ask) {
-        entente.syntax.Question.Claim proof = written.proof();
-        entente.syntax.Expression condition = written.condition();
+    private @Nullable Question expect(QuestionSyntax.Expect written, Ask ask) {
+        QuestionSyntax.Claim proof = written.proof();
+        ExpressionSyntax condition = written.condition();
         if (proof != null) {
             Question.Claim claim = claim(proof);
             return claim == null ? null : new Question.Expect(oneLine(ask.span()), null, claim);
@@ -126,23 +128,23 @@ final class QuestionChecker {
     }
 
     /** Two computed numbers are never equal but by chance; only a result's own words and counts are compared so. */
-    private void equality(entente.syntax.Expression written, Expression resolved) {
-        if (written instanceof entente.syntax.Expression.Binary binary
-                && (binary.operator() == entente.syntax.Expression.BinaryOperator.EQUAL
-                        || binary.operator() == entente.syntax.Expression.BinaryOperator.NOT_EQUAL)
+    private void equality(ExpressionSyntax written, Expression resolved) {
+        if (written instanceof ExpressionSyntax.Binary binary
+                && (binary.operator() == ExpressionSyntax.BinaryOperator.EQUAL
+                        || binary.operator() == ExpressionSyntax.BinaryOperator.NOT_EQUAL)
                 && resolved instanceof Expression.Apply apply
                 && apply.arguments().stream().noneMatch(a -> a instanceof Asked.ResultPart)) {
             report(Code.E501, binary.operatorSpan());
         }
         if (resolved instanceof Expression.Apply apply) {
-            List<entente.syntax.Expression> parts = SyntaxParts.of(written);
+            List<ExpressionSyntax> parts = SyntaxParts.of(written);
             for (int k = 0; k < Math.min(parts.size(), apply.arguments().size()); k++) {
                 equality(parts.get(k), apply.arguments().get(k));
             }
         }
     }
 
-    private @Nullable Question save(entente.syntax.Question.Save written) {
+    private @Nullable Question save(QuestionSyntax.Save written) {
         Name result = written.result();
         String name = result == null ? null : result.text();
         if (result != null && context.names().find(result.text()) instanceof Meaning.Broken) {
@@ -166,21 +168,21 @@ final class QuestionChecker {
         return new Question.Save(name, path, written.pathSpan());
     }
 
-    Question.@Nullable Claim claim(entente.syntax.Question.Claim written) {
+    Question.@Nullable Claim claim(QuestionSyntax.Claim written) {
         Expression claim = ExpressionChecker.condition(written.claim(), context);
         List<Question.Axis> over = axes.all(written.over(), true);
-        entente.syntax.Expression where = written.where();
+        ExpressionSyntax where = written.where();
         Expression condition = where == null ? null : ExpressionChecker.condition(where, context);
         return claim == Draft.UNKNOWN || condition == Draft.UNKNOWN
                 ? null
                 : new Question.Claim(oneLine(written.span()), claim, over, condition);
     }
 
-    List<Question.Value> values(List<entente.syntax.Expression> written) {
+    List<Question.Value> values(List<ExpressionSyntax> written) {
         return written.stream().map(this::value).toList();
     }
 
-    Question.Value value(entente.syntax.Expression written) {
+    Question.Value value(ExpressionSyntax written) {
         Typed typed = ExpressionChecker.resolve(written, context);
         if (typed == null) {
             failed = true;
@@ -189,12 +191,12 @@ final class QuestionChecker {
     }
 
     @Nullable
-    Expression time(@Nullable Moment moment) {
+    Expression time(@Nullable MomentSyntax moment) {
         return moment == null ? null : Moments.time(moment, context);
     }
 
     @Nullable
-    Expression constant(entente.syntax.@Nullable Expression written) {
+    Expression constant(@Nullable ExpressionSyntax written) {
         return written == null ? null : ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
     }
 

@@ -6,6 +6,7 @@ import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Meaning;
 import entente.model.Part;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Name;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceChecker {
     private ReferenceChecker() {}
 
-    static @Nullable Typed resolve(entente.syntax.Expression.Reference written, Context context) {
+    static @Nullable Typed resolve(ExpressionSyntax.Reference written, Context context) {
         FirmReference reference = written.target();
         Name name = reference.name();
         String plain = References.plain(reference);

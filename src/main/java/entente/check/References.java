@@ -6,6 +6,7 @@ import entente.diagnostic.NearNames;
 import entente.diagnostic.Span;
 import entente.model.Meaning;
 import entente.model.Members;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Keyword;
 import entente.syntax.Name;
@@ -57,7 +58,7 @@ final class References {
             return new Referent.Group(new Members.Family(family.first(), family.last()));
         }
         String name = String.valueOf(reference.name());
-        entente.syntax.Expression index = reference.index();
+        ExpressionSyntax index = reference.index();
         if (index == null) {
             context.problems()
                     .add(Diagnostic.of(Code.E212, reference.span(), name)
@@ -81,8 +82,8 @@ final class References {
     }
 
     /** The value of an index, or NaN after a report. */
-    static double index(entente.syntax.Expression index, Context context) {
-        if (index instanceof entente.syntax.Expression.Number number) {
+    static double index(ExpressionSyntax index, Context context) {
+        if (index instanceof ExpressionSyntax.Number number) {
             return number.value();
         }
         for (String variable : IndexVariables.in(index, context)) {

@@ -6,7 +6,9 @@ import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.model.Target;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.Name;
+import entente.syntax.QuestionSyntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,40 +28,40 @@ final class StudyChecker {
 
     /** Null after a report. */
     @Nullable
-    Question check(entente.syntax.Question q) {
+    Question check(QuestionSyntax q) {
         Question question = study(q);
         return failed ? null : question;
     }
 
-    private @Nullable Question study(entente.syntax.Question q) {
-        if (q instanceof entente.syntax.Question.Threshold threshold) {
+    private @Nullable Question study(QuestionSyntax q) {
+        if (q instanceof QuestionSyntax.Threshold threshold) {
             Question.Axis axis = axes.ranged(threshold.parameter());
             return axis == null ? null : new Question.Threshold(axis);
         }
-        if (q instanceof entente.syntax.Question.Trace trace) {
+        if (q instanceof QuestionSyntax.Trace trace) {
             Question.Axis axis = axes.ranged(trace.parameter());
             return axis == null ? null : new Question.Trace(axis);
         }
-        if (q instanceof entente.syntax.Question.Prove prove) {
+        if (q instanceof QuestionSyntax.Prove prove) {
             Question.Claim claim = questions.claim(prove.claim());
             return claim == null ? null : new Question.Prove(claim);
         }
-        if (q instanceof entente.syntax.Question.Repair repair) {
+        if (q instanceof QuestionSyntax.Repair repair) {
             return repair(repair);
         }
-        if (q instanceof entente.syntax.Question.Sweep sweep) {
+        if (q instanceof QuestionSyntax.Sweep sweep) {
             return new Question.Sweep(axes.all(sweep.axes(), true), questions.values(sweep.values()));
         }
-        if (q instanceof entente.syntax.Question.RegimeMap map) {
+        if (q instanceof QuestionSyntax.RegimeMap map) {
             Question.Axis across = axes.ranged(map.across());
             Question.Axis up = axes.ranged(map.up());
             return across == null || up == null ? null : new Question.RegimeMap(across, up);
         }
-        if (q instanceof entente.syntax.Question.Sensitivity sensitivity) {
-            List<entente.syntax.Question.Axis> to = sensitivity.to().stream()
-                    .map(e -> new entente.syntax.Question.Axis(e, null, null, e.span()))
+        if (q instanceof QuestionSyntax.Sensitivity sensitivity) {
+            List<QuestionSyntax.Axis> to = sensitivity.to().stream()
+                    .map(e -> new QuestionSyntax.Axis(e, null, null, e.span()))
                     .toList();
-            entente.syntax.Expression of = sensitivity.of();
+            ExpressionSyntax of = sensitivity.of();
             return new Question.Sensitivity(
                     of == null ? null : questions.value(of),
                     axes.spread(to, sensitivity.globally()),
@@ -68,16 +70,16 @@ final class StudyChecker {
         return more(q);
     }
 
-    private @Nullable Question more(entente.syntax.Question q) {
-        if (q instanceof entente.syntax.Question.Uncertainty uncertainty) {
+    private @Nullable Question more(QuestionSyntax q) {
+        if (q instanceof QuestionSyntax.Uncertainty uncertainty) {
             Expression runs = ExpressionChecker.number(uncertainty.runs(), context.at(ExpressionPlace.TIME));
             bound(runs, 1, Code.E515, uncertainty.runs().span());
             return new Question.Uncertainty(
                     runs, questions.time(uncertainty.to()), questions.constant(uncertainty.seed()));
         }
-        if (q instanceof entente.syntax.Question.Fit fit) {
-            List<entente.syntax.Question.Axis> targets = fit.targets().stream()
-                    .map(e -> new entente.syntax.Question.Axis(e, null, null, e.span()))
+        if (q instanceof QuestionSyntax.Fit fit) {
+            List<QuestionSyntax.Axis> targets = fit.targets().stream()
+                    .map(e -> new QuestionSyntax.Axis(e, null, null, e.span()))
                     .toList();
             return new Question.Fit(
                     axes.all(targets, false),
@@ -86,18 +88,18 @@ final class StudyChecker {
                     questions.time(fit.from()),
                     questions.time(fit.to()));
         }
-        if (q instanceof entente.syntax.Question.Optimize optimize) {
-            entente.syntax.Expression where = optimize.where();
+        if (q instanceof QuestionSyntax.Optimize optimize) {
+            ExpressionSyntax where = optimize.where();
             return new Question.Optimize(
                     axes.all(optimize.over(), true),
                     optimize.maximize(),
                     questions.value(optimize.objective()),
                     where == null ? null : ExpressionChecker.condition(where, context));
         }
-        if (q instanceof entente.syntax.Question.Compare compare) {
+        if (q instanceof QuestionSyntax.Compare compare) {
             return compare(compare);
         }
-        if (q instanceof entente.syntax.Question.Portrait portrait) {
+        if (q instanceof QuestionSyntax.Portrait portrait) {
             int across = References.firm(portrait.across(), context);
             int up = References.firm(portrait.up(), context);
             if (across >= 0 && across == up) {
@@ -114,17 +116,17 @@ final class StudyChecker {
         }
     }
 
-    private Question repair(entente.syntax.Question.Repair written) {
+    private Question repair(QuestionSyntax.Repair written) {
         int alliance = written.alliance() == null ? -1 : References.alliance(written.alliance(), context);
         TargetChecker targets = new TargetChecker();
         List<Target.OfCoefficient> changes = new ArrayList<>();
-        for (entente.syntax.Expression.Coefficient coefficient : written.changes()) {
+        for (ExpressionSyntax.Coefficient coefficient : written.changes()) {
             Target.OfCoefficient target = targets.coefficient(coefficient, context);
             if (target != null) {
                 changes.add(target);
             }
         }
-        entente.syntax.Expression target = written.target();
+        ExpressionSyntax target = written.target();
         return new Question.Repair(
                 alliance,
                 changes,
@@ -132,7 +134,7 @@ final class StudyChecker {
                 questions.constant(written.headroom()));
     }
 
-    private Question compare(entente.syntax.Question.Compare written) {
+    private Question compare(QuestionSyntax.Compare written) {
         if (written.scenarios().size() < 2) {
             failed = true;
             context.problems().add(Diagnostic.of(Code.E510, place(written)).hint("check.hint.E510"));
@@ -151,7 +153,7 @@ final class StudyChecker {
         return new Question.Compare(cases, questions.time(written.to()));
     }
 
-    private static Span place(entente.syntax.Question.Compare written) {
+    private static Span place(QuestionSyntax.Compare written) {
         return written.scenarios().get(0).span();
     }
 }

@@ -7,6 +7,7 @@ import entente.model.Meaning;
 import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
+import entente.syntax.ExpressionSyntax;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what can be set: a parameter, a part of a firm or of each firm of a group, a coefficient. */
@@ -14,21 +15,21 @@ final class TargetChecker {
 
     /** Null after a report. */
     @Nullable
-    Target target(entente.syntax.Expression written, Context context) {
-        if (written instanceof entente.syntax.Expression.Coefficient coefficient) {
+    Target target(ExpressionSyntax written, Context context) {
+        if (written instanceof ExpressionSyntax.Coefficient coefficient) {
             return coefficient(coefficient, context);
         }
-        if (written instanceof entente.syntax.Expression.Dot dot
-                && dot.base() instanceof entente.syntax.Expression.Reference base) {
+        if (written instanceof ExpressionSyntax.Dot dot
+                && dot.base() instanceof ExpressionSyntax.Reference base) {
             return dotted(dot, base, context);
         }
-        if (written instanceof entente.syntax.Expression.Reference reference) {
+        if (written instanceof ExpressionSyntax.Reference reference) {
             return named(reference, context);
         }
         return refuse(written.span(), context);
     }
 
-    private @Nullable Target named(entente.syntax.Expression.Reference reference, Context context) {
+    private @Nullable Target named(ExpressionSyntax.Reference reference, Context context) {
         String plain = References.plain(reference.target());
         Meaning symbol = plain == null ? null : context.names().find(plain);
         if (symbol instanceof Meaning.OfParameter parameter) {
@@ -49,7 +50,7 @@ final class TargetChecker {
     }
 
     private @Nullable Target dotted(
-            entente.syntax.Expression.Dot dot, entente.syntax.Expression.Reference base, Context context) {
+            ExpressionSyntax.Dot dot, ExpressionSyntax.Reference base, Context context) {
         Referent subject = References.subject(base.target(), context);
         if (subject == null) {
             return null;
@@ -74,7 +75,7 @@ final class TargetChecker {
     }
 
     /** Null after a report. */
-    Target.@Nullable OfCoefficient coefficient(entente.syntax.Expression.Coefficient written, Context context) {
+    Target.@Nullable OfCoefficient coefficient(ExpressionSyntax.Coefficient written, Context context) {
         int from = References.firm(written.from(), context);
         int to = References.firm(written.to(), context);
         int alliance = written.alliance() == null

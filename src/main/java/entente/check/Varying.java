@@ -1,6 +1,6 @@
 package entente.check;
 
-import entente.syntax.Expression;
+import entente.syntax.ExpressionSyntax;
 import java.util.Set;
 
 /** Whether a coefficient differs from pair to pair of one line. */
@@ -9,8 +9,8 @@ final class Varying {
 
     private Varying() {}
 
-    static boolean in(Expression expression) {
-        if (expression instanceof Expression.Reference reference
+    static boolean in(ExpressionSyntax expression) {
+        if (expression instanceof ExpressionSyntax.Reference reference
                 && reference.target().name() != null
                 && WORDS.contains(reference.target().name().text())) {
             return true;

@@ -93,17 +93,17 @@ public final class Agenda {
 
     /** Everything that the model's events say, seen from before t = 0. */
     public static Agenda of(Model model) {
-        return of(Standing.initial(model));
+        return of(ModelState.initial(model));
     }
 
-    static Agenda of(Standing initial) {
+    static Agenda of(ModelState initial) {
         Agenda agenda = new Agenda(initial.model());
         agenda.enterAll(initial);
         return agenda;
     }
 
     /** A time; where it moves, its event is one whose doing depends on where quantities are. */
-    private double time(Standing standing, Expression time, String event) {
+    private double time(ModelState standing, Expression time, String event) {
         double t = standing.time(time);
         if (Double.isNaN(t) && !standing.moving().isEmpty() && undetermined == null) {
             undetermined = event;
@@ -111,7 +111,7 @@ public final class Agenda {
         return t;
     }
 
-    private void enterAll(Standing standing) {
+    private void enterAll(ModelState standing) {
         for (int a = 0; a < model.alliances().size(); a++) {
             Alliance alliance = model.alliances().get(a);
             enterAlliance(standing, alliance.from(), Kind.RUN, new Change.Form(a), alliance);
@@ -150,7 +150,7 @@ public final class Agenda {
 
     /** An alliance's term after t = 0; what lies before is already part of what stands. */
     private void enterAlliance(
-            Standing standing, @Nullable Expression time, Kind kind, Change change, Alliance alliance) {
+            ModelState standing, @Nullable Expression time, Kind kind, Change change, Alliance alliance) {
         double t = time == null ? Double.NaN : time(standing, time, alliance.name());
         if (t > 0) {
             enter(t, ALLIANCES, new Action(kind, Block.LASTING, List.of(change)), alliance.name());
@@ -195,8 +195,8 @@ public final class Agenda {
     }
 
     /** Whether the rule can still fire while this stands: a condition on an absent firm is false. */
-    public boolean live(int rule, Standing standing) {
-        return !spent.get(rule) && !Mention.ofAbsentFirm(rule(rule).condition(), standing);
+    public boolean live(int rule, ModelState standing) {
+        return !spent.get(rule) && !AbsentFirmUse.ofAbsentFirm(rule(rule).condition(), standing);
     }
 
     /** Notes that a condition stopped holding while time passed. */
@@ -292,7 +292,7 @@ public final class Agenda {
             if (action.kind == Kind.CLOSE) {
                 open.clear(action.window);
                 Moment before = moment;
-                Standing.Editor editor = moment.standing().edit();
+                ModelState.Editor editor = moment.standing().edit();
                 editor.close(action.window);
                 became(moment.with(editor.done()));
                 tell(

@@ -143,7 +143,7 @@ final class Block implements Change.Visitor<Runnable> {
     }
 
     private void set(List<Place> places, Operator operator, Expression number) {
-        Standing.Editor editor = moment.standing().edit();
+        ModelState.Editor editor = moment.standing().edit();
         for (Place place : places) {
             if (window == LASTING) {
                 editor.change(place, operator, number);

@@ -22,7 +22,7 @@ public final class Condition {
 
     /** 1 or 0; NaN where it has no value. A condition on an absent firm is false. */
     public static double truth(Expression condition, Moment moment) {
-        return Mention.ofAbsentFirm(condition, moment.standing()) ? 0 : moment.value(condition);
+        return AbsentFirmUse.ofAbsentFirm(condition, moment.standing()) ? 0 : moment.value(condition);
     }
 
     /**
@@ -38,7 +38,7 @@ public final class Condition {
 
     /** Whether a jump moved what the condition looks at. */
     boolean moved(Moment before, Moment after) {
-        return Mention.ofAbsentFirm(condition, after.standing()) || margin(before) != margin(after);
+        return AbsentFirmUse.ofAbsentFirm(condition, after.standing()) || margin(before) != margin(after);
     }
 
     /** Whether what the condition looks at has jumped since the end of the stretch that led to an arrival. */

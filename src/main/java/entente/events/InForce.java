@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * it is above 0.
  */
 public final class InForce {
-    private final Standing standing;
+    private final ModelState standing;
     private final int within;
     private final Clock clock;
     private final int[] firms;
@@ -38,7 +38,7 @@ public final class InForce {
     private final Map<Integer, Expression> coefficient = new LinkedHashMap<>();
     private final Tape.@Nullable Compiler compiler;
 
-    private InForce(Standing standing, int within) {
+    private InForce(ModelState standing, int within) {
         this.standing = standing;
         this.compiler = null;
         this.within = within;
@@ -87,7 +87,7 @@ public final class InForce {
         }
     }
 
-    static InForce of(Standing standing) {
+    static InForce of(ModelState standing) {
         return new InForce(standing, -1);
     }
 
@@ -127,7 +127,7 @@ public final class InForce {
         return standing.model();
     }
 
-    public Standing standing() {
+    public ModelState standing() {
         return standing;
     }
 
@@ -332,6 +332,6 @@ public final class InForce {
 
     /** Whether the expression names a firm that is absent, itself or through parameters. */
     public boolean namesAbsent(Expression expression) {
-        return Mention.ofAbsentFirm(expression, standing);
+        return AbsentFirmUse.ofAbsentFirm(expression, standing);
     }
 }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param output Q by the model's index of the firm; of an absent firm, what it had when it left
  */
-public record Moment(double t, Standing standing, double[] output) {
+public record Moment(double t, ModelState standing, double[] output) {
 
     /** The start of a run, before the events at 0. */
     public static Moment start(Model model) {
-        return start(Standing.initial(model));
+        return start(ModelState.initial(model));
     }
 
     /** Where parameters move, so may outputs: those that do are not known. */
-    static Moment start(Standing standing) {
+    static Moment start(ModelState standing) {
         Model model = standing.model();
         double[] output = new double[model.firms().size()];
         InForce inForce = standing.inForce().frozenAt(0);
@@ -48,7 +48,7 @@ public record Moment(double t, Standing standing, double[] output) {
         return !standing.moving().isEmpty();
     }
 
-    Moment with(Standing changed) {
+    Moment with(ModelState changed) {
         return new Moment(t, changed, output);
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How a model begins wherever some of its parameters may be, which stay names in what is in force. */
 public sealed interface MovingStart {
     static MovingStart of(Model model, Set<Integer> moving) {
-        Standing initial = Standing.initial(model, new LinkedHashSet<>(moving));
+        ModelState initial = ModelState.initial(model, new LinkedHashSet<>(moving));
         Agenda.Instant instant = Agenda.of(initial).happen(Moment.start(initial));
         @Nullable String undetermined = instant.undetermined();
         if (undetermined != null) {
@@ -36,6 +36,6 @@ public sealed interface MovingStart {
 
     /** What is in force before any event, to read what is said of the parameters themselves. */
     static InForce declared(Model model, Set<Integer> moving) {
-        return Standing.initial(model, new LinkedHashSet<>(moving)).inForce();
+        return ModelState.initial(model, new LinkedHashSet<>(moving)).inForce();
     }
 }

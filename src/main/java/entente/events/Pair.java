@@ -19,7 +19,7 @@ final class Pair {
      * Where the pair's terms are kept: those in force with {@link Target.OfCoefficient#ALL}, otherwise those of the one
      * alliance, in force or not. In declaration order, then what events added.
      */
-    static List<Place> terms(Standing standing, int from, int to, int alliance) {
+    static List<Place> terms(ModelState standing, int from, int to, int alliance) {
         Contributions terms = standing.model().contributions();
         List<Place> places = new ArrayList<>();
         for (int term = 0; term < terms.count(); term++) {
@@ -37,20 +37,20 @@ final class Pair {
         return places;
     }
 
-    private static boolean asked(Standing standing, int from, int to, int alliance, int asked) {
+    private static boolean asked(ModelState standing, int from, int to, int alliance, int asked) {
         return asked == Target.OfCoefficient.ALL
                 ? standing.present(from) && standing.present(to) && allied(standing, from, to, alliance)
                 : alliance == asked;
     }
 
     /** Whether a term of the alliance between the two counts, once both are present. */
-    static boolean allied(Standing standing, int from, int to, int alliance) {
+    static boolean allied(ModelState standing, int from, int to, int alliance) {
         return alliance == Contributions.OUTSIDE
                 || standing.formed(alliance) && standing.member(from, alliance) && standing.member(to, alliance);
     }
 
     /** What of one alliance's terms is in force between two firms that are present. */
-    static Expression delivered(Standing standing, int from, int to, int alliance) {
+    static Expression delivered(ModelState standing, int from, int to, int alliance) {
         Expression sum = new Constant(0);
         if (!allied(standing, from, to, alliance)) {
             return sum;
@@ -86,7 +86,7 @@ final class Pair {
     }
 
     /** The share of what was agreed that a giver withholds. */
-    static Expression withheld(Standing standing, int from, int alliance) {
+    static Expression withheld(ModelState standing, int from, int alliance) {
         return alliance == Contributions.OUTSIDE ? new Constant(0) : standing.value(Place.withheld(from, alliance));
     }
 }

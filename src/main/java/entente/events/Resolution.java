@@ -34,7 +34,7 @@ final class Resolution {
     private static final Constant NOTHING = new Constant(Double.NaN);
     private static final Constant ZERO = new Constant(0);
 
-    private final Standing standing;
+    private final ModelState standing;
     private final int[] position;
     private final Terms terms;
     private final Clock clock;
@@ -45,7 +45,7 @@ final class Resolution {
      * @param position of each firm among those present, −1 where it is absent
      * @param clock    what t is
      */
-    Resolution(Standing standing, int[] position, Terms terms, Clock clock) {
+    Resolution(ModelState standing, int[] position, Terms terms, Clock clock) {
         this.standing = standing;
         this.position = position;
         this.terms = terms;

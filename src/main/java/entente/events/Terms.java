@@ -23,12 +23,12 @@ import java.util.Set;
 record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> expression) {
 
     /** @param position the position of each firm, −1 where it is absent */
-    static Terms inForce(Standing standing, int[] position, int size) {
+    static Terms inForce(ModelState standing, int[] position, int size) {
         return new Collector(standing, position, size, true).sorted();
     }
 
     /** Those of no alliance. */
-    static Terms outside(Standing standing, int[] position, int size) {
+    static Terms outside(ModelState standing, int[] position, int size) {
         return new Collector(standing, position, size, false).sorted();
     }
 
@@ -53,7 +53,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         /** Sums keep what they came from up to so many terms: more than any model has of which something is decided exactly. */
         private static final int TRACED = 20_000;
 
-        private final Standing standing;
+        private final ModelState standing;
         private final Contributions terms;
         private final int[] position;
         private final int size;
@@ -64,7 +64,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         private final Map<Integer, Expression> expression = new LinkedHashMap<>();
         private int count;
 
-        Collector(Standing standing, int[] position, int size, boolean allied) {
+        Collector(ModelState standing, int[] position, int size, boolean allied) {
             this.allied = allied;
             this.standing = standing;
             this.terms = standing.model().contributions();
@@ -225,10 +225,10 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
 
     /** Who is a member of what alliance in force; looked up once for an alliance, for a million terms are asked. */
     private static final class Alliances {
-        private final Standing standing;
+        private final ModelState standing;
         private final BitSet[] members;
 
-        Alliances(Standing standing) {
+        Alliances(ModelState standing) {
             this.standing = standing;
             this.members = new BitSet[standing.model().alliances().size()];
         }

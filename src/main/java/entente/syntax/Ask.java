@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios {@code for A, B}; empty for the one in hand
  */
 public record Ask(
-        @Nullable Name result, Question question, @Nullable Name of, List<Name> scenarios, Span span)
+        @Nullable Name result, QuestionSyntax question, @Nullable Name of, List<Name> scenarios, Span span)
         implements Statement {
     public Ask {
         scenarios = List.copyOf(scenarios);

@@ -20,7 +20,7 @@ final class BareReader {
 
     Statement read(EntenteParser.ExpressionStatementContext tree) {
         Span span = places.span(tree);
-        Expression first = expressions.read(tree.expr(0));
+        ExpressionSyntax first = expressions.read(tree.expr(0));
         if (tree.arrow() != null) {
             return new Declaration.Contribution(
                     expressions.end(first),
@@ -36,21 +36,21 @@ final class BareReader {
             Token symbol = ((TerminalNode) tree.getChild(1)).getSymbol();
             return assignment(first, operator(symbol.getType()), expressions.read(tree.expr(1)), span);
         }
-        if (first instanceof Expression.Binary equality && isAssignment(tree.expr(0), equality)) {
+        if (first instanceof ExpressionSyntax.Binary equality && isAssignment(tree.expr(0), equality)) {
             return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
         }
-        return new Ask(null, new Question.Show(List.of(first)), null, List.of(), span);
+        return new Ask(null, new QuestionSyntax.Show(List.of(first)), null, List.of(), span);
     }
 
     /** Whether the expression is an equality as a whole, written {@code =} and without parentheses around it. */
-    private boolean isAssignment(EntenteParser.ExprContext tree, Expression.Binary equality) {
+    private boolean isAssignment(EntenteParser.ExprContext tree, ExpressionSyntax.Binary equality) {
         return tree.EQUAL().stream().anyMatch(sign -> places.span(sign).equals(equality.operatorSpan()));
     }
 
-    private Change assignment(Expression target, Change.Operator operator, Expression value, Span span) {
-        boolean assignable = target instanceof Expression.Reference
-                || target instanceof Expression.Coefficient
-                || (target instanceof Expression.Dot dot && dot.base() instanceof Expression.Reference);
+    private Change assignment(ExpressionSyntax target, Change.Operator operator, ExpressionSyntax value, Span span) {
+        boolean assignable = target instanceof ExpressionSyntax.Reference
+                || target instanceof ExpressionSyntax.Coefficient
+                || (target instanceof ExpressionSyntax.Dot dot && dot.base() instanceof ExpressionSyntax.Reference);
         if (!assignable) {
             places.mistake(Diagnostic.of(Code.E114, target.span()).hint("diagnostic.hint.assign"));
         }
@@ -66,15 +66,15 @@ final class BareReader {
         };
     }
 
-    private Change action(Expression subject, EntenteParser.ActionContext tree, Span span) {
+    private Change action(ExpressionSyntax subject, EntenteParser.ActionContext tree, Span span) {
         Token word = tree.getStart();
         Change.Verb verb = Change.Verb.valueOf(EntenteParser.VOCABULARY.getSymbolicName(word.getType()));
-        Expression amount = tree.expr() == null ? null : expressions.read(tree.expr());
+        ExpressionSyntax amount = tree.expr() == null ? null : expressions.read(tree.expr());
         return new Change.Action(actor(subject, word), verb, amount, places.nameOrNull(tree.name()), span);
     }
 
-    private FirmReference actor(Expression subject, Token verb) {
-        if (subject instanceof Expression.Reference reference) {
+    private FirmReference actor(ExpressionSyntax subject, Token verb) {
+        if (subject instanceof ExpressionSyntax.Reference reference) {
             return reference.target();
         }
         places.mistake(

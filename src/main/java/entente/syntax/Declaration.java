@@ -13,7 +13,7 @@ public sealed interface Declaration extends Statement {
     record Title(String text, Span span) implements Declaration {}
 
     /** {@code time in years from 2010} */
-    record TimeAxis(@Nullable Name unit, @Nullable Expression origin, Span span) implements Declaration {}
+    record TimeAxis(@Nullable Name unit, @Nullable ExpressionSyntax origin, Span span) implements Declaration {}
 
     /**
      * {@code let spill = 0.3 in 0..0.9}; also an attribute inside a firm. Either a value or a distribution.
@@ -23,17 +23,17 @@ public sealed interface Declaration extends Statement {
     record Let(
             String documentation,
             Name name,
-            @Nullable Expression value,
+            @Nullable ExpressionSyntax value,
             @Nullable Distribution distribution,
             @Nullable Range range,
             Span span)
             implements Declaration {}
 
     /** {@code normal(0.5, 0.05)}: a family's name and its arguments. The range of a truncation stands with the Let or part. */
-    record Distribution(Name family, List<Expression> arguments, Span span) {}
+    record Distribution(Name family, List<ExpressionSyntax> arguments, Span span) {}
 
     /** {@code 0..0.9} */
-    record Range(Expression low, Expression high, Span span) {}
+    record Range(ExpressionSyntax low, ExpressionSyntax high, Span span) {}
 
     /**
      * {@code firm Jia "甲" { … }}, {@code org …}, {@code firm Lab[1..20] …}
@@ -54,9 +54,9 @@ public sealed interface Declaration extends Statement {
 
     /** {@code growth 0.5}, {@code growth ~ normal(0.5, 0.1) in 0..1}. Either a value or a distribution. */
     record PartLine(
-            Part part,
+            PartSyntax part,
             Span partSpan,
-            @Nullable Expression value,
+            @Nullable ExpressionSyntax value,
             @Nullable Distribution distribution,
             @Nullable Range range,
             Span span) {}
@@ -70,8 +70,8 @@ public sealed interface Declaration extends Statement {
             String documentation,
             Name name,
             @Nullable String label,
-            @Nullable Moment from,
-            @Nullable Moment to,
+            @Nullable MomentSyntax from,
+            @Nullable MomentSyntax to,
             @Nullable List<FirmReference> members,
             List<Contribution> contributions,
             Span span)
@@ -82,7 +82,7 @@ public sealed interface Declaration extends Statement {
             @Nullable FirmReference from,
             Arrow arrow,
             @Nullable FirmReference to,
-            Expression coefficient,
+            ExpressionSyntax coefficient,
             Span span) implements Declaration {}
 
     /** {@code ->}, {@code <->}, {@code -|}, {@code |-|} */

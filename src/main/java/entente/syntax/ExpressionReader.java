@@ -4,7 +4,7 @@ import entente.arithmetic.Digits;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.syntax.Expression.UnaryOperator;
+import entente.syntax.ExpressionSyntax.UnaryOperator;
 import entente.syntax.Operand.Time;
 import entente.syntax.grammar.EntenteBaseVisitor;
 import entente.syntax.grammar.EntenteParser;
@@ -13,15 +13,15 @@ import java.util.List;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Parse tree to {@link Expression}. */
-final class ExpressionReader extends EntenteBaseVisitor<Expression> {
+/** Parse tree to {@link ExpressionSyntax}. */
+final class ExpressionReader extends EntenteBaseVisitor<ExpressionSyntax> {
     private final Places places;
 
     ExpressionReader(Places places) {
         this.places = places;
     }
 
-    Expression read(ExprContext tree) {
+    ExpressionSyntax read(ExprContext tree) {
         return new Operations(this, places, tree).read();
     }
 
@@ -36,26 +36,26 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
     Operand suffixed(Operand operand, EntenteParser.SuffixContext tree) {
         Span span = places.span(operand.first(), tree.getStop());
         Time time = Time.NEITHER;
-        Expression value;
+        ExpressionSyntax value;
         if (tree instanceof EntenteParser.DotContext dot) {
-            value = new Expression.Dot(base(operand), part(dot.name()), span);
+            value = new ExpressionSyntax.Dot(base(operand), part(dot.name()), span);
             time = Time.MISSING;
         } else if (tree instanceof EntenteParser.AtContext at) {
-            value = new Expression.At(operand.value(), moment(at.moment()), span);
+            value = new ExpressionSyntax.At(operand.value(), moment(at.moment()), span);
             time = Time.GIVEN;
         } else if (tree instanceof EntenteParser.UnderContext under) {
             Name scenario = places.word(under.name(), Keyword.Category.PLACE);
-            value = new Expression.Under(operand.value(), scenario, span);
+            value = new ExpressionSyntax.Under(operand.value(), scenario, span);
             time = operand.time() == Time.GIVEN ? Time.GIVEN : Time.NEITHER;
         } else {
             EntenteParser.QualityContext quality = ((EntenteParser.IsContext) tree).quality();
             Span words = places.span(quality);
-            value = new Expression.Is(operand.value(), quality(quality, words), words, span);
+            value = new ExpressionSyntax.Is(operand.value(), quality(quality, words), words, span);
         }
         return new Operand(value, operand.first(), tree.getStop(), time, false);
     }
 
-    List<Expression> readAll(List<ExprContext> trees) {
+    List<ExpressionSyntax> readAll(List<ExprContext> trees) {
         return trees.stream().map(this::read).toList();
     }
 
@@ -65,7 +65,7 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
     }
 
     @Nullable
-    Expression orNull(@Nullable ExprContext tree) {
+    ExpressionSyntax orNull(@Nullable ExprContext tree) {
         return tree == null ? null : read(tree);
     }
 
@@ -74,90 +74,90 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
     }
 
     @Override
-    public Expression visitNumber(EntenteParser.NumberContext tree) {
+    public ExpressionSyntax visitNumber(EntenteParser.NumberContext tree) {
         return number(tree.NUMBER().getSymbol(), false);
     }
 
     @Override
-    public Expression visitPercent(EntenteParser.PercentContext tree) {
+    public ExpressionSyntax visitPercent(EntenteParser.PercentContext tree) {
         return number(tree.PERCENT().getSymbol(), true);
     }
 
-    Expression.Number number(Token token, boolean percent) {
+    ExpressionSyntax.Number number(Token token, boolean percent) {
         String text = places.text(token);
         double value = Digits.read(text);
         if (Double.isInfinite(value)) {
             places.mistake(Diagnostic.of(Code.E111, places.span(token), text).hint("diagnostic.hint.largest"));
         }
-        return new Expression.Number(value, percent, places.span(token));
+        return new ExpressionSyntax.Number(value, percent, places.span(token));
     }
 
     @Override
-    public Expression visitEveryone(EntenteParser.EveryoneContext tree) {
+    public ExpressionSyntax visitEveryone(EntenteParser.EveryoneContext tree) {
         Span span = places.span(tree);
-        return new Expression.Reference(new FirmReference(null, null, false, span), span);
+        return new ExpressionSyntax.Reference(new FirmReference(null, null, false, span), span);
     }
 
     @Override
-    public Expression visitNamed(EntenteParser.NamedContext tree) {
+    public ExpressionSyntax visitNamed(EntenteParser.NamedContext tree) {
         return tree.LPAREN() != null ? call(tree) : reference(tree);
     }
 
-    private Expression reference(EntenteParser.NamedContext tree) {
+    private ExpressionSyntax reference(EntenteParser.NamedContext tree) {
         Name name = places.name(tree.name());
         Span span = places.span(tree);
         boolean word = tree.getStart() == tree.getStop() && tree.getStart().getType() == EntenteParser.NAME;
         if (word && Keyword.of(name.text()) == Keyword.STABLE) {
             name = new Name(Keyword.STABLE.english(), name.span());
         }
-        Expression index = tree.expr().isEmpty() ? null : read(tree.expr(0));
-        return new Expression.Reference(new FirmReference(name, index, tree.TIMES() != null, span), span);
+        ExpressionSyntax index = tree.expr().isEmpty() ? null : read(tree.expr(0));
+        return new ExpressionSyntax.Reference(new FirmReference(name, index, tree.TIMES() != null, span), span);
     }
 
-    private Expression call(EntenteParser.NamedContext tree) {
+    private ExpressionSyntax call(EntenteParser.NamedContext tree) {
         Name function = places.word(tree.name(), Keyword.Category.FUNCTION);
         if (function.text().equals(Keyword.WITHHELD.chinese())) {
             function = new Name(Keyword.WITHHELD.english(), function.span());
         }
-        return new Expression.Call(function, readAll(tree.expr()), places.span(tree));
+        return new ExpressionSyntax.Call(function, readAll(tree.expr()), places.span(tree));
     }
 
     @Override
-    public Expression visitParenthesis(EntenteParser.ParenthesisContext tree) {
-        Expression first = read(tree.expr(0));
+    public ExpressionSyntax visitParenthesis(EntenteParser.ParenthesisContext tree) {
+        ExpressionSyntax first = read(tree.expr(0));
         if (tree.COMMA() != null) {
-            return new Expression.Point(first, read(tree.expr(1)), places.span(tree));
+            return new ExpressionSyntax.Point(first, read(tree.expr(1)), places.span(tree));
         }
         if (tree.TO_ARROW() != null) {
-            return new Expression.Coefficient(
+            return new ExpressionSyntax.Coefficient(
                     end(first), reference(tree.reference()), places.nameOrNull(tree.name()), places.span(tree));
         }
         return first;
     }
 
     /** A contribution's end, which the grammar reads as an expression. */
-    FirmReference end(Expression end) {
-        if (end instanceof Expression.Reference reference) {
+    FirmReference end(ExpressionSyntax end) {
+        if (end instanceof ExpressionSyntax.Reference reference) {
             return reference.target();
         }
         places.mistake(Diagnostic.of(Code.E115, end.span()).hint("diagnostic.hint.end"));
         return new FirmReference(null, null, false, end.span());
     }
 
-    private Expression base(Operand operand) {
-        return operand.isOneToken() && operand.value() instanceof Expression.Reference reference
+    private ExpressionSyntax base(Operand operand) {
+        return operand.isOneToken() && operand.value() instanceof ExpressionSyntax.Reference reference
                 ? end(reference, operand.first())
                 : operand.value();
     }
 
     /** {@code source} and {@code target}, in English whatever the script's words. */
-    private Expression end(Expression.Reference reference, Token token) {
+    private ExpressionSyntax end(ExpressionSyntax.Reference reference, Token token) {
         if (token.getType() != EntenteParser.NAME || reference.target().name() == null) {
             return reference;
         }
         String text = Keyword.canonical(reference.target().name().text(), Keyword.Category.PLACE);
         Span span = reference.span();
-        return new Expression.Reference(new FirmReference(new Name(text, span), null, false, span), span);
+        return new ExpressionSyntax.Reference(new FirmReference(new Name(text, span), null, false, span), span);
     }
 
     private Name part(EntenteParser.NameContext tree) {
@@ -165,31 +165,31 @@ final class ExpressionReader extends EntenteBaseVisitor<Expression> {
         return part.text().equals(Keyword.END.chinese()) ? new Name(Keyword.END.english(), part.span()) : part;
     }
 
-    Moment moment(EntenteParser.MomentContext tree) {
+    MomentSyntax moment(EntenteParser.MomentContext tree) {
         Span span = places.span(tree);
         if (tree.END() != null) {
-            return new Moment.End(span);
+            return new MomentSyntax.End(span);
         }
-        Expression value;
+        ExpressionSyntax value;
         if (tree.NUMBER() != null) {
-            Expression number = number(tree.NUMBER().getSymbol(), false);
-            value = tree.MINUS() == null ? number : new Expression.Unary(UnaryOperator.NEGATE, number, span);
+            ExpressionSyntax number = number(tree.NUMBER().getSymbol(), false);
+            value = tree.MINUS() == null ? number : new ExpressionSyntax.Unary(UnaryOperator.NEGATE, number, span);
         } else if (tree.name() != null) {
             Name name = places.name(tree.name());
-            value = new Expression.Reference(new FirmReference(name, null, false, name.span()), name.span());
+            value = new ExpressionSyntax.Reference(new FirmReference(name, null, false, name.span()), name.span());
         } else {
             value = read(tree.expr());
         }
-        return tree.YEAR() != null ? new Moment.Year(value, span) : new Moment.Time(value, span);
+        return tree.YEAR() != null ? new MomentSyntax.Year(value, span) : new MomentSyntax.Time(value, span);
     }
 
-    Moment date(EntenteParser.DateContext tree) {
+    MomentSyntax date(EntenteParser.DateContext tree) {
         Span span = places.span(tree);
         if (tree.END() != null) {
-            return new Moment.End(span);
+            return new MomentSyntax.End(span);
         }
-        Expression value = read(tree.expr());
-        return tree.YEAR() != null ? new Moment.Year(value, span) : new Moment.Time(value, span);
+        ExpressionSyntax value = read(tree.expr());
+        return tree.YEAR() != null ? new MomentSyntax.Year(value, span) : new MomentSyntax.Time(value, span);
     }
 
     private String quality(EntenteParser.QualityContext tree, Span span) {

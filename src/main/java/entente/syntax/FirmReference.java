@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param index null where there is none
  * @param all   {@code [*]}
  */
-public record FirmReference(@Nullable Name name, @Nullable Expression index, boolean all, Span span) {}
+public record FirmReference(@Nullable Name name, @Nullable ExpressionSyntax index, boolean all, Span span) {}

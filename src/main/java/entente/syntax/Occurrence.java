@@ -8,14 +8,14 @@ public sealed interface Occurrence extends Statement {
     List<Statement> body();
 
     /** {@code at 20 { … }} */
-    record At(Moment moment, List<Statement> body, Span span) implements Occurrence {}
+    record At(MomentSyntax moment, List<Statement> body, Span span) implements Occurrence {}
 
     /** {@code from 5 to 15 { … }} */
-    record During(Moment from, Moment to, List<Statement> body, Span span) implements Occurrence {}
+    record During(MomentSyntax from, MomentSyntax to, List<Statement> body, Span span) implements Occurrence {}
 
     /** {@code when c { … }} or, repeated, {@code whenever c { … }} */
-    record When(Expression condition, boolean repeated, List<Statement> body, Span span) implements Occurrence {}
+    record When(ExpressionSyntax condition, boolean repeated, List<Statement> body, Span span) implements Occurrence {}
 
     /** {@code after 5 { … }}, inside another occurrence */
-    record After(Expression delay, List<Statement> body, Span span) implements Occurrence {}
+    record After(ExpressionSyntax delay, List<Statement> body, Span span) implements Occurrence {}
 }

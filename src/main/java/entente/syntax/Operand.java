@@ -8,7 +8,7 @@ import org.antlr.v4.runtime.Token;
  * @param first  its first token, an opening parenthesis included
  * @param closed whether it stands in parentheses, so that what is around it does not look into it
  */
-record Operand(Expression value, Token first, Token last, Time time, boolean closed) {
+record Operand(ExpressionSyntax value, Token first, Token last, Time time, boolean closed) {
 
     enum Time {
         /** It ends with a time, as in {@code Jia at 60}. */
@@ -24,11 +24,11 @@ record Operand(Expression value, Token first, Token last, Time time, boolean clo
 
     boolean isComparison() {
         return !closed
-                && value instanceof Expression.Binary binary
+                && value instanceof ExpressionSyntax.Binary binary
                 && binary.operator().comparison();
     }
 
     boolean isEquality() {
-        return isComparison() && ((Expression.Binary) value).operator() == Expression.BinaryOperator.EQUAL;
+        return isComparison() && ((ExpressionSyntax.Binary) value).operator() == ExpressionSyntax.BinaryOperator.EQUAL;
     }
 }

@@ -3,8 +3,8 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.syntax.Expression.BinaryOperator;
-import entente.syntax.Expression.UnaryOperator;
+import entente.syntax.ExpressionSyntax.BinaryOperator;
+import entente.syntax.ExpressionSyntax.UnaryOperator;
 import entente.syntax.Operand.Time;
 import entente.syntax.grammar.EntenteParser;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Operations {
         this.parts = tree.children;
     }
 
-    Expression read() {
+    ExpressionSyntax read() {
         return read(LOOSEST).value();
     }
 
@@ -82,16 +82,16 @@ final class Operations {
     private Operand prefixed(EntenteParser.PrefixContext tree) {
         Token first = tree.getStart();
         if (tree.IF() != null) {
-            Expression condition = expressions.read(tree.expr(0));
-            Expression then = expressions.read(tree.expr(1));
+            ExpressionSyntax condition = expressions.read(tree.expr(0));
+            ExpressionSyntax then = expressions.read(tree.expr(1));
             Operand otherwise = read(LOOSEST);
             Span span = places.span(first, otherwise.last());
-            Expression value = new Expression.Conditional(condition, then, otherwise.value(), span);
+            ExpressionSyntax value = new ExpressionSyntax.Conditional(condition, then, otherwise.value(), span);
             return new Operand(value, first, otherwise.last(), Time.NEITHER, false);
         }
         boolean not = tree.NOT() != null;
         Operand operand = read(not ? NOT : NEGATE);
-        Expression value = new Expression.Unary(
+        ExpressionSyntax value = new ExpressionSyntax.Unary(
                 not ? UnaryOperator.NOT : UnaryOperator.NEGATE, operand.value(), places.span(first, operand.last()));
         Time time = operand.time() == Time.MISSING ? Time.MISSING : Time.NEITHER;
         return new Operand(value, first, operand.last(), time, false);
@@ -109,7 +109,7 @@ final class Operations {
         if (!operator.comparison() && operator != BinaryOperator.AND && operator != BinaryOperator.OR) {
             checkTime(left, span, right);
         }
-        Expression value = new Expression.Binary(
+        ExpressionSyntax value = new ExpressionSyntax.Binary(
                 operator, left.value(), right.value(), span, places.span(left.first(), right.last()));
         boolean missing = left.time() == Time.MISSING || right.time() == Time.MISSING;
         return new Operand(value, left.first(), right.last(), missing ? Time.MISSING : Time.NEITHER, false);
@@ -127,9 +127,9 @@ final class Operations {
 
     private Operand within(Operand claim, Token symbol, Operand tolerance) {
         Token last = tolerance.last();
-        Expression value = claim.value();
-        if (claim.isEquality() && value instanceof Expression.Binary equality) {
-            value = new Expression.Within(
+        ExpressionSyntax value = claim.value();
+        if (claim.isEquality() && value instanceof ExpressionSyntax.Binary equality) {
+            value = new ExpressionSyntax.Within(
                     equality.left(), equality.right(), tolerance.value(), places.span(claim.first(), last));
         } else {
             places.mistake(Diagnostic.of(Code.E116, places.span(symbol)).hint("diagnostic.hint.within"));

@@ -3,8 +3,8 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.syntax.Question.Axis;
-import entente.syntax.Question.Claim;
+import entente.syntax.QuestionSyntax.Axis;
+import entente.syntax.QuestionSyntax.Claim;
 import entente.syntax.grammar.EntenteBaseVisitor;
 import entente.syntax.grammar.EntenteParser;
 import java.util.ArrayList;
@@ -31,73 +31,73 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         return tree.accept(this);
     }
 
-    private Ask ask(EntenteParser.QuestionContext tree, Question question, EntenteParser.@Nullable ScopeContext scope) {
+    private Ask ask(EntenteParser.QuestionContext tree, QuestionSyntax question, EntenteParser.@Nullable ScopeContext scope) {
         Name of = scope == null ? null : places.nameOrNull(scope.name());
         return ask(tree, question, of, scope == null ? List.of() : scenarios(scope.targets()));
     }
 
-    private Ask ask(EntenteParser.QuestionContext tree, Question question, @Nullable Name of, List<Name> scenarios) {
+    private Ask ask(EntenteParser.QuestionContext tree, QuestionSyntax question, @Nullable Name of, List<Name> scenarios) {
         return new Ask(result, question, of, scenarios, places.span(tree));
     }
 
     @Override
     public Ask visitSimulate(EntenteParser.SimulateContext tree) {
-        List<Moment> moments = tree.moment().stream().map(expressions::moment).toList();
-        Moment to = tree.TO() == null ? null : moments.get(0);
-        List<Moment> at = moments.subList(to == null ? 0 : 1, moments.size());
-        return ask(tree, new Question.Simulate(to, expressions.orNull(tree.expr()), at), tree.scope());
+        List<MomentSyntax> moments = tree.moment().stream().map(expressions::moment).toList();
+        MomentSyntax to = tree.TO() == null ? null : moments.get(0);
+        List<MomentSyntax> at = moments.subList(to == null ? 0 : 1, moments.size());
+        return ask(tree, new QuestionSyntax.Simulate(to, expressions.orNull(tree.expr()), at), tree.scope());
     }
 
     @Override
     public Ask visitEquations(EntenteParser.EquationsContext tree) {
-        return ask(tree, new Question.Equations(), tree.scope());
+        return ask(tree, new QuestionSyntax.Equations(), tree.scope());
     }
 
     @Override
     public Ask visitEquilibria(EntenteParser.EquilibriaContext tree) {
-        return ask(tree, new Question.Equilibria(momentOrNull(tree.moment())), tree.scope());
+        return ask(tree, new QuestionSyntax.Equilibria(momentOrNull(tree.moment())), tree.scope());
     }
 
     @Override
     public Ask visitStability(EntenteParser.StabilityContext tree) {
-        Moment moment = momentOrNull(tree.moment());
+        MomentSyntax moment = momentOrNull(tree.moment());
         boolean to = tree.TO() != null;
-        return ask(tree, new Question.Stability(to ? null : moment, to ? moment : null), tree.scope());
+        return ask(tree, new QuestionSyntax.Stability(to ? null : moment, to ? moment : null), tree.scope());
     }
 
     @Override
     public Ask visitThreshold(EntenteParser.ThresholdContext tree) {
-        return ask(tree, new Question.Threshold(axis(tree.axis())), tree.scope());
+        return ask(tree, new QuestionSyntax.Threshold(axis(tree.axis())), tree.scope());
     }
 
     @Override
     public Ask visitTrace(EntenteParser.TraceContext tree) {
-        return ask(tree, new Question.Trace(axis(tree.axis())), tree.scope());
+        return ask(tree, new QuestionSyntax.Trace(axis(tree.axis())), tree.scope());
     }
 
     @Override
     public Ask visitMap(EntenteParser.MapContext tree) {
-        return ask(tree, new Question.RegimeMap(axis(tree.axis(0)), axis(tree.axis(1))), tree.scope());
+        return ask(tree, new QuestionSyntax.RegimeMap(axis(tree.axis(0)), axis(tree.axis(1))), tree.scope());
     }
 
     @Override
     public Ask visitProve(EntenteParser.ProveContext tree) {
         EntenteParser.ClaimContext claim = tree.claim();
-        return ask(tree, new Question.Prove(claim(claim)), allianceOf(claim), scenariosOf(claim));
+        return ask(tree, new QuestionSyntax.Prove(claim(claim)), allianceOf(claim), scenariosOf(claim));
     }
 
     @Override
     public Ask visitExpect(EntenteParser.ExpectContext tree) {
         EntenteParser.ClaimContext claim = tree.claim();
         if (claim != null) {
-            return ask(tree, new Question.Expect(null, claim(claim)), allianceOf(claim), scenariosOf(claim));
+            return ask(tree, new QuestionSyntax.Expect(null, claim(claim)), allianceOf(claim), scenariosOf(claim));
         }
-        return ask(tree, new Question.Expect(expressions.read(tree.expr()), null), tree.scope());
+        return ask(tree, new QuestionSyntax.Expect(expressions.read(tree.expr()), null), tree.scope());
     }
 
     private Claim claim(EntenteParser.ClaimContext tree) {
         List<Axis> over = axesOf(tree) ? axes(tree.targets().axis()) : List.of();
-        Expression where = tree.expr().size() > 1 ? expressions.read(tree.expr(1)) : null;
+        ExpressionSyntax where = tree.expr().size() > 1 ? expressions.read(tree.expr(1)) : null;
         return new Claim(expressions.read(tree.expr(0)), over, where, places.span(tree));
     }
 
@@ -126,19 +126,19 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     @Override
     public Ask visitRepair(EntenteParser.RepairContext tree) {
-        List<Expression> all = expressions.readAll(tree.expr());
+        List<ExpressionSyntax> all = expressions.readAll(tree.expr());
         int headroom = tree.HEADROOM() == null ? 0 : 1;
         int until = tree.UNTIL() == null ? 0 : 1;
         int named = all.size() - headroom - until;
-        List<Expression.Coefficient> changes = new ArrayList<>();
-        for (Expression change : all.subList(0, named)) {
-            if (change instanceof Expression.Coefficient coefficient) {
+        List<ExpressionSyntax.Coefficient> changes = new ArrayList<>();
+        for (ExpressionSyntax change : all.subList(0, named)) {
+            if (change instanceof ExpressionSyntax.Coefficient coefficient) {
                 changes.add(coefficient);
             } else {
                 places.mistake(Diagnostic.of(Code.E118, change.span()).hint("diagnostic.hint.coefficient"));
             }
         }
-        Question question = new Question.Repair(
+        QuestionSyntax question = new QuestionSyntax.Repair(
                 places.nameOrNull(tree.name()),
                 changes,
                 until == 0 ? null : all.get(named),
@@ -148,38 +148,38 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     @Override
     public Ask visitSweep(EntenteParser.SweepContext tree) {
-        List<Expression> values = bodies.take(Expression.class);
-        return ask(tree, new Question.Sweep(axes(tree.axis()), values), tree.scope());
+        List<ExpressionSyntax> values = bodies.take(ExpressionSyntax.class);
+        return ask(tree, new QuestionSyntax.Sweep(axes(tree.axis()), values), tree.scope());
     }
 
     @Override
     public Ask visitCompare(EntenteParser.CompareContext tree) {
-        List<Expression> values = tree.values() == null ? List.of() : bodies.take(Expression.class);
+        List<ExpressionSyntax> values = tree.values() == null ? List.of() : bodies.take(ExpressionSyntax.class);
         List<Name> scenarios = tree.name().stream().map(this::scenario).toList();
-        return ask(tree, new Question.Compare(scenarios, momentOrNull(tree.moment()), values), tree.scope());
+        return ask(tree, new QuestionSyntax.Compare(scenarios, momentOrNull(tree.moment()), values), tree.scope());
     }
 
     @Override
     public Ask visitSensitivity(EntenteParser.SensitivityContext tree) {
-        List<Expression> all = expressions.readAll(tree.expr());
+        List<ExpressionSyntax> all = expressions.readAll(tree.expr());
         boolean of = tree.OF() != null;
-        Question question = new Question.Sensitivity(
+        QuestionSyntax question = new QuestionSyntax.Sensitivity(
                 of ? all.get(0) : null, all.subList(of ? 1 : 0, all.size()), tree.GLOBALLY() != null);
         return ask(tree, question, places.nameOrNull(tree.name()), scenarios(tree.targets()));
     }
 
     @Override
     public Ask visitUncertainty(EntenteParser.UncertaintyContext tree) {
-        Expression seed = tree.SEED() == null ? null : expressions.read(tree.expr(1));
-        Question question = new Question.Uncertainty(expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed);
+        ExpressionSyntax seed = tree.SEED() == null ? null : expressions.read(tree.expr(1));
+        QuestionSyntax question = new QuestionSyntax.Uncertainty(expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed);
         return ask(tree, question, tree.scope());
     }
 
     @Override
     public Ask visitFit(EntenteParser.FitContext tree) {
-        List<Moment> moments = tree.moment().stream().map(expressions::moment).toList();
+        List<MomentSyntax> moments = tree.moment().stream().map(expressions::moment).toList();
         boolean from = tree.FROM() != null;
-        Question question = new Question.Fit(
+        QuestionSyntax question = new QuestionSyntax.Fit(
                 expressions.readAll(tree.expr()),
                 places.string(tree.STRING()),
                 places.span(tree.STRING()),
@@ -190,12 +190,12 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     @Override
     public Ask visitCoalitions(EntenteParser.CoalitionsContext tree) {
-        return ask(tree, new Question.Coalitions(), tree.scope());
+        return ask(tree, new QuestionSyntax.Coalitions(), tree.scope());
     }
 
     @Override
     public Ask visitOptimize(EntenteParser.OptimizeContext tree) {
-        Question question = new Question.Optimize(
+        QuestionSyntax question = new QuestionSyntax.Optimize(
                 axes(tree.axis()),
                 tree.MAXIMIZE() != null,
                 expressions.read(tree.expr(0)),
@@ -206,17 +206,17 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     @Override
     public Ask visitPortrait(EntenteParser.PortraitContext tree) {
         FirmReference across = expressions.reference(tree.reference(0));
-        return ask(tree, new Question.Portrait(across, expressions.reference(tree.reference(1))), tree.scope());
+        return ask(tree, new QuestionSyntax.Portrait(across, expressions.reference(tree.reference(1))), tree.scope());
     }
 
     @Override
     public Ask visitShow(EntenteParser.ShowContext tree) {
-        return ask(tree, new Question.Show(expressions.readAll(tree.expr())), tree.scope());
+        return ask(tree, new QuestionSyntax.Show(expressions.readAll(tree.expr())), tree.scope());
     }
 
     @Override
     public Ask visitSave(EntenteParser.SaveContext tree) {
-        Question question = new Question.Save(
+        QuestionSyntax question = new QuestionSyntax.Save(
                 places.nameOrNull(tree.name()), places.string(tree.STRING()), places.span(tree.STRING()));
         return ask(tree, question, null);
     }
@@ -246,7 +246,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     private @Nullable Name scenario(Axis axis) {
         boolean plain = axis.range() == null && axis.by() == null;
-        if (plain && axis.quantity() instanceof Expression.Reference reference) {
+        if (plain && axis.quantity() instanceof ExpressionSyntax.Reference reference) {
             Name name = reference.target().name();
             if (name != null
                     && reference.target().index() == null
@@ -263,7 +263,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         return places.word(tree, Keyword.Category.PLACE);
     }
 
-    private @Nullable Moment momentOrNull(EntenteParser.@Nullable MomentContext tree) {
+    private @Nullable MomentSyntax momentOrNull(EntenteParser.@Nullable MomentContext tree) {
         return tree == null ? null : expressions.moment(tree);
     }
 }

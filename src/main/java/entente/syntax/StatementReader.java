@@ -47,7 +47,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
 
     @Override
     public Object visitTimeStatement(EntenteParser.TimeStatementContext tree) {
-        Expression origin = expressions.orNull(tree.expr());
+        ExpressionSyntax origin = expressions.orNull(tree.expr());
         return new Declaration.TimeAxis(places.nameOrNull(tree.name()), origin, places.span(tree));
     }
 
@@ -89,7 +89,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
 
     @Override
     public Object visitPartLine(EntenteParser.PartLineContext tree) {
-        Part part = tree.GROWTH() != null ? Part.GROWTH : tree.CAPACITY() != null ? Part.CAPACITY : Part.OUTPUT;
+        PartSyntax part = tree.GROWTH() != null ? PartSyntax.GROWTH : tree.CAPACITY() != null ? PartSyntax.CAPACITY : PartSyntax.OUTPUT;
         return new Declaration.PartLine(
                 part,
                 places.span(tree.getStart()),
@@ -130,7 +130,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
             String label = texts.size() > 1 ? places.string(texts.get(0)) : null;
             return new Declaration.AllianceFrom(documented, name, label, places.string(path), places.span(path), span);
         }
-        List<Moment> dates = tree.date().stream().map(expressions::date).toList();
+        List<MomentSyntax> dates = tree.date().stream().map(expressions::date).toList();
         boolean from = tree.FROM() != null;
         return new Declaration.Alliance(
                 documented,
@@ -215,7 +215,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     @Override
     public Object visitDuringStatement(EntenteParser.DuringStatementContext tree) {
         List<Statement> body = bodies.take(Statement.class);
-        Moment from = expressions.date(tree.date(0));
+        MomentSyntax from = expressions.date(tree.date(0));
         return new Occurrence.During(from, expressions.date(tree.date(1)), body, places.span(tree));
     }
 

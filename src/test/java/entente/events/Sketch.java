@@ -40,7 +40,7 @@ public final class Sketch {
 
     /** What is declared, whether or not a run could start with it. */
     public static InForce declared(Model model) {
-        return Standing.initial(model).inForce();
+        return ModelState.initial(model).inForce();
     }
 
     public static Expression number(double value) {

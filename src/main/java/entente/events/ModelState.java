@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A value in force is the lasting value times the factors of the open windows, plus their amounts; the override of
  * the window that was opened last replaces all of it.
  */
-public final class Standing {
+public final class ModelState {
     private static final Constant ONE = new Constant(1);
     private static final Constant ZERO = new Constant(0);
 
@@ -38,7 +38,7 @@ public final class Standing {
     /** An open window's adjustments. */
     private record Layer(int window, Map<Place, Adjustment> adjustments) {}
 
-    private Standing(Model model, Set<Integer> moving, Map<Place, Expression> lasting, List<Layer> layers) {
+    private ModelState(Model model, Set<Integer> moving, Map<Place, Expression> lasting, List<Layer> layers) {
         this.model = model;
         this.moving = moving;
         this.lasting = lasting;
@@ -59,13 +59,13 @@ public final class Standing {
     }
 
     /** What stands at t = 0 before any event: alliances are formed whose time has come. */
-    public static Standing initial(Model model) {
+    public static ModelState initial(Model model) {
         return initial(model, Set.of());
     }
 
     /** The same with parameters that move, which stay names in whatever is resolved. */
-    static Standing initial(Model model, Set<Integer> moving) {
-        Standing plain = new Standing(model, moving, Map.of(), List.of());
+    static ModelState initial(Model model, Set<Integer> moving) {
+        ModelState plain = new ModelState(model, moving, Map.of(), List.of());
         Map<Place, Expression> formed = new LinkedHashMap<>();
         for (int a = 0; a < model.alliances().size(); a++) {
             Alliance alliance = model.alliances().get(a);
@@ -75,7 +75,7 @@ public final class Standing {
                 formed.put(Place.formed(a), ZERO);
             }
         }
-        return formed.isEmpty() ? plain : new Standing(model, moving, formed, List.of());
+        return formed.isEmpty() ? plain : new ModelState(model, moving, formed, List.of());
     }
 
     public Model model() {
@@ -276,8 +276,8 @@ public final class Standing {
             }
         }
 
-        Standing done() {
-            return new Standing(model, moving, newLasting, newLayers);
+        ModelState done() {
+            return new ModelState(model, moving, newLasting, newLayers);
         }
     }
 }

@@ -10,16 +10,16 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Whether an expression names a firm that is absent, itself or through the parameters that it reads. */
-final class Mention {
-    private final Standing standing;
+final class AbsentFirmUse {
+    private final ModelState standing;
     private final Set<Object> seen = new LinkedHashSet<>();
 
-    private Mention(Standing standing) {
+    private AbsentFirmUse(ModelState standing) {
         this.standing = standing;
     }
 
-    static boolean ofAbsentFirm(Expression expression, Standing standing) {
-        return new Mention(standing).in(expression);
+    static boolean ofAbsentFirm(Expression expression, ModelState standing) {
+        return new AbsentFirmUse(standing).in(expression);
     }
 
     private boolean in(Expression expression) {

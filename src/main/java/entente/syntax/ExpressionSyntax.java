@@ -5,29 +5,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression as written; names are not resolved. */
-public sealed interface Expression {
+public sealed interface ExpressionSyntax {
     Span span();
 
     /** @param percent written as {@code 20%}; the value is then 0.2 */
-    record Number(double value, boolean percent, Span span) implements Expression {}
+    record Number(double value, boolean percent, Span span) implements ExpressionSyntax {}
 
     /** A parameter, a firm, an alliance, {@code firms}, {@code t}, {@code pi}, {@code i}, {@code stable}, {@code Lab[3]}, {@code Lab[*]}. */
-    record Reference(FirmReference target, Span span) implements Expression {}
+    record Reference(FirmReference target, Span span) implements ExpressionSyntax {}
 
     /** {@code Jia.output}, {@code Tech.output}, {@code source.distance}, {@code run.end}. */
-    record Dot(Expression base, Name part, Span span) implements Expression {}
+    record Dot(ExpressionSyntax base, Name part, Span span) implements ExpressionSyntax {}
 
     /** {@code (Jia -> Yi)}, {@code (Jia -> Yi) of Tech}: the coefficient in force. */
     record Coefficient(
-            FirmReference from, FirmReference to, @Nullable Name alliance, Span span) implements Expression {}
+            FirmReference from, FirmReference to, @Nullable Name alliance, Span span) implements ExpressionSyntax {}
 
     /** {@code max(a, b)}, {@code total(Tech.output)}, {@code first(c)}: the checker knows the functions. */
-    record Call(Name function, List<Expression> arguments, Span span) implements Expression {}
+    record Call(Name function, List<ExpressionSyntax> arguments, Span span) implements ExpressionSyntax {}
 
     /** {@code (0, 1)}: a point, only inside {@code table}. */
-    record Point(Expression x, Expression y, Span span) implements Expression {}
+    record Point(ExpressionSyntax x, ExpressionSyntax y, Span span) implements ExpressionSyntax {}
 
-    record Unary(UnaryOperator operator, Expression operand, Span span) implements Expression {}
+    record Unary(UnaryOperator operator, ExpressionSyntax operand, Span span) implements ExpressionSyntax {}
 
     enum UnaryOperator {
         NEGATE,
@@ -35,8 +35,8 @@ public sealed interface Expression {
     }
 
     /** @param operatorSpan where an error of this operation points */
-    record Binary(BinaryOperator operator, Expression left, Expression right, Span operatorSpan, Span span)
-            implements Expression {}
+    record Binary(BinaryOperator operator, ExpressionSyntax left, ExpressionSyntax right, Span operatorSpan, Span span)
+            implements ExpressionSyntax {}
 
     enum BinaryOperator {
         ADD,
@@ -59,16 +59,16 @@ public sealed interface Expression {
     }
 
     /** {@code v = 120 within 1%}: closeness; a tolerance written as a percent is relative to the right side. */
-    record Within(Expression left, Expression right, Expression tolerance, Span span) implements Expression {}
+    record Within(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax tolerance, Span span) implements ExpressionSyntax {}
 
-    record Conditional(Expression condition, Expression then, Expression otherwise, Span span) implements Expression {}
+    record Conditional(ExpressionSyntax condition, ExpressionSyntax then, ExpressionSyntax otherwise, Span span) implements ExpressionSyntax {}
 
     /** {@code v at 60} */
-    record At(Expression value, Moment moment, Span span) implements Expression {}
+    record At(ExpressionSyntax value, MomentSyntax moment, Span span) implements ExpressionSyntax {}
 
     /** {@code v under Support} */
-    record Under(Expression value, Name scenario, Span span) implements Expression {}
+    record Under(ExpressionSyntax value, Name scenario, Span span) implements ExpressionSyntax {}
 
     /** {@code Tech is stable}. The quality is a keyword's canonical English spelling, as {@code mutual symbiosis}. */
-    record Is(Expression subject, String quality, Span qualitySpan, Span span) implements Expression {}
+    record Is(ExpressionSyntax subject, String quality, Span qualitySpan, Span span) implements ExpressionSyntax {}
 }

@@ -3,15 +3,15 @@ package entente.syntax;
 import entente.diagnostic.Span;
 
 /** A time as written after {@code at}, {@code from}, {@code to}. */
-public sealed interface Moment {
+public sealed interface MomentSyntax {
     Span span();
 
     /** A number, a name, or something in parentheses: model time. */
-    record Time(Expression value, Span span) implements Moment {}
+    record Time(ExpressionSyntax value, Span span) implements MomentSyntax {}
 
     /** {@code year 2030}: a date on the calendar. */
-    record Year(Expression value, Span span) implements Moment {}
+    record Year(ExpressionSyntax value, Span span) implements MomentSyntax {}
 
     /** {@code end} */
-    record End(Span span) implements Moment {}
+    record End(Span span) implements MomentSyntax {}
 }

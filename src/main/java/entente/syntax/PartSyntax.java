@@ -1,7 +1,7 @@
 package entente.syntax;
 
 /** A part of a firm that the language knows. */
-public enum Part {
+public enum PartSyntax {
     GROWTH,
     CAPACITY,
     OUTPUT,

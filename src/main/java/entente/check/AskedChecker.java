@@ -149,8 +149,7 @@ final class AskedChecker {
         int alliance = -1;
         if (subject != null) {
             boolean plain = subject instanceof ExpressionSyntax.Reference;
-            entente.syntax.FirmReference reference =
-                    plain ? ((ExpressionSyntax.Reference) subject).target() : null;
+            entente.syntax.FirmReference reference = plain ? ((ExpressionSyntax.Reference) subject).target() : null;
             if (reference == null) {
                 context.problems()
                         .add(Diagnostic.of(

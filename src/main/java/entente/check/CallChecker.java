@@ -45,7 +45,8 @@ final class CallChecker {
         List<Expression> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {
             boolean when = function.forcing() && k < function.arity() - 1;
-            arguments.add(ExpressionChecker.number(call.arguments().get(k), when ? context.at(ExpressionPlace.TIME) : context));
+            arguments.add(ExpressionChecker.number(
+                    call.arguments().get(k), when ? context.at(ExpressionPlace.TIME) : context));
         }
         if (!arguments.stream().allMatch(ExpressionChecker::known)) {
             return null;

@@ -53,7 +53,8 @@ final class ContributionChecker {
         }
         loop.forEach(ends, binding -> {
             if (loop.inside(from, binding) && loop.inside(to, binding)) {
-                pairs.between(from, to, new Context(context.world(), context.draft(), ExpressionPlace.LAW, binding, null));
+                pairs.between(
+                        from, to, new Context(context.world(), context.draft(), ExpressionPlace.LAW, binding, null));
             }
         });
         if (indexed && !pairs.any() && pairs.complete()) {

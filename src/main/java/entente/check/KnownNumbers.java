@@ -150,7 +150,8 @@ final class KnownNumbers {
             String name = References.plain(reference.target());
             return name == null ? Double.NaN : named(name, indices);
         }
-        if (expression instanceof ExpressionSyntax.Unary unary && unary.operator() == ExpressionSyntax.UnaryOperator.NEGATE) {
+        if (expression instanceof ExpressionSyntax.Unary unary
+                && unary.operator() == ExpressionSyntax.UnaryOperator.NEGATE) {
             return -evaluate(unary.operand(), indices);
         }
         if (expression instanceof ExpressionSyntax.Binary binary) {

@@ -19,8 +19,7 @@ final class TargetChecker {
         if (written instanceof ExpressionSyntax.Coefficient coefficient) {
             return coefficient(coefficient, context);
         }
-        if (written instanceof ExpressionSyntax.Dot dot
-                && dot.base() instanceof ExpressionSyntax.Reference base) {
+        if (written instanceof ExpressionSyntax.Dot dot && dot.base() instanceof ExpressionSyntax.Reference base) {
             return dotted(dot, base, context);
         }
         if (written instanceof ExpressionSyntax.Reference reference) {
@@ -49,8 +48,7 @@ final class TargetChecker {
         return subject == null ? null : refuse(reference.span(), context);
     }
 
-    private @Nullable Target dotted(
-            ExpressionSyntax.Dot dot, ExpressionSyntax.Reference base, Context context) {
+    private @Nullable Target dotted(ExpressionSyntax.Dot dot, ExpressionSyntax.Reference base, Context context) {
         Referent subject = References.subject(base.target(), context);
         if (subject == null) {
             return null;

@@ -31,7 +31,8 @@ final class ArgumentsReader {
             ParseResult result = line.parseArgs(words.toArray(String[]::new));
             ParseResult last = result.hasSubcommand() ? result.subcommand() : result;
             if (last.hasMatchedOption("--help") || result.hasMatchedOption("--help")) {
-                return new ParsedCommand.Text(last.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
+                return new ParsedCommand.Text(
+                        last.commandSpec().commandLine().getUsageMessage(CommandLine.Help.Ansi.OFF));
             }
             if (result.hasMatchedOption("--version")) {
                 return new ParsedCommand.Text(Version.text(messages));

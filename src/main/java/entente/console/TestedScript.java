@@ -39,7 +39,9 @@ record TestedScript(Source script, List<Result> expectations, List<Diagnostic> e
         Script read = stopped() ? ScriptReader.read(script).value() : null;
         List<Span> expected = new ArrayList<>();
         for (Statement statement : read == null ? List.<Statement>of() : read.statements()) {
-            if (statement instanceof Ask ask && ask.question() instanceof QuestionSyntax.Expect && !isReached(ask.span())) {
+            if (statement instanceof Ask ask
+                    && ask.question() instanceof QuestionSyntax.Expect
+                    && !isReached(ask.span())) {
                 expected.add(ask.span());
             }
         }

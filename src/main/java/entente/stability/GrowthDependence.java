@@ -75,7 +75,8 @@ final class GrowthDependence {
     }
 
     private double value(double[] growth, double[] step, int sign) {
-        List<Eigenvalue> e = Spectrum.of(Linearisation.present(m, rates(growth, step), x, Saturations.everyone(x.length)));
+        List<Eigenvalue> e =
+                Spectrum.of(Linearisation.present(m, rates(growth, step), x, Saturations.everyone(x.length)));
         return sign * Spectrum.abscissa(e) / Spectrum.radius(e);
     }
 

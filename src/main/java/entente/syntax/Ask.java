@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param scenarios {@code for A, B}; empty for the one in hand
  */
 public record Ask(
-        @Nullable Name result, QuestionSyntax question, @Nullable Name of, List<Name> scenarios, Span span)
-        implements Statement {
+        @Nullable Name result,
+        QuestionSyntax question,
+        @Nullable Name of,
+        List<Name> scenarios,
+        Span span) implements Statement {
     public Ask {
         scenarios = List.copyOf(scenarios);
     }

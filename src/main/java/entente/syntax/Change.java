@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Change extends Statement {
 
     /** {@code spill = 0.5}, {@code Jia.output -= 4}, {@code (Jia -> Yi) of Tech *= 0.8}, {@code firms.capacity *= 1.2} */
-    record Assignment(ExpressionSyntax target, Operator operator, ExpressionSyntax value, Span span) implements Change {}
+    record Assignment(ExpressionSyntax target, Operator operator, ExpressionSyntax value, Span span)
+            implements Change {}
 
     enum Operator {
         SET("="),

@@ -83,7 +83,8 @@ public sealed interface Declaration extends Statement {
             Arrow arrow,
             @Nullable FirmReference to,
             ExpressionSyntax coefficient,
-            Span span) implements Declaration {}
+            Span span)
+            implements Declaration {}
 
     /** {@code ->}, {@code <->}, {@code -|}, {@code |-|} */
     enum Arrow {

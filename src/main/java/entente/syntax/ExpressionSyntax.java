@@ -59,9 +59,11 @@ public sealed interface ExpressionSyntax {
     }
 
     /** {@code v = 120 within 1%}: closeness; a tolerance written as a percent is relative to the right side. */
-    record Within(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax tolerance, Span span) implements ExpressionSyntax {}
+    record Within(ExpressionSyntax left, ExpressionSyntax right, ExpressionSyntax tolerance, Span span)
+            implements ExpressionSyntax {}
 
-    record Conditional(ExpressionSyntax condition, ExpressionSyntax then, ExpressionSyntax otherwise, Span span) implements ExpressionSyntax {}
+    record Conditional(ExpressionSyntax condition, ExpressionSyntax then, ExpressionSyntax otherwise, Span span)
+            implements ExpressionSyntax {}
 
     /** {@code v at 60} */
     record At(ExpressionSyntax value, MomentSyntax moment, Span span) implements ExpressionSyntax {}

@@ -31,18 +31,21 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         return tree.accept(this);
     }
 
-    private Ask ask(EntenteParser.QuestionContext tree, QuestionSyntax question, EntenteParser.@Nullable ScopeContext scope) {
+    private Ask ask(
+            EntenteParser.QuestionContext tree, QuestionSyntax question, EntenteParser.@Nullable ScopeContext scope) {
         Name of = scope == null ? null : places.nameOrNull(scope.name());
         return ask(tree, question, of, scope == null ? List.of() : scenarios(scope.targets()));
     }
 
-    private Ask ask(EntenteParser.QuestionContext tree, QuestionSyntax question, @Nullable Name of, List<Name> scenarios) {
+    private Ask ask(
+            EntenteParser.QuestionContext tree, QuestionSyntax question, @Nullable Name of, List<Name> scenarios) {
         return new Ask(result, question, of, scenarios, places.span(tree));
     }
 
     @Override
     public Ask visitSimulate(EntenteParser.SimulateContext tree) {
-        List<MomentSyntax> moments = tree.moment().stream().map(expressions::moment).toList();
+        List<MomentSyntax> moments =
+                tree.moment().stream().map(expressions::moment).toList();
         MomentSyntax to = tree.TO() == null ? null : moments.get(0);
         List<MomentSyntax> at = moments.subList(to == null ? 0 : 1, moments.size());
         return ask(tree, new QuestionSyntax.Simulate(to, expressions.orNull(tree.expr()), at), tree.scope());
@@ -171,13 +174,15 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     @Override
     public Ask visitUncertainty(EntenteParser.UncertaintyContext tree) {
         ExpressionSyntax seed = tree.SEED() == null ? null : expressions.read(tree.expr(1));
-        QuestionSyntax question = new QuestionSyntax.Uncertainty(expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed);
+        QuestionSyntax question =
+                new QuestionSyntax.Uncertainty(expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed);
         return ask(tree, question, tree.scope());
     }
 
     @Override
     public Ask visitFit(EntenteParser.FitContext tree) {
-        List<MomentSyntax> moments = tree.moment().stream().map(expressions::moment).toList();
+        List<MomentSyntax> moments =
+                tree.moment().stream().map(expressions::moment).toList();
         boolean from = tree.FROM() != null;
         QuestionSyntax question = new QuestionSyntax.Fit(
                 expressions.readAll(tree.expr()),

@@ -12,7 +12,8 @@ public sealed interface QuestionSyntax {
      *
      * @param to null for {@code until settled}
      */
-    record Simulate(@Nullable MomentSyntax to, @Nullable ExpressionSyntax by, List<MomentSyntax> at) implements QuestionSyntax {}
+    record Simulate(@Nullable MomentSyntax to, @Nullable ExpressionSyntax by, List<MomentSyntax> at)
+            implements QuestionSyntax {}
 
     record Equations() implements QuestionSyntax {}
 
@@ -27,7 +28,10 @@ public sealed interface QuestionSyntax {
 
     /** {@code Tech is stable for spill in 0..0.8 where d1*d2 < 1} */
     record Claim(
-            ExpressionSyntax claim, List<Axis> over, @Nullable ExpressionSyntax where, Span span) {}
+            ExpressionSyntax claim,
+            List<Axis> over,
+            @Nullable ExpressionSyntax where,
+            Span span) {}
 
     /** {@code repair Tech until equilibrium(Jia) > 120}; changes: the coefficients that may change, empty for all; headroom: an option */
     record Repair(
@@ -50,17 +54,21 @@ public sealed interface QuestionSyntax {
 
     record RegimeMap(Axis across, Axis up) implements QuestionSyntax {}
 
-    record Sensitivity(@Nullable ExpressionSyntax of, List<ExpressionSyntax> to, boolean globally) implements QuestionSyntax {}
+    record Sensitivity(@Nullable ExpressionSyntax of, List<ExpressionSyntax> to, boolean globally)
+            implements QuestionSyntax {}
 
     record Uncertainty(
-            ExpressionSyntax runs, @Nullable MomentSyntax to, @Nullable ExpressionSyntax seed) implements QuestionSyntax {}
+            ExpressionSyntax runs,
+            @Nullable MomentSyntax to,
+            @Nullable ExpressionSyntax seed) implements QuestionSyntax {}
 
     record Fit(
             List<ExpressionSyntax> targets,
             String path,
             Span pathSpan,
             @Nullable MomentSyntax from,
-            @Nullable MomentSyntax to) implements QuestionSyntax {}
+            @Nullable MomentSyntax to)
+            implements QuestionSyntax {}
 
     record Coalitions() implements QuestionSyntax {}
 
@@ -70,12 +78,14 @@ public sealed interface QuestionSyntax {
             ExpressionSyntax objective,
             @Nullable ExpressionSyntax where) implements QuestionSyntax {}
 
-    record Compare(List<Name> scenarios, @Nullable MomentSyntax to, List<ExpressionSyntax> values) implements QuestionSyntax {}
+    record Compare(List<Name> scenarios, @Nullable MomentSyntax to, List<ExpressionSyntax> values)
+            implements QuestionSyntax {}
 
     record Portrait(FirmReference across, FirmReference up) implements QuestionSyntax {}
 
     /** Either a condition or a claim to prove. */
-    record Expect(@Nullable ExpressionSyntax condition, @Nullable Claim proof) implements QuestionSyntax {}
+    record Expect(
+            @Nullable ExpressionSyntax condition, @Nullable Claim proof) implements QuestionSyntax {}
 
     record Show(List<ExpressionSyntax> values) implements QuestionSyntax {}
 

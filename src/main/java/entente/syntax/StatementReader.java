@@ -89,7 +89,9 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
 
     @Override
     public Object visitPartLine(EntenteParser.PartLineContext tree) {
-        PartSyntax part = tree.GROWTH() != null ? PartSyntax.GROWTH : tree.CAPACITY() != null ? PartSyntax.CAPACITY : PartSyntax.OUTPUT;
+        PartSyntax part = tree.GROWTH() != null
+                ? PartSyntax.GROWTH
+                : tree.CAPACITY() != null ? PartSyntax.CAPACITY : PartSyntax.OUTPUT;
         return new Declaration.PartLine(
                 part,
                 places.span(tree.getStart()),

@@ -38,7 +38,8 @@ final class Integral {
         double begin = stretch.begin().t();
         while (begin < t) {
             InForce inForce = standing.from(begin);
-            StateReader gauge = new StateReader(inForce, stretch.active(), stretch.scale(), List.of(inForce.resolve(value)));
+            StateReader gauge =
+                    new StateReader(inForce, stretch.active(), stretch.scale(), List.of(inForce.resolve(value)));
             double end = Math.min(t, inForce.kink());
             sum += over(gauge, begin, end);
             begin = end;

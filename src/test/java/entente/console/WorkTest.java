@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class WorkTest {
-    private final StopCondition watch = new StopCondition(Long.MAX_VALUE, new Output(new ByteArrayOutputStream(), false));
+    private final StopCondition watch =
+            new StopCondition(Long.MAX_VALUE, new Output(new ByteArrayOutputStream(), false));
 
     @Test
     void whatComesOfItIsKept() {
@@ -25,8 +26,9 @@ class WorkTest {
     @Test
     void whatHearsNothingIsLeft() {
         CountDownLatch never = new CountDownLatch(1);
-        for (StopCondition over :
-                new StopCondition[] {stopped(), new StopCondition(0, new Output(new ByteArrayOutputStream(), false)), unread()}) {
+        for (StopCondition over : new StopCondition[] {
+            stopped(), new StopCondition(0, new Output(new ByteArrayOutputStream(), false)), unread()
+        }) {
             Work<String> work = new Work<>(over, answers -> deaf(never), result -> {});
             work.run();
             assertThat(work.outcome()).isNull();

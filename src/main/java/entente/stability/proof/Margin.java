@@ -32,7 +32,8 @@ final class Margin {
             positive &= v > 0;
         }
         if (positive) {
-            List<Eigenvalue> e = Spectrum.of(Linearisation.present(m, system.growth(), x, Saturations.everyone(x.length)));
+            List<Eigenvalue> e =
+                    Spectrum.of(Linearisation.present(m, system.growth(), x, Saturations.everyone(x.length)));
             margin = Math.min(margin, Math.abs(Spectrum.abscissa(e)) / Spectrum.radius(e));
         }
         return margin;

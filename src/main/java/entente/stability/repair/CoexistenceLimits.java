@@ -36,8 +36,8 @@ final class CoexistenceLimits {
     double[] at(double[] y) {
         double[][] raised = moved(y);
         if (nonNegative) {
-            double rho =
-                    Perron.of(GroupMatrix.positivePart(Coefficients.ofDense(raised))).radius();
+            double rho = Perron.of(GroupMatrix.positivePart(Coefficients.ofDense(raised)))
+                    .radius();
             // Contributions of at least 0 stay so: that keeps the exact condition, and no repair gains by rivalry.
             double[] values = new double[y.length + 1];
             for (int l = 0; l < y.length; l++) {

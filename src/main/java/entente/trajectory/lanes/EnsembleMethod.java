@@ -10,7 +10,8 @@ package entente.trajectory.lanes;
  * @param steps        most steps of a run
  * @param lanes        runs side by side in one thread
  */
-public record EnsembleMethod(double relative, double absolute, boolean untilSettled, double settled, long steps, int lanes) {
+public record EnsembleMethod(
+        double relative, double absolute, boolean untilSettled, double settled, long steps, int lanes) {
     /** Found by measurement: enough lanes to hide each loop's beginning and end, few enough for the cache. */
     public static final int LANES = 128;
 

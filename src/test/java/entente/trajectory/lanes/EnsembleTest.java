@@ -16,7 +16,8 @@ class EnsembleTest {
 
     private static final Workers THREADS = new Threads(3);
 
-    private static Recorded run(LaneLaw law, EnsembleRuns runs, EnsembleMethod method, double to, double[] times, Workers workers) {
+    private static Recorded run(
+            LaneLaw law, EnsembleRuns runs, EnsembleMethod method, double to, double[] times, Workers workers) {
         var recorded = new Recorded(runs.count(), times.length, law.size());
         Ensemble.run(law, runs, method, to, times, recorded, workers, () -> false);
         return recorded;
@@ -199,7 +200,8 @@ class EnsembleTest {
             }
         };
         double[] times = IntStream.rangeClosed(0, 20).mapToDouble(s -> s / 2.0).toArray();
-        var got = run(ConstantLaneLaw.dense(1), runs, EnsembleMethod.to(1e-9).withAbsolute(1e-14), 10, times, Workers.NONE);
+        var got = run(
+                ConstantLaneLaw.dense(1), runs, EnsembleMethod.to(1e-9).withAbsolute(1e-14), 10, times, Workers.NONE);
         for (int r = 0; r < count; r++) {
             double shock = (r + 1) / 10.0;
             for (int s = 0; s < times.length; s++) {
@@ -250,7 +252,9 @@ class EnsembleTest {
         double b = 1.2;
         double[][][] d = {{{0, -a, -b}, {-b, 0, -a}, {-a, -b, 0}}};
         double[][] x0 = {{0.5, 0.3, 0.2}};
-        var got = run(new Alliances(new double[][] {{1, 1, 1}}, d, x0), 3, EnsembleMethod.to(1e-10), 100, new double[] {50});
+        var got =
+                run(new Alliances(new double[][] {{1, 1, 1}}, d, x0), 3, EnsembleMethod.to(1e-10), 100, new double[] {50
+                });
         assertThat(invariant(got.last[0])).isCloseTo(invariant(x0[0]), within(1e-8));
         assertThat(invariant(got.samples[0][0])).isCloseTo(invariant(x0[0]), within(1e-8));
     }

@@ -8,6 +8,7 @@ import entente.model.Meaning;
 import entente.model.Members;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
+import entente.syntax.Glued;
 import entente.syntax.Keyword;
 import entente.syntax.Name;
 import java.util.ArrayList;
@@ -152,14 +153,18 @@ final class References {
 
     /** Adds the hint with the nearest name, or with what to do where there is none. */
     static Diagnostic near(Diagnostic diagnostic, String name, Context context) {
-        Keyword glued = Keyword.glued(name);
-        if (glued != null) {
-            return diagnostic.hint("diagnostic.hint.space", glued.chinese());
+        Glued glued = Glued.of(name);
+        if (glued != null && context.names().find(glued.rest()) != null) {
+            return diagnostic.hint("diagnostic.hint.space", glued.spelling());
         }
         String near = context.problems().crowded()
                 ? null
                 : NearNames.nearest(name, context.names().names());
         if (near == null) {
+            boolean begins = glued != null && glued.beginsStatement() && beginsLine(diagnostic.span());
+            if (glued != null && (begins || glued.isNumber())) {
+                return diagnostic.hint("diagnostic.hint.space", glued.spelling());
+            }
             String question = standsAlone(diagnostic.span()) ? nearQuestion(name) : null;
             if (question != null) {
                 return diagnostic.hint("check.hint.near", question);
@@ -170,6 +175,10 @@ final class References {
         return place == null
                 ? diagnostic.hint("check.hint.near", near)
                 : diagnostic.hint("check.hint.nearOn", near, place.line());
+    }
+
+    private static boolean beginsLine(Span span) {
+        return span.source().lineText(span.line()).strip().startsWith(span.text());
     }
 
     /** A line that is one name may be a misspelt question: stabilty. */

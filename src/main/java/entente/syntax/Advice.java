@@ -9,6 +9,7 @@ import java.util.List;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class Advice {
         Token before = parser.getInputStream().LT(-1);
         Phrase slip = habit(parser, before, first, found, expected);
         if (slip == null && before != null) {
-            slip = slip(parser, before, found);
+            slip = slip(parser, before, first, found);
         }
         if (slip == null) {
             slip = near(found, expected);
@@ -71,11 +72,12 @@ final class Advice {
         return near == null ? null : Phrase.of("diagnostic.hint.near", near);
     }
 
-    private @Nullable Phrase slip(Parser parser, Token before, Token found) {
+    private @Nullable Phrase slip(Parser parser, Token before, Token first, Token found) {
         boolean adjacent = before.getStopIndex() + 1 == found.getStartIndex();
-        Keyword glued = glued(before) == null ? glued(found) : glued(before);
+        Glued there = glued(parser, first, before);
+        Glued glued = there == null ? glued(parser, first, found) : there;
         if (glued != null) {
-            return Phrase.of("diagnostic.hint.space", glued.chinese());
+            return Phrase.of("diagnostic.hint.space", glued.spelling());
         }
         if (before.getType() == EntenteParser.NUMBER && adjacent && Words.isName(found)) {
             return Phrase.of("diagnostic.hint.multiply", places.text(before), places.text(found));
@@ -95,8 +97,23 @@ final class Advice {
         return begins && !Words.beginsAfter(before) ? Phrase.of("diagnostic.hint.newLine") : null;
     }
 
-    private @Nullable Keyword glued(Token token) {
-        return token.getType() == EntenteParser.NAME ? Keyword.glued(places.text(token)) : null;
+    /** A word that begins its line, or has a number or a name of the script behind it; other names only look like it. */
+    private @Nullable Glued glued(Parser parser, Token first, Token token) {
+        Glued glued = token.getType() == EntenteParser.NAME ? Glued.of(places.text(token)) : null;
+        boolean meant = glued != null
+                && (token == first && glued.beginsStatement() || glued.isNumber() || names(parser, glued.rest()));
+        return meant ? glued : null;
+    }
+
+    private boolean names(Parser parser, String text) {
+        TokenStream tokens = parser.getInputStream();
+        for (int k = 0; k < tokens.size(); k++) {
+            Token token = tokens.get(k);
+            if (token.getType() == EntenteParser.NAME && places.text(token).equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTime(Token token) {

@@ -91,9 +91,9 @@ final class Explanation {
             return null;
         }
         String text = places.text(first);
-        Keyword glued = Keyword.glued(text);
-        if (glued != null && (glued.beginsStatement() || glued.category() == Keyword.Category.PART)) {
-            return Diagnostic.of(Code.E105, places.span(first), text).hint("diagnostic.hint.space", glued.chinese());
+        Glued glued = Glued.of(text);
+        if (glued != null && glued.beginsStatement()) {
+            return Diagnostic.of(Code.E105, places.span(first), text).hint("diagnostic.hint.space", glued.spelling());
         }
         boolean second = found.getTokenIndex() == first.getTokenIndex() + 1;
         if (second && found.getType() == EntenteParser.NAME) {

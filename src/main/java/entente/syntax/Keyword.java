@@ -254,17 +254,6 @@ public enum Keyword {
         return word != null && word.category == category ? word.english : text;
     }
 
-    /** The Chinese word with which a text begins that goes on right after it, as 设 in 设spill; or null. */
-    public static @Nullable Keyword glued(String text) {
-        for (int length = Math.min(text.length() - 1, 4); length > 0; length--) {
-            Keyword word = of(text.substring(0, length));
-            if (word != null && text.charAt(0) > 0x7f) {
-                return word;
-            }
-        }
-        return null;
-    }
-
     private static Map<String, Keyword> bySpelling() {
         Map<String, Keyword> words = new LinkedHashMap<>(512);
         for (Keyword word : values()) {

@@ -178,9 +178,9 @@ final class Recovery extends DefaultErrorStrategy {
             return first.getType();
         }
         String text = places.text(first);
-        Keyword glued = Keyword.glued(text);
+        Glued glued = Glued.of(text);
         String near = NearNames.nearest(text, Words.firstWords(text.charAt(0) > 0x7F));
-        Keyword word = glued != null ? glued : near == null ? null : Keyword.of(near);
+        Keyword word = glued != null ? glued.word() : near == null ? null : Keyword.of(near);
         return word == null ? first.getType() : word.token();
     }
 

@@ -2,6 +2,8 @@ package entente.stability;
 
 import entente.diagnostic.Phrase;
 import entente.law.Coefficients;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /** The paper's condition of stable symbiosis, read for any number of firms: every contribution of a pair in (0, 1). */
 final class Paper {
@@ -20,7 +22,7 @@ final class Paper {
         return new PaperCondition(
                 holds,
                 Sentences.of(
-                        Phrase.of(holds ? "stability.paper.holds" : "stability.paper.fails"),
+                        told(d),
                         Phrase.of("stability.paper.exact." + exact),
                         Phrase.of("stability.paper." + agreement)));
     }
@@ -28,19 +30,39 @@ final class Paper {
     /** @param d what coefficients that depend on state are at the equilibrium */
     static PaperCondition moving(Coefficients d) {
         boolean holds = holds(d);
-        return new PaperCondition(
-                holds,
-                Sentences.of(
-                        Phrase.of(holds ? "stability.paper.holds" : "stability.paper.fails"),
-                        Phrase.of("stability.paper.moving")));
+        return new PaperCondition(holds, Sentences.of(told(d), Phrase.of("stability.paper.moving")));
     }
 
     private static boolean holds(Coefficients d) {
-        long n = d.size();
-        long inside = 0;
-        for (int k = 0; k < d.count(); k++) {
-            inside += d.value(k) > 0 && d.value(k) < 1 ? 1 : 0;
+        return d.size() > 1 && inside(d) == asked(d);
+    }
+
+    /** Whether it holds, and if not, whether for want of contributions or because of those that there are. */
+    private static Phrase told(Coefficients d) {
+        long missing = asked(d) - given(d);
+        boolean outside = inside(d) < given(d);
+        if (holds(d)) {
+            return Phrase.of("stability.paper.holds");
         }
-        return n > 1 && inside == n * (n - 1);
+        return missing == 0
+                ? Phrase.of("stability.paper.fails")
+                : Phrase.of(outside ? "stability.paper.both" : "stability.paper.missing", missing, asked(d));
+    }
+
+    /** One contribution each way between every two firms. */
+    private static long asked(Coefficients d) {
+        return (long) d.size() * (d.size() - 1);
+    }
+
+    private static long given(Coefficients d) {
+        return count(d, value -> value != 0);
+    }
+
+    private static long inside(Coefficients d) {
+        return count(d, value -> value > 0 && value < 1);
+    }
+
+    private static long count(Coefficients d, DoublePredicate one) {
+        return IntStream.range(0, d.count()).filter(k -> one.test(d.value(k))).count();
     }
 }

@@ -118,7 +118,7 @@ question
     | THRESHOLD axis scope                                                                           # threshold
     | PROVE claim                                                                                    # prove
     | REPAIR name? (BY expr (COMMA expr)*)? (UNTIL expr)? (HEADROOM expr)? scope                     # repair
-    | SWEEP axis (COMMA axis)* values scope                                                          # sweep
+    | SWEEP axis (COMMA axis)* (TO moment)? values scope                                             # sweep
     | TRACE axis scope                                                                               # trace
     | MAP axis COMMA axis scope                                                                      # map
     | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets?     # sensitivity

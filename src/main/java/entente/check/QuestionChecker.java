@@ -80,10 +80,7 @@ final class QuestionChecker {
     }
 
     private Question simulate(QuestionSyntax.Simulate written) {
-        Expression to = time(written.to());
-        if (written.to() != null) {
-            positive(to, written.to().span());
-        }
+        Expression to = written.to() == null ? null : end(written.to());
         Expression by = constant(written.by());
         if (written.by() != null && by != null && by.isNumber() && !(by.number() > 0)) {
             report(Code.E508, written.by().span());
@@ -99,10 +96,13 @@ final class QuestionChecker {
         return new Question.Simulate(to, by, at);
     }
 
-    private void positive(@Nullable Expression time, Span span) {
-        if (time != null && time.number() <= 0) {
-            report(Code.E507, span);
+    /** The end of a run, which lies after 0. */
+    Expression end(MomentSyntax written) {
+        Expression time = Moments.time(written, context);
+        if (time.number() <= 0) {
+            report(Code.E507, written.span());
         }
+        return time;
     }
 
     private @Nullable Question expect(QuestionSyntax.Expect written, Ask ask) {

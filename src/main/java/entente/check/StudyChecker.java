@@ -1,12 +1,13 @@
 package entente.check;
 
+import entente.syntax.ExpressionSyntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.model.Target;
-import entente.syntax.ExpressionSyntax;
+import entente.syntax.MomentSyntax;
 import entente.syntax.Name;
 import entente.syntax.QuestionSyntax;
 import java.util.ArrayList;
@@ -50,7 +51,8 @@ final class StudyChecker {
             return repair(repair);
         }
         if (q instanceof QuestionSyntax.Sweep sweep) {
-            return new Question.Sweep(axes.all(sweep.axes(), true), questions.values(sweep.values()));
+            return new Question.Sweep(
+                    axes.all(sweep.axes(), true), values(sweep.values(), questions, takenAt(sweep.to())));
         }
         if (q instanceof QuestionSyntax.RegimeMap map) {
             Question.Axis across = axes.ranged(map.across());
@@ -139,6 +141,7 @@ final class StudyChecker {
             failed = true;
             context.problems().add(Diagnostic.of(Code.E510, place(written)).hint("check.hint.E510"));
         }
+        TakenAt end = takenAt(written.to());
         List<Question.Case> cases = new ArrayList<>();
         for (Name name : written.scenarios()) {
             Draft draft = context.world().scenario(name.text());
@@ -148,9 +151,20 @@ final class StudyChecker {
                 continue;
             }
             QuestionChecker inside = new QuestionChecker(context.in(draft));
-            cases.add(new Question.Case(name.text(), inside.values(written.values())));
+            cases.add(new Question.Case(name.text(), values(written.values(), inside, end)));
         }
-        return new Question.Compare(cases, questions.time(written.to()));
+        return new Question.Compare(cases, end == null ? null : end.time());
+    }
+
+    private @Nullable TakenAt takenAt(@Nullable MomentSyntax to) {
+        return to == null ? null : new TakenAt(to, questions.end(to));
+    }
+
+    private static List<Question.Value> values(
+            List<ExpressionSyntax> written, QuestionChecker inside, @Nullable TakenAt end) {
+        return written.stream()
+                .map(e -> end == null ? inside.value(e) : end.value(e, inside.value(e)))
+                .toList();
     }
 
     private static Span place(QuestionSyntax.Compare written) {

@@ -172,6 +172,11 @@ public final class Model {
         return with(parameters, firms, others, events);
     }
 
+    /** Whether anything happens in it, so that what is in force may differ from one time to another. */
+    public boolean changes() {
+        return !events.isEmpty() || alliances.stream().anyMatch(one -> one.from() != null || one.to() != null);
+    }
+
     public Model withEvents(List<Event> others) {
         return with(parameters, firms, contributions, others);
     }

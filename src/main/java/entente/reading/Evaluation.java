@@ -61,6 +61,23 @@ public final class Evaluation {
         return failed;
     }
 
+    /** Why the last value is missing, or that it was taken at the start because no time was named; else null. */
+    @Nullable
+    public Phrase note() {
+        return why == null && atStart ? Phrase.of("session.note.start") : why;
+    }
+
+    /** That something in the last value was taken at the start because no time was named, as a sentence; else null. */
+    @Nullable
+    public Phrase startNote() {
+        return atStart ? Phrase.of("session.note.start.all") : null;
+    }
+
+    /** Notes that something is taken at the start for want of a time, where it may be otherwise later. */
+    void takenAtStart(Subject subject) {
+        atStart |= runs.model(subject).changes();
+    }
+
     public double of(Expression expression, Where where) {
         why = null;
         atStart = false;
@@ -321,8 +338,7 @@ public final class Evaluation {
     /** The value with its text, and what else is to be known of it. */
     public ValueRead value(Question.Value asked, Where where) {
         Field.Leaf field = leaf(asked.expression(), where);
-        Phrase note = why == null && atStart ? Phrase.of("session.note.start") : why;
-        return new ValueRead(asked.text(), field, note);
+        return new ValueRead(asked.text(), field, note());
     }
 
     /** A part of a result can be a word; everything else is a number or a truth. */

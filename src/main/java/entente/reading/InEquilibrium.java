@@ -11,6 +11,9 @@ final class InEquilibrium {
 
     static double value(Evaluation evaluation, Runs runs, Expression v, Evaluation.Where where) {
         double t = where.timed() ? where.t() : 0;
+        if (!where.timed()) {
+            evaluation.takenAtStart(where.subject());
+        }
         InForce inForce = evaluation.inForce(where.subject(), t);
         if (inForce == null) {
             return Double.NaN;

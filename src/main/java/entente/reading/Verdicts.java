@@ -31,6 +31,9 @@ public final class Verdicts {
                 ? where.subject()
                 : new Subject(where.subject().scenario(), is.alliance());
         double t = where.timed() ? where.t() : 0;
+        if (!where.timed()) {
+            evaluation.takenAtStart(subject);
+        }
         InForce inForce = evaluation.inForce(subject, t);
         if (inForce == null) {
             return null;

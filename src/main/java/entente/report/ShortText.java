@@ -51,6 +51,9 @@ final class ShortText {
         } else if (expected.actual() instanceof Field.Number number) {
             text.append(style.faint("  (" + Digits.six(number.value()) + ")"));
         }
+        if (expected.note() != null) {
+            text.append("  ").append(style.say("report.why", expected.note()));
+        }
         return text.append('\n').toString();
     }
 

@@ -2,6 +2,7 @@ package entente.session;
 
 import entente.answer.Answer;
 import entente.answer.Field;
+import entente.diagnostic.Phrase;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Firm;
@@ -51,6 +52,7 @@ final class CompareQuestion implements Answerable {
     public @Nullable Answer answer() {
         List<String> columns = new ArrayList<>();
         List<List<Field.Leaf>> rows = new ArrayList<>();
+        Phrase note = null;
         for (Question.Case one : compare.cases()) {
             Subject subject = new Subject(one.scenario(), -1);
             Expression to = compare.to();
@@ -65,6 +67,7 @@ final class CompareQuestion implements Answerable {
             row.add(new Field.Text(one.scenario()));
             for (Question.Value value : values) {
                 row.add(evaluation.value(value, Where.of(subject)).field());
+                note = note == null ? evaluation.startNote() : note;
             }
             rows.add(row);
             if (columns.isEmpty()) {
@@ -73,7 +76,7 @@ final class CompareQuestion implements Answerable {
             }
         }
         open.ended(evaluation.failed());
-        return new TableAnswer(columns, rows, List.of());
+        return new TableAnswer(columns, rows, note == null ? List.of() : List.of(note));
     }
 
     /** What people compare when they do not say: the total output and each firm's, at the end or at the equilibrium. */

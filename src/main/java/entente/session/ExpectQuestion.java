@@ -43,6 +43,6 @@ record ExpectQuestion(OpenQuestion open, Question.Expect expect) implements Answ
         }
         boolean proved = proof.outcome() == Proof.Outcome.PROVED;
         Field.Leaf found = new Field.Word(proof.outcome().word());
-        return new ExpectAnswer("prove " + claim.text(), proved, found, proved ? null : proof.text());
+        return new ExpectAnswer("prove " + claim.text(), proved, found, proved ? null : proof.text(), null);
     }
 }

@@ -31,9 +31,10 @@ final class Expectation {
         double value = evaluation.of(condition, where);
         boolean passed = !Double.isNaN(value) && value != 0;
         Phrase missing = evaluation.why();
+        Phrase note = missing == null ? evaluation.note() : null;
         Field.Leaf actual = actual(condition, where);
         Phrase why = passed ? null : missing != null ? missing : why(condition, where);
-        return new ExpectAnswer(expect.text(), passed, actual, why);
+        return new ExpectAnswer(expect.text(), passed, actual, why, note);
     }
 
     /** The left side of a comparison, or the word that was found; missing where no one value says it. */

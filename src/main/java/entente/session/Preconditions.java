@@ -37,6 +37,10 @@ final class Preconditions {
             List<Inquiry> inquiries, Scenarios scenarios, Runs runs, Results results, SessionOptions options) {
         Preconditions beforehand = new Preconditions(scenarios, runs, results, options);
         for (Inquiry inquiry : inquiries) {
+            if (!scenarios.models().containsKey(inquiry.scenario())) {
+                // Of a fit, which has no answer: that is said where it stands.
+                continue;
+            }
             Questions.of(new OpenQuestion(runs, results, options, inquiry)).before(beforehand);
         }
         return beforehand.wrong;

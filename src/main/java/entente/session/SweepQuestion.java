@@ -3,6 +3,7 @@ package entente.session;
 import entente.answer.Answer;
 import entente.answer.Field;
 import entente.diagnostic.Code;
+import entente.diagnostic.Phrase;
 import entente.family.AcrossScenarios;
 import entente.model.Model;
 import entente.model.Question;
@@ -69,8 +70,10 @@ final class SweepQuestion implements Answerable {
             open.refuse(Code.E813, rows.size(), grid.count());
         }
         List<List<Field.Leaf>> cells = new ArrayList<>();
+        Phrase note = null;
         for (ValueRows.Row row : rows) {
             open.ended(row.failed());
+            note = note == null ? row.note() : note;
             List<Field.Leaf> line = new ArrayList<>();
             for (double value : grid.point(cells.size())) {
                 line.add(new Field.Number(value));
@@ -79,7 +82,7 @@ final class SweepQuestion implements Answerable {
             cells.add(line);
         }
         sweep.values().forEach(value -> columns.add(value.text()));
-        return new TableAnswer(columns, cells, List.of());
+        return new TableAnswer(columns, cells, note == null ? List.of() : List.of(note));
     }
 
     private void refuseTooMany() {

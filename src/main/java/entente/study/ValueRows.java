@@ -1,6 +1,7 @@
 package entente.study;
 
 import entente.answer.Field;
+import entente.diagnostic.Phrase;
 import entente.model.Model;
 import entente.model.Question;
 import entente.reading.Ended;
@@ -40,8 +41,12 @@ public final class ValueRows {
      * What was read at a point.
      *
      * @param failed a run there that ended with an error, or null
+     * @param note   that values were taken at the start because no time was named, or null
      */
-    public record Row(List<Field.Leaf> values, @Nullable Ended failed) {}
+    public record Row(
+            List<Field.Leaf> values,
+            @Nullable Ended failed,
+            @Nullable Phrase note) {}
 
     /** @param models at each point, by scenario; the others are as they are */
     public Batch<Runs, Row> at(int count, IntFunction<Map<String, Model>> models) {
@@ -64,9 +69,11 @@ public final class ValueRows {
     private Row read(Runs there) {
         Evaluation evaluation = new Evaluation(there, results);
         List<Field.Leaf> read = new ArrayList<>(values.size());
+        Phrase note = null;
         for (Question.Value value : values) {
             read.add(evaluation.value(value, Where.of(subject)).field());
+            note = note == null ? evaluation.startNote() : note;
         }
-        return new Row(read, evaluation.failed());
+        return new Row(read, evaluation.failed(), note);
     }
 }

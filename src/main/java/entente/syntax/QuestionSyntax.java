@@ -48,7 +48,7 @@ public sealed interface QuestionSyntax {
             @Nullable ExpressionSyntax by,
             Span span) {}
 
-    record Sweep(List<Axis> axes, List<ExpressionSyntax> values) implements QuestionSyntax {}
+    record Sweep(List<Axis> axes, @Nullable MomentSyntax to, List<ExpressionSyntax> values) implements QuestionSyntax {}
 
     record Trace(Axis parameter) implements QuestionSyntax {}
 

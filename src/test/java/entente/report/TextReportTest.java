@@ -160,9 +160,13 @@ class TextReportTest {
                         new ValueRead("Jia at 60", new Field.Number(159.0908767), null),
                         new ValueRead("Jia > Yi", new Field.Truth(false), null),
                         new ValueRead("Jia at 90", new Field.Number(Double.NaN), Phrase.of("session.run.nobody")))),
-                new ExpectAnswer("Jia at 60 > 150", true, new Field.Number(159.0908767), null),
+                new ExpectAnswer("Jia at 60 > 150", true, new Field.Number(159.0908767), null, null),
                 new ExpectAnswer(
-                        "Tech is stable", false, new Field.Word("no coexistence"), Phrase.of("session.run.nobody")),
+                        "Tech is stable",
+                        false,
+                        new Field.Word("no coexistence"),
+                        Phrase.of("session.run.nobody"),
+                        null),
                 new SaveAnswer("result.csv"));
         for (Language language : Language.values()) {
             for (Answer answer : answers) {

@@ -6,6 +6,8 @@ import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actual what was found; missing where no one value says it
  * @param why    why it does not hold, beyond the values; null where they say it
+ * @param note   at which time what names none was taken; null where everything names one, or none is needed
  */
 public record ExpectAnswer(
         String text,
         boolean passed,
         Field.Leaf actual,
-        @Nullable Phrase why) implements Answer {
+        @Nullable Phrase why,
+        @Nullable Phrase note) implements Answer {
     @Override
     public List<Phrase> sentences() {
-        return why == null ? List.of() : List.of(why);
+        return Stream.of(why, note).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -29,7 +33,10 @@ public record ExpectAnswer(
         Field.Truth holds = new Field.Truth(passed);
         Fields.Builder fields = Fields.named().text("text", text).with("passed", holds);
         fields.with("actual", actual).alone(holds);
-        return why == null ? fields.done() : fields.said("reason", why).done();
+        if (why != null) {
+            fields.said("reason", why);
+        }
+        return note == null ? fields.done() : fields.said("note", note).done();
     }
 
     @Override

@@ -90,6 +90,10 @@ final class AllianceChecker {
         }
         Expression from = time(written.from(), before.from());
         Expression to = time(written.to(), before.to());
+        if (written.from() != null && from != null) {
+            layer.draft().beginnings.removeIf(beginning -> beginning.alliance() == index);
+            layer.draft().beginnings.add(new Beginning(written.from().span(), from, index));
+        }
         if (from != null && to != null && from.number() >= to.number()) {
             layer.problems()
                     .add(Diagnostic.of(Code.E338, written.span(), written.name().text(), from.number(), to.number())

@@ -12,10 +12,15 @@ import entente.model.Expression;
 import entente.syntax.ExpressionSyntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves calls. Functions over groups are left to {@link GroupChecker}, those of questions to {@link AskedChecker}. */
 final class CallChecker {
+    /** What a logarithm is called elsewhere; of which base it is, people do not agree. */
+    private static final Set<String> LOGARITHMS = Set.of("log", "logarithm", "lg", "对数");
+
     private CallChecker() {}
 
     static @Nullable Typed resolve(ExpressionSyntax.Call call, Context context) {
@@ -45,8 +50,12 @@ final class CallChecker {
         List<Expression> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {
             boolean when = function.forcing() && k < function.arity() - 1;
-            arguments.add(ExpressionChecker.number(
-                    call.arguments().get(k), when ? context.at(ExpressionPlace.TIME) : context));
+            ExpressionSyntax written = call.arguments().get(k);
+            Expression argument = ExpressionChecker.number(written, when ? context.at(ExpressionPlace.TIME) : context);
+            if (when) {
+                Moments.unlikeYear(argument, written.span(), context);
+            }
+            arguments.add(argument);
         }
         if (!arguments.stream().allMatch(ExpressionChecker::known)) {
             return null;
@@ -61,8 +70,12 @@ final class CallChecker {
             context.problems().add(Diagnostic.of(Code.E220, span, name).hint("check.hint.E220", name));
             return;
         }
-        String near = NearNames.nearest(name, Operators.functionNames());
         Diagnostic diagnostic = Diagnostic.of(Code.E207, span, name);
+        if (LOGARITHMS.contains(name.toLowerCase(Locale.ROOT))) {
+            context.problems().add(diagnostic.hint("check.hint.log"));
+            return;
+        }
+        String near = NearNames.nearest(name, Operators.functionNames());
         context.problems()
                 .add(
                         near == null
@@ -97,6 +110,7 @@ final class CallChecker {
             }
             Expression x = ExpressionChecker.number(point.x(), context.at(ExpressionPlace.TIME));
             Expression y = ExpressionChecker.number(point.y(), context);
+            Moments.unlikeYear(x, point.x().span(), context);
             if (!ExpressionChecker.known(x) || !ExpressionChecker.known(y)) {
                 return null;
             }

@@ -39,6 +39,7 @@ final class ChangeChecker {
         if (target == null || value == Draft.UNKNOWN) {
             return List.of();
         }
+        AddedPercentage.refuse(written, context);
         layer.draft().numbers.move(target, written.target().span(), context);
         if (window && part(target).filter(part -> part == Part.OUTPUT).isPresent()) {
             report(Code.E406, written.span());

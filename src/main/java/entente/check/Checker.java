@@ -71,6 +71,7 @@ public final class Checker {
         world.scenarios().forEach((name, draft) -> models.put(name, new Finishing(draft, world).model()));
         List<Inquiry> inquiries = inquiries(statements);
         checkScenarios();
+        LateBeginnings.warn(world, inquiries);
         return new Plan(new Scenarios(models), inquiries);
     }
 
@@ -93,6 +94,7 @@ public final class Checker {
         Source source = Source.of("--set", String.join("\n", options.overrides().keySet()));
         for (String name : options.overrides().keySet()) {
             boolean known = world.scenarios().values().stream().anyMatch(d -> Overrides.knows(d, name));
+            world.scenarios().values().forEach(draft -> Overrides.checkRange(draft, name, world.problems()));
             if (!known) {
                 int at = source.text().indexOf(name);
                 Diagnostic diagnostic = Diagnostic.of(Code.E222, source.span(at, at + name.length()), name);

@@ -13,9 +13,11 @@ import entente.model.SymbolTable;
 import entente.model.Symbols;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,10 @@ final class Draft {
     private final Map<Event.Change, Span> places;
 
     final KnownNumbers numbers;
+    final Shares shares;
+    /** When events, windows and alliances begin. */
+    final Set<Beginning> beginnings;
+
     private @Nullable Model finished;
     /** What is checked once every parameter has its value. */
     final List<ValueCheck> later;
@@ -50,6 +56,8 @@ final class Draft {
         this.table = SymbolTable.base(parameters);
         this.places = new IdentityHashMap<>();
         this.numbers = numbers;
+        this.shares = new Shares();
+        this.beginnings = new LinkedHashSet<>();
         this.later = new ArrayList<>();
     }
 
@@ -63,6 +71,8 @@ final class Draft {
         this.table = parent.table().extended(scenario, parameters);
         this.places = parent.places;
         this.numbers = parent.numbers.copy();
+        this.shares = parent.shares.copy();
+        this.beginnings = new LinkedHashSet<>(parent.beginnings);
         this.later = new ArrayList<>(parent.later);
     }
 
@@ -76,6 +86,8 @@ final class Draft {
         this.table = null;
         this.places = Map.of();
         this.numbers = numbers;
+        this.shares = new Shares();
+        this.beginnings = Set.of();
         this.later = List.of();
         this.finished = model;
     }

@@ -20,6 +20,7 @@ final class DraftChecker {
     }
 
     void apply(Draft draft, List<Statement> statements, boolean scenario) {
+        draft.shares.read(statements);
         Layer layer = new Layer(world, draft, scenario);
         LetChecker lets = new LetChecker(layer);
         FirmChecker firms = new FirmChecker(layer, lets);

@@ -1,10 +1,12 @@
 package entente.check;
 
+import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Event;
 import entente.model.Expression;
+import entente.model.Folding;
 import entente.syntax.Change;
 import entente.syntax.FirmReference;
 import entente.syntax.Occurrence;
@@ -12,6 +14,7 @@ import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what happens over time. An event whose lines name Lab[i] becomes one event for each i. */
 final class EventChecker {
@@ -49,10 +52,12 @@ final class EventChecker {
             return;
         }
         Context bound = new Context(layer.world(), layer.draft(), ExpressionPlace.LAW, binding, null);
-        List<Event.Change> body = body(occurrence.body(), bound, loop, occurrence instanceof Occurrence.During);
+        Event.Trigger trigger = trigger(occurrence, bound);
+        Expression begins = trigger.match(Event.Trigger.At::time, during -> null, when -> null);
+        List<Event.Change> body = body(occurrence, bound, loop, begins);
         if (!body.isEmpty() || !indexed) {
             String text = oneLine(occurrence.span().text()) + (indexed ? shown(binding) : "");
-            layer.draft().events.add(new Event(trigger(occurrence, bound), body, text, occurrence.span()));
+            layer.draft().events.add(new Event(trigger, body, text, occurrence.span()));
         }
     }
 
@@ -93,22 +98,30 @@ final class EventChecker {
     }
 
     private Expression notBeforeStart(Expression time, Span span) {
+        begins(time, span);
         if (time.number() < 0) {
             layer.problems().add(Diagnostic.of(Code.E411, span, time.number()).hint("check.hint.E411"));
         }
         return time;
     }
 
-    private List<Event.Change> body(List<Statement> statements, Context context, IndexLoop loop, boolean window) {
+    private void begins(Expression time, Span span) {
+        layer.draft().beginnings.add(new Beginning(span, time, -1));
+    }
+
+    /** @param begins when it happens, or null where only a run can tell */
+    private List<Event.Change> body(
+            Occurrence occurrence, Context context, IndexLoop loop, @Nullable Expression begins) {
+        boolean window = occurrence instanceof Occurrence.During;
         List<Event.Change> body = new ArrayList<>();
-        for (Statement statement : statements) {
+        for (Statement statement : occurrence.body()) {
             if (!ChangeReferences.of(statement).stream().allMatch(r -> loop.inside(r, context.indices()))) {
                 continue;
             }
             if (statement instanceof Change change) {
                 body.addAll(changes.check(change, context, window));
             } else if (statement instanceof Occurrence.After after && !window) {
-                body.add(after(after, context, loop));
+                body.add(after(after, context, loop, begins));
             } else if (statement instanceof Occurrence) {
                 layer.problems()
                         .add(Diagnostic.of(window ? Code.E408 : Code.E409, statement.span())
@@ -120,17 +133,19 @@ final class EventChecker {
         return body;
     }
 
-    private Event.Change after(Occurrence.After after, Context context, IndexLoop loop) {
+    private Event.Change after(Occurrence.After after, Context context, IndexLoop loop, @Nullable Expression begins) {
         Expression delay = ExpressionChecker.number(after.delay(), context.at(ExpressionPlace.TIME));
         if (delay.number() < 0) {
             layer.problems()
                     .add(Diagnostic.of(Code.E411, after.delay().span(), delay.number())
                             .hint("check.hint.E411"));
         }
+        Expression later = begins == null ? null : Folding.apply(Operation.ADD, List.of(begins, delay));
+        if (later != null) {
+            begins(later, after.delay().span());
+        }
         return new Event.Change.After(
-                delay,
-                body(after.body(), context, loop, false),
-                oneLine(after.span().text()));
+                delay, body(after, context, loop, later), oneLine(after.span().text()));
     }
 
     static String oneLine(String text) {

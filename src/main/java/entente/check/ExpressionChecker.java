@@ -124,6 +124,12 @@ final class ExpressionChecker {
         if (!known(left) || !known(right)) {
             return null;
         }
+        AddedPercentage.refuse(written, left, context);
+        if (operator.comparison() && left instanceof Expression.Time) {
+            Moments.unlikeYear(right, written.right().span(), context);
+        } else if (operator.comparison() && right instanceof Expression.Time) {
+            Moments.unlikeYear(left, written.left().span(), context);
+        }
         Expression result = apply(Operators.of(operator), List.of(left, right), written.operatorSpan(), context);
         return new Typed(result, logic || operator.comparison());
     }

@@ -4,6 +4,7 @@ import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Folding;
@@ -18,7 +19,13 @@ final class Moments {
     /** A time that is no {@code end}. */
     static Expression time(MomentSyntax moment, Context context) {
         if (moment instanceof MomentSyntax.Time time) {
-            return ExpressionChecker.number(time.value(), context.at(ExpressionPlace.TIME));
+            Expression value = ExpressionChecker.number(time.value(), context.at(ExpressionPlace.TIME));
+            if (meansYear(value, context)) {
+                context.problems()
+                        .add(year(value.number(), time.span(), context)
+                                .hint("check.hint.W402", time.span().text()));
+            }
+            return value;
         }
         if (moment instanceof MomentSyntax.Year year) {
             return year(year, context);
@@ -30,6 +37,25 @@ final class Moments {
     /** A time after {@code at} in a question: {@code end} too. */
     static Expression asked(MomentSyntax moment, Context context) {
         return moment instanceof MomentSyntax.End ? new Asked.End() : time(moment, context);
+    }
+
+    /** Warns of a year where only a time in units of t can stand. */
+    static void unlikeYear(Expression time, Span span, Context context) {
+        if (meansYear(time, context)) {
+            double meant = Calendar.time(time.number(), context.world().time());
+            context.problems()
+                    .add(year(time.number(), span, context).hint("check.hint.W402number", meant, time.number()));
+        }
+    }
+
+    private static boolean meansYear(Expression time, Context context) {
+        return time.isNumber()
+                && Calendar.meansYear(time.number(), context.world().time());
+    }
+
+    private static Diagnostic year(double time, Span span, Context context) {
+        return Diagnostic.of(
+                Code.W402, span, time, Calendar.year(time, context.world().time()));
     }
 
     private static Expression year(MomentSyntax.Year year, Context context) {

@@ -10,6 +10,7 @@ import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Parameter;
 import entente.model.Part;
+import entente.model.Range;
 import entente.model.Target;
 import entente.syntax.Change;
 import entente.syntax.ExpressionSyntax;
@@ -33,6 +34,7 @@ final class OverrideChecker {
             layer.problems().add(Diagnostic.of(Code.E415, change.span()).hint("check.hint.E415"));
             return;
         }
+        AddedPercentage.refuse(written, layer.context(ExpressionPlace.LAW));
         if (written.target() instanceof ExpressionSyntax.Coefficient) {
             return;
         }
@@ -65,6 +67,12 @@ final class OverrideChecker {
         Parameter old = layer.draft().parameter(index);
         layer.draft().numbers.move(old.name(), written.span());
         Expression value = combined(old.value(), written, layer.context(ExpressionPlace.LAW));
+        Range range = old.range();
+        if (range != null && value.isNumber() && value != Draft.UNKNOWN && !range.contains(value.number())) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.W311, written.span(), old.name(), value.number(), range.low(), range.high())
+                            .hint("check.hint.W311"));
+        }
         layer.draft()
                 .set(index, new Parameter(old.name(), old.documentation(), value, old.range(), null, written.span()));
     }

@@ -1,7 +1,12 @@
 package entente.check;
 
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
 import entente.model.Expression;
+import entente.model.Parameter;
 import entente.model.Part;
+import entente.model.Range;
 import java.util.Map;
 import java.util.Objects;
 
@@ -11,6 +16,20 @@ final class Overrides {
 
     static boolean knows(Draft draft, String name) {
         return draft.names().parameter(name).isPresent() || firm(draft, name) >= 0;
+    }
+
+    /** A value outside the range is one that no sweep, map or proof looks at. */
+    static void checkRange(Draft draft, String name, Problems problems) {
+        draft.names().parameter(name).ifPresent(index -> {
+            Parameter parameter = draft.parameter(index);
+            Span span = parameter.span();
+            Range range = parameter.range();
+            double value = parameter.value().number();
+            if (span != null && range != null && !range.contains(value)) {
+                problems.add(Diagnostic.of(Code.W311, span, name, value, range.low(), range.high())
+                        .hint("check.hint.W311set"));
+            }
+        });
     }
 
     static void apply(Draft draft, Map<String, Double> values) {

@@ -2,6 +2,7 @@ package entente.check;
 
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import java.util.ArrayList;
@@ -64,8 +65,9 @@ final class Problems {
         return found.size() > 2 * MOST;
     }
 
+    /** How many mistakes; warnings are none. */
     int count() {
-        return found.size();
+        return (int) found.stream().filter(d -> d.severity() == Severity.ERROR).count();
     }
 
     /** In the order of their places. */

@@ -216,6 +216,14 @@ public enum Code {
     E418,
     /** A firm that enters without an output. */
     E419,
+    /** A percentage added as the number that it is. */
+    E420,
+    /** A value outside its range. */
+    W311,
+    /** What begins after every run's end. */
+    W401,
+    /** A time that was meant as a year. */
+    W402,
 
     /** Equality of computed numbers. */
     E501,

@@ -62,6 +62,10 @@ class CommandLineTest {
         assertThat(run("run", "--set", "spil=0.4", "pair.ent"))
                 .satisfies(ran -> assertThat(ran.exit()).isNotZero())
                 .satisfies(ran -> assertThat(ran.err()).contains("spill"));
+        assertThat(run("run", "--set", "spill=0.4", "pair.ent").err()).isEmpty();
+        assertThat(run("run", "--set", "spill=1.4", "pair.ent"))
+                .satisfies(ran -> assertThat(ran.exit()).isZero())
+                .satisfies(ran -> assertThat(ran.err()).contains("W311", "1.4", "0..0.9", "--set"));
         assertThat(run("run", "--set", "spill", "pair.ent").exit()).isEqualTo(2);
         assertThat(run("run", "--set", "spill=many", "pair.ent").exit()).isEqualTo(2);
     }

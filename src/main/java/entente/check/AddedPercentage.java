@@ -1,6 +1,5 @@
 package entente.check;
 
-import entente.syntax.ExpressionSyntax;
 import entente.arithmetic.Digits;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -9,6 +8,7 @@ import entente.model.Expression;
 import entente.model.Expression.GroupFunction;
 import entente.model.Part;
 import entente.syntax.Change;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.ExpressionSyntax.BinaryOperator;
 import entente.syntax.ExpressionSyntax.Number;
 import entente.syntax.ExpressionSyntax.UnaryOperator;

@@ -1,12 +1,12 @@
 package entente.check;
 
-import entente.syntax.ExpressionSyntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.model.Target;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.MomentSyntax;
 import entente.syntax.Name;
 import entente.syntax.QuestionSyntax;

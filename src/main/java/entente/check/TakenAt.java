@@ -1,10 +1,10 @@
 package entente.check;
 
-import entente.syntax.ExpressionSyntax;
 import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Fold;
 import entente.model.Question;
+import entente.syntax.ExpressionSyntax;
 import entente.syntax.ExpressionSyntax.Binary;
 import entente.syntax.ExpressionSyntax.Conditional;
 import entente.syntax.ExpressionSyntax.Unary;

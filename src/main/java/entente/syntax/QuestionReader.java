@@ -152,7 +152,8 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     @Override
     public Ask visitSweep(EntenteParser.SweepContext tree) {
         List<ExpressionSyntax> values = bodies.take(ExpressionSyntax.class);
-        return ask(tree, new QuestionSyntax.Sweep(axes(tree.axis()), momentOrNull(tree.moment()), values), tree.scope());
+        return ask(
+                tree, new QuestionSyntax.Sweep(axes(tree.axis()), momentOrNull(tree.moment()), values), tree.scope());
     }
 
     @Override

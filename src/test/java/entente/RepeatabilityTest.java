@@ -46,7 +46,9 @@ class RepeatabilityTest {
         "entente.stability..",
         "entente.family..",
         "entente.reading..",
-        "entente.study.."
+        "entente.study..",
+        "entente.session..",
+        "entente.report.."
     };
 
     @ArchTest

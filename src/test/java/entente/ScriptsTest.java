@@ -2,17 +2,23 @@ package entente;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.console.Threads;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DiagnosticText;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
 import entente.files.Gate;
+import entente.files.MemoryLibrary;
+import entente.law.bytecode.Compilation;
+import entente.report.JsonReport;
 import entente.report.TextReport;
+import entente.session.Doors;
 import entente.session.Result;
 import entente.session.Session;
 import entente.session.SessionOptions;
 import entente.session.Step;
+import entente.syntax.Depth;
 import entente.syntax.ScriptWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +29,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every script in scripts/ runs, tells a reader what it asks, and finds what it expects. */
+/**
+ * Every script in scripts/ runs, tells a reader what it asks, and finds what it expects; and to the last digit the same
+ * without compiler, threads and disk.
+ */
 class ScriptsTest {
     private static final Path FOLDER = Path.of("scripts");
 
@@ -46,10 +55,11 @@ class ScriptsTest {
         assertThat(ScriptWriter.format(source).get())
                 .as("stands in the standard form")
                 .isEqualTo(text);
-        Gate gate = Gate.at(Path.of("")).allowing(FOLDER);
+        Doors doors = new Doors(
+                new Compilation(), new Threads(2), Gate.at(Path.of("")).allowing(FOLDER), Depth.USUAL);
         List<String> failed = new ArrayList<>();
         TextReport report = new TextReport(new Messages(Language.EN), new TextReport.Canvas(100, false, true));
-        Step step = Session.empty(SessionOptions.defaults().withLibrary(gate))
+        Step step = Session.empty(SessionOptions.defaults().withDoors(doors))
                 .enter(source, result -> collect(result, report, failed));
         List<Diagnostic> mistakes = step.diagnostics();
         assertThat(mistakes)
@@ -61,6 +71,25 @@ class ScriptsTest {
         assertThat(step.runError()).isNull();
         assertThat(failed).isEmpty();
         assertThat(step.failedExpectation()).isFalse();
+        Step bare =
+                Session.empty(SessionOptions.defaults().withLibrary(inMemory())).enter(source, result -> {});
+        assertThat(json(bare)).isEqualTo(json(step));
+    }
+
+    /** What lies beside the scripts, as text. */
+    private static MemoryLibrary inMemory() throws IOException {
+        MemoryLibrary library = new MemoryLibrary();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                library.with(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return library;
+    }
+
+    private static List<String> json(Step step) {
+        JsonReport report = new JsonReport(new Messages(Language.EN));
+        return step.results().stream().map(report::of).toList();
     }
 
     private static void collect(Result result, TextReport report, List<String> failed) {

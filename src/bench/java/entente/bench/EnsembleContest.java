@@ -1,6 +1,6 @@
 package entente.bench;
 
-import entente.session.Threads;
+import entente.console.Threads;
 import entente.trajectory.Workers;
 import entente.trajectory.lanes.ConstantLaneLaw;
 import entente.trajectory.lanes.Ensemble;

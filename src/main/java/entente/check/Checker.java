@@ -55,7 +55,7 @@ public final class Checker {
     }
 
     private Plan plan(Script script) {
-        Imports imports = new Imports(options.library(), world.problems());
+        Imports imports = new Imports(options.library(), options.depth(), world.problems());
         imports.add(script);
         List<Statement> statements = imports.statements();
         new TimeAxisChecker(world).check(statements);

@@ -7,6 +7,7 @@ import entente.files.Document;
 import entente.files.Library;
 import entente.syntax.Ask;
 import entente.syntax.Declaration;
+import entente.syntax.Depth;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import entente.syntax.Statement;
@@ -20,6 +21,7 @@ import java.util.Set;
 /** Follows {@code use}: the statements of a script with those of the files that it uses, without their questions. */
 final class Imports {
     private final Library library;
+    private final Depth depth;
     private final Problems problems;
     private final List<Statement> statements = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
@@ -27,7 +29,8 @@ final class Imports {
     private final Set<Class<?>> own = new LinkedHashSet<>();
     private final Set<String> done = new LinkedHashSet<>();
 
-    Imports(Library library, Problems problems) {
+    Imports(Library library, Depth depth, Problems problems) {
+        this.depth = depth;
         this.library = library;
         this.problems = problems;
     }
@@ -81,7 +84,7 @@ final class Imports {
         if (!done.add(document.identity())) {
             return;
         }
-        Checked<Script> script = ScriptReader.read(document.source());
+        Checked<Script> script = ScriptReader.read(document.source(), depth);
         problems.addAll(script.diagnostics());
         Script used = script.value();
         if (used != null) {

@@ -1,6 +1,5 @@
 package entente.console;
 
-import entente.session.Threads;
 import java.util.List;
 
 /** Where Entente starts. */

@@ -6,8 +6,8 @@ import entente.diagnostic.Source;
 import entente.files.Gate;
 import entente.law.bytecode.Compilation;
 import entente.report.SavedFiles;
+import entente.session.Doors;
 import entente.session.SessionOptions;
-import entente.session.Threads;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,9 @@ record Settings(
                         values.share(Option.RESOLUTION, 0.5, defaults.effort().resolution()))
                 .withSteps(values.limit(
                         Option.STEPS, Long.MAX_VALUE, defaults.effort().steps()))
-                .withCompiler(new Compilation())
-                .withWorkers(new Threads(Runtime.getRuntime().availableProcessors()));
+                .withDoors(Doors.NONE
+                        .withCompiler(new Compilation())
+                        .withWorkers(new Threads(Runtime.getRuntime().availableProcessors())));
         long seconds = values.limit(Option.SECONDS, Long.MAX_VALUE, ONE_HOUR);
         Gate gate = Gate.at(around.directory())
                 .withLimit(values.limit(Option.SIZE, Long.MAX_VALUE >> 20, Gate.DEFAULT_LIMIT >> 20) << 20);

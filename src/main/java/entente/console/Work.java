@@ -1,7 +1,6 @@
 package entente.console;
 
 import entente.session.Result;
-import entente.session.Threads;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;

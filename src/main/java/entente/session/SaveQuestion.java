@@ -24,11 +24,11 @@ record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable
         Formats formats = open.options().formats();
         String ending = ending(save.path());
         Content content = saved.isEmpty() || formats == null ? null : formats.of(saved, ending);
-        if (content == null || open.options().library() == null) {
+        if (content == null) {
             open.refuse(Diagnostic.of(Code.E807, save.pathSpan(), ending));
             return null;
         }
-        Checked<String> written = open.options().library().save(save.path(), save.pathSpan(), content);
+        Checked<String> written = open.options().doors().library().save(save.path(), save.pathSpan(), content);
         if (written.hasErrors()) {
             open.refuse(written.diagnostics().get(0));
             return null;

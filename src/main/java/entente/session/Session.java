@@ -9,7 +9,6 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
-import entente.files.Library;
 import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Plan;
@@ -91,14 +90,14 @@ public final class Session {
         return next.run(own(plan, input), checked.diagnostics(), told, answers);
     }
 
-    private static Checked<Script> read(Source input) {
-        return ScriptReader.read(input);
+    private Checked<Script> read(Source input) {
+        return ScriptReader.read(input, options.doors().depth());
     }
 
     private Checked<Plan> plan(Script script) {
         List<String> scenarios = options.scenarios().isEmpty() ? List.of(Scenarios.BASE) : options.scenarios();
-        Library library = options.library() == null ? NoFiles.LIBRARY : options.library();
-        CheckOptions with = new CheckOptions(library, scenarios, options.overrides());
+        Doors doors = options.doors();
+        CheckOptions with = new CheckOptions(doors.library(), doors.depth(), scenarios, options.overrides());
         // Questions alone leave the models as they are: a network need not be read from its files again.
         Checked<Plan> checked = declared.statements().isEmpty() || Declared.changesModels(script)
                 ? Checker.check(declared.with(script), with)

@@ -2,8 +2,8 @@ package entente.session;
 
 import entente.files.Library;
 import entente.reading.Resources;
-import entente.symbolic.Tape;
 import entente.trajectory.Workers;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param overrides {@code --set}: values of parameters, by name
  * @param scenarios {@code --for}: whom questions without a {@code for} of their own are put to; empty for base
  * @param seed      {@code --seed}, or null for the fixed one
- * @param effort    {@code --resolution}, {@code --steps} and who is there to work and to stop it
- * @param library   the files that scripts read and write; null where they may not
+ * @param effort    {@code --resolution}, {@code --steps}, who stops it, and what of the doors its runs need
+ * @param doors     what reaches it from outside
  * @param formats   how answers are saved; null where they cannot be
  */
 public record SessionOptions(
@@ -25,35 +25,40 @@ public record SessionOptions(
         List<String> scenarios,
         @Nullable Long seed,
         Resources effort,
-        @Nullable Library library,
+        Doors doors,
         @Nullable Formats formats) {
     public SessionOptions {
-        overrides = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
+        overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
         scenarios = List.copyOf(scenarios);
+        effort = effort.withCompiler(doors.compiler()).withWorkers(doors.workers());
     }
 
     public static SessionOptions defaults() {
-        return new SessionOptions(Map.of(), List.of(), null, Resources.usual(), null, null);
+        return new SessionOptions(Map.of(), List.of(), null, Resources.usual(), Doors.NONE, null);
     }
 
     public SessionOptions withOverrides(Map<String, Double> values) {
-        return new SessionOptions(values, scenarios, seed, effort, library, formats);
+        return new SessionOptions(values, scenarios, seed, effort, doors, formats);
     }
 
     public SessionOptions withScenarios(List<String> names) {
-        return new SessionOptions(overrides, names, seed, effort, library, formats);
+        return new SessionOptions(overrides, names, seed, effort, doors, formats);
     }
 
     public SessionOptions withSeed(@Nullable Long value) {
-        return new SessionOptions(overrides, scenarios, value, effort, library, formats);
+        return new SessionOptions(overrides, scenarios, value, effort, doors, formats);
+    }
+
+    public SessionOptions withDoors(Doors open) {
+        return new SessionOptions(overrides, scenarios, seed, effort, open, formats);
     }
 
     public SessionOptions withLibrary(Library files) {
-        return new SessionOptions(overrides, scenarios, seed, effort, files, formats);
+        return withDoors(doors.withLibrary(files));
     }
 
     public SessionOptions withFormats(Formats known) {
-        return new SessionOptions(overrides, scenarios, seed, effort, library, known);
+        return new SessionOptions(overrides, scenarios, seed, effort, doors, known);
     }
 
     public SessionOptions withResolution(double share) {
@@ -64,12 +69,8 @@ public record SessionOptions(
         return with(effort.withSteps(most));
     }
 
-    public SessionOptions withCompiler(Tape.@Nullable Compiler by) {
-        return with(effort.withCompiler(by));
-    }
-
     public SessionOptions withWorkers(Workers threads) {
-        return with(effort.withWorkers(threads));
+        return withDoors(doors.withWorkers(threads));
     }
 
     public SessionOptions withCancelled(BooleanSupplier asked) {
@@ -81,6 +82,6 @@ public record SessionOptions(
     }
 
     private SessionOptions with(Resources changed) {
-        return new SessionOptions(overrides, scenarios, seed, changed, library, formats);
+        return new SessionOptions(overrides, scenarios, seed, changed, doors, formats);
     }
 }

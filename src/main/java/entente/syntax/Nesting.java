@@ -9,16 +9,23 @@ import entente.syntax.grammar.EntenteParser;
  * So the height of a bracket is its operators plus the highest bracket in it, the largest of them between commas.
  */
 final class Nesting {
-    private static final int MOST_BRACKETS = 200;
-    private static final int MOST_OPERATIONS = 1000;
-
-    private final int[] kind = new int[MOST_BRACKETS + 1];
-    private final int[] operators = new int[MOST_BRACKETS + 1];
-    private final int[] inner = new int[MOST_BRACKETS + 1];
-    private final int[] highest = new int[MOST_BRACKETS + 1];
+    private final Depth most;
+    private final int[] kind;
+    private final int[] operators;
+    private final int[] inner;
+    private final int[] highest;
     private int depth;
     private int passed;
-    private int limit = MOST_BRACKETS;
+    private int limit;
+
+    Nesting(Depth most) {
+        this.most = most;
+        this.kind = new int[most.brackets() + 1];
+        this.operators = new int[most.brackets() + 1];
+        this.inner = new int[most.brackets() + 1];
+        this.highest = new int[most.brackets() + 1];
+        this.limit = most.brackets();
+    }
 
     /** False where a limit is passed. */
     boolean take(int type) {
@@ -33,8 +40,8 @@ final class Nesting {
             operators[depth]++;
             passed++;
         }
-        if (passed + inner[depth] > MOST_OPERATIONS) {
-            limit = MOST_OPERATIONS;
+        if (passed + inner[depth] > most.operations()) {
+            limit = most.operations();
             return false;
         }
         return true;
@@ -62,7 +69,7 @@ final class Nesting {
     }
 
     private boolean open(int type) {
-        if (depth == MOST_BRACKETS) {
+        if (depth == most.brackets()) {
             return false;
         }
         depth++;

@@ -15,11 +15,15 @@ public final class ScriptReader {
     private ScriptReader() {}
 
     public static Checked<Script> read(Source source) {
-        return read(source, LONGEST);
+        return read(source, Depth.USUAL);
+    }
+
+    public static Checked<Script> read(Source source, Depth depth) {
+        return read(source, depth, LONGEST);
     }
 
     /** @param longest the longest text to read, in characters */
-    public static Checked<Script> read(Source source, int longest) {
+    public static Checked<Script> read(Source source, Depth depth, int longest) {
         Mistakes mistakes = new Mistakes(source);
         String text = source.text();
         if (text.length() > longest) {
@@ -34,7 +38,7 @@ public final class ScriptReader {
             return new Checked<>(null, mistakes.inOrder());
         }
         FoldedText folded = new FoldedText(source);
-        List<Token> tokens = new TokenReader(folded, mistakes).read();
+        List<Token> tokens = new TokenReader(folded, mistakes, depth).read();
         if (tokens == null) {
             return new Checked<>(null, mistakes.inOrder());
         }

@@ -25,7 +25,7 @@ final class TokenReader {
     private final FoldedText text;
     private final EntenteLexer lexer;
     private final Mistakes mistakes;
-    private final Nesting nesting = new Nesting();
+    private final Nesting nesting;
     private final int most;
     private final List<Token> tokens = new ArrayList<>();
 
@@ -35,10 +35,15 @@ final class TokenReader {
     private int openConditions;
 
     TokenReader(FoldedText text, Mistakes mistakes) {
-        this(text, mistakes, MOST_TOKENS);
+        this(text, mistakes, Depth.USUAL);
     }
 
-    TokenReader(FoldedText text, Mistakes mistakes, int most) {
+    TokenReader(FoldedText text, Mistakes mistakes, Depth depth) {
+        this(text, mistakes, depth, MOST_TOKENS);
+    }
+
+    TokenReader(FoldedText text, Mistakes mistakes, Depth depth, int most) {
+        this.nesting = new Nesting(depth);
         this.most = most;
         this.text = text;
         this.mistakes = mistakes;

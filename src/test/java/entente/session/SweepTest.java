@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import entente.answer.Answer;
 import entente.answer.Field;
+import entente.console.Threads;
 import entente.diagnostic.Code;
 import entente.diagnostic.Source;
 import entente.reading.ValueRead;

@@ -4,6 +4,7 @@ import static entente.events.Sketch.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.console.Threads;
 import entente.events.Sketch;
 import entente.model.Distribution;
 import entente.model.Distribution.Family;
@@ -12,7 +13,6 @@ import entente.model.Model;
 import entente.model.Parameter;
 import entente.model.Range;
 import entente.reading.Resources;
-import entente.session.Threads;
 import entente.stability.Verdict;
 import entente.trajectory.RunRequest;
 import entente.trajectory.Workers;

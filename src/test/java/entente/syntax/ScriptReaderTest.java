@@ -168,9 +168,18 @@ class ScriptReaderTest {
 
     @Test
     void aTextBeyondTheLimitIsRefused() {
-        Checked<Script> script = ScriptReader.read(Source.of("test", "show 1 + 2"), 9);
+        Checked<Script> script = ScriptReader.read(Source.of("test", "show 1 + 2"), Depth.USUAL, 9);
         assertThat(script.value()).isNull();
         assertThat(script.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.E701);
+    }
+
+    @Test
+    void howDeepItMayNestIsForWhoeverReadsItToSay() {
+        Source source = Source.of("test", "show (((1)))");
+        assertThat(ScriptReader.read(source).hasErrors()).isFalse();
+        assertThat(ScriptReader.read(source, new Depth(2, 1000)).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.E702);
     }
 
     @Test
@@ -193,7 +202,8 @@ class ScriptReaderTest {
     void moreWordsThanThereIsRoomForAreRefused() {
         Source source = Source.of("test", "show 1 + 2");
         Mistakes mistakes = new Mistakes(source);
-        assertThat(new TokenReader(new FoldedText(source), mistakes, 3).read()).isNull();
+        assertThat(new TokenReader(new FoldedText(source), mistakes, Depth.USUAL, 3).read())
+                .isNull();
         assertThat(mistakes.inOrder()).extracting(Diagnostic::code).containsExactly(Code.E704);
     }
 

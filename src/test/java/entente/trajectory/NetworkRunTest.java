@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.console.Threads;
 import entente.events.Sketch;
 import entente.model.Event.Operator;
 import entente.model.Model;
 import entente.model.Part;
-import entente.session.Threads;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

@@ -3,7 +3,7 @@ package entente.trajectory.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.session.Threads;
+import entente.console.Threads;
 import entente.trajectory.Workers;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,17 +1,14 @@
-package entente.session;
+package entente.files;
 
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.files.Content;
-import entente.files.Document;
-import entente.files.Library;
 import java.util.List;
 
 /** A library in which nothing can be opened: for sessions without files. */
-final class NoFiles implements Library {
-    static final Library LIBRARY = new NoFiles();
+public final class NoFiles implements Library {
+    public static final Library LIBRARY = new NoFiles();
 
     private NoFiles() {}
 

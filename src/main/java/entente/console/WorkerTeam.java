@@ -1,4 +1,4 @@
-package entente.session;
+package entente.console;
 
 import entente.trajectory.Workers;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,4 +1,4 @@
-package entente.session;
+package entente.console;
 
 import entente.trajectory.Workers;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads of the session's own, made for each call and gone with it, so that nothing is left
+ * Threads of a session, made for each call and gone with it, so that nothing is left
  * running. Pieces of work are long beside a thread's making.
  */
 public final class Threads implements Workers {

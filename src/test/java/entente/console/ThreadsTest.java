@@ -1,4 +1,4 @@
-package entente.session;
+package entente.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

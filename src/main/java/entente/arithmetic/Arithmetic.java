@@ -152,6 +152,7 @@ public final class Arithmetic {
             case ABS -> Math.abs(a[0]);
             case SUM -> sum(a);
             case GINI -> gini(a);
+            case ROUNDED -> a[0];
             case STEP, RAMP, PULSE, TABLE -> throw new IllegalArgumentException(function + " needs the time");
         };
     }

@@ -68,7 +68,7 @@ public final class Fractions implements NumberAlgebra<Optional<BigFraction>> {
             case OR -> truth(holds(a[0]) || holds(a[1]));
             case NOT -> truth(!holds(a[0]));
             case IF -> holds(a[0]) ? a[1] : a[2];
-            case STEP, RAMP, PULSE, TABLE, GINI -> null;
+            case STEP, RAMP, PULSE, TABLE, GINI, ROUNDED -> null;
         };
     }
 

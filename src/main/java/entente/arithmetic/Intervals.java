@@ -55,7 +55,7 @@ public final class Intervals implements NumberAlgebra<Interval> {
             case ABS -> a.abs();
             case MIN, MAX, SUM -> a;
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Interval.ALL;
-            case EQUAL, NOT_EQUAL, AND, OR, IF, STEP, RAMP, PULSE, TABLE, GINI -> Interval.ALL;
+            case EQUAL, NOT_EQUAL, AND, OR, IF, STEP, RAMP, PULSE, TABLE, GINI, ROUNDED -> Interval.ALL;
         };
     }
 
@@ -76,6 +76,7 @@ public final class Intervals implements NumberAlgebra<Interval> {
             case NOT_EQUAL -> a.high() < b.low() || b.high() < a.low() ? Interval.ONE : EITHER;
             case AND -> truth(a).min(truth(b));
             case OR -> truth(a).max(truth(b));
+            case ROUNDED -> a.plus(Interval.of(-b.high(), b.high()));
             case NEGATE, NOT, ABS, IF, STEP, RAMP, PULSE, TABLE, GINI -> Interval.ALL;
         };
     }

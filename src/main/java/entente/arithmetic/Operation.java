@@ -34,7 +34,9 @@ public enum Operation implements Function {
     /** The sum of any number of arguments, in order: what total(…) becomes once its group is known; not written. */
     SUM(-1),
     /** The Gini coefficient of any number of arguments: what gini(…) becomes once its group is known; not written. */
-    GINI(-1);
+    GINI(-1),
+    /** rounded(number, error): a number, and how far it may be from what it was computed from; not written. */
+    ROUNDED(2);
 
     private final int arity;
 

@@ -31,7 +31,7 @@ public final class Polynomials implements NumberAlgebra<Optional<Polynomial>> {
             case MULTIPLY -> times(a[0], a[1]);
             case POWER -> power(a[0], a[1].number());
             case DIVIDE, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT, IF -> null;
-            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, GINI -> null;
+            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, GINI, ROUNDED -> null;
         };
         return value == null || value.size() > LONGEST ? Optional.empty() : Optional.of(value);
     }

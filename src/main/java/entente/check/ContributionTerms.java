@@ -5,6 +5,7 @@ import entente.diagnostic.Span;
 import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Folding;
+import entente.model.Rounding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -34,6 +35,9 @@ final class ContributionTerms {
     private int[] to = new int[16];
     private int[] alliance = new int[16];
     private double[] number = new double[16];
+    /** How far the numbers may be from what was written; shorter where those behind are not rounded. */
+    private double[] error = new double[0];
+
     private final Map<Integer, Expression> expressions;
     /** Where the terms of the script stand; it ends with the last of them, since those of data files have no place. */
     private @Nullable Span[] spans = new Span[0];
@@ -77,6 +81,7 @@ final class ContributionTerms {
         copy.to = to;
         copy.alliance = alliance;
         copy.number = number;
+        copy.error = error;
         copy.spans = spans.clone();
         copy.borrowed = true;
         copy.borrowedNumbers = true;
@@ -125,7 +130,7 @@ final class ContributionTerms {
     }
 
     Expression coefficient(int term) {
-        Expression own = expressions.getOrDefault(term, new Expression.Constant(number[term]));
+        Expression own = own(term);
         Expression more = added.get(term);
         return more == null ? own : sum(own, more);
     }
@@ -157,7 +162,7 @@ final class ContributionTerms {
         if (term < 0) {
             term = append(from, to, alliance);
         } else if (grouped.get(term)) {
-            added.put(term, expressions.getOrDefault(term, new Expression.Constant(number[term])));
+            added.put(term, own(term));
             grouped.clear(term);
         } else if (fresh.get(term)) {
             Span first = span(term);
@@ -179,7 +184,7 @@ final class ContributionTerms {
             store(term, coefficient);
             place(term, span);
         } else if (grouped.get(term)) {
-            store(term, sum(expressions.getOrDefault(term, new Expression.Constant(number[term])), coefficient));
+            store(term, sum(own(term), coefficient));
         } else {
             added.merge(term, coefficient, ContributionTerms::sum);
         }
@@ -203,12 +208,29 @@ final class ContributionTerms {
         return true;
     }
 
+    private Expression own(int term) {
+        Expression own = expressions.get(term);
+        return own != null ? own : Rounding.constant(number[term], error(term));
+    }
+
+    private double error(int term) {
+        return term < error.length ? error[term] : 0;
+    }
+
     private void store(int term, Expression coefficient) {
         number(term, coefficient.number());
         if (!coefficient.isNumber() || !coefficient.sources().isEmpty() && expressions.size() < TRACED) {
             expressions.put(term, coefficient);
         } else {
             expressions.remove(term);
+            rounded(term, Rounding.of(coefficient));
+        }
+    }
+
+    private void rounded(int term, double by) {
+        if (by > 0) {
+            error = Arrays.copyOf(error, Math.max(error.length, number.length));
+            error[term] = by;
         }
     }
 
@@ -218,6 +240,10 @@ final class ContributionTerms {
             borrowedNumbers = false;
         }
         number[term] = value;
+        if (error(term) > 0) {
+            error = error.clone();
+            error[term] = 0;
+        }
     }
 
     private void own() {
@@ -265,7 +291,7 @@ final class ContributionTerms {
             if (!constant(term)) {
                 builder.add(from[term], to[term], alliance[term], coefficient(term));
             } else {
-                builder.add(from[term], to[term], alliance[term], number[term]);
+                builder.add(from[term], to[term], alliance[term], number[term], error(term));
             }
         }
         return builder.build();

@@ -177,7 +177,7 @@ public final class InForce {
 
     public Expression coefficient(int k) {
         Expression expression = coefficient.get(k);
-        return expression != null ? expression : new Constant(terms.number()[k]);
+        return expression != null ? expression : terms.constant(k);
     }
 
     private double[] numbers() {

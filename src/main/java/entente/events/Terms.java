@@ -5,11 +5,13 @@ import entente.model.Contributions;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Folding;
+import entente.model.Rounding;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contributions in force between firms that are present, in compressed sparse rows by receiver; firms by position.
@@ -18,9 +20,15 @@ import java.util.Set;
  * @param start      entries of receiver r: start[r] .. start[r + 1] − 1
  * @param from       the giver's position, ascending within a row
  * @param number     NaN where the entry is an expression
+ * @param error      how far each number may be from what was written; null where none is rounded
  * @param expression by entry, names not yet resolved
  */
-record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> expression) {
+record Terms(int[] start, int[] from, double[] number, double @Nullable [] error, Map<Integer, Expression> expression) {
+
+    /** An entry that is a number. */
+    Constant constant(int entry) {
+        return Rounding.constant(number[entry], error == null ? 0 : error[entry]);
+    }
 
     /** @param position the position of each firm, −1 where it is absent */
     static Terms inForce(ModelState standing, int[] position, int size) {
@@ -61,6 +69,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         private final int[] from;
         private final int[] to;
         private final double[] number;
+        private double @Nullable [] error;
         private final Map<Integer, Expression> expression = new LinkedHashMap<>();
         private int count;
 
@@ -100,7 +109,7 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
                 if (changed || !terms.constant(term)) {
                     add(giver, receiver, alliance, standing.value(Place.term(term)));
                 } else {
-                    add(giver, receiver, alliance, terms.number(term));
+                    add(giver, receiver, alliance, terms.number(term), terms.error(term));
                 }
             }
         }
@@ -114,11 +123,11 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
         }
 
         /** A million numbers need no objects as long as nobody withholds anything. */
-        private void add(int giver, int receiver, int alliance, double agreed) {
+        private void add(int giver, int receiver, int alliance, double agreed, double by) {
             if (standing.touched(Place.Kind.WITHHELD)) {
-                add(giver, receiver, alliance, new Constant(agreed));
+                add(giver, receiver, alliance, Rounding.constant(agreed, by));
             } else {
-                add(giver, receiver, agreed);
+                add(giver, receiver, agreed, by);
             }
         }
 
@@ -126,11 +135,17 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             Expression delivered = Pair.delivered(agreed, Pair.withheld(standing, giver, alliance));
             if (!delivered.isNumber() || !delivered.sources().isEmpty() && terms.count() <= TRACED) {
                 expression.put(count, delivered);
+                add(giver, receiver, delivered.number(), 0);
+            } else {
+                add(giver, receiver, delivered.number(), Rounding.of(delivered));
             }
-            add(giver, receiver, delivered.number());
         }
 
-        private void add(int giver, int receiver, double value) {
+        private void add(int giver, int receiver, double value, double by) {
+            if (by > 0) {
+                error = error == null ? new double[number.length] : error;
+                error[count] = by;
+            }
             from[count] = position[giver];
             to[count] = position[receiver];
             number[count++] = value;
@@ -180,17 +195,22 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             int[] start = new int[size + 1];
             int[] givers = new int[entries];
             double[] numbers = new double[entries];
+            double[] errors =
+                    error == null && (terms.count() <= TRACED || entries == count) ? null : new double[entries];
             Map<Integer, Expression> expressions = new LinkedHashMap<>();
             int entry = -1;
             for (int k = 0; k < count; k++) {
                 int term = order[k];
                 if (k > 0 && same(term, order[k - 1])) {
-                    addTo(entry, term, numbers, expressions);
+                    addTo(entry, term, numbers, errors, expressions);
                     continue;
                 }
                 entry++;
                 givers[entry] = from[term];
                 numbers[entry] = number[term];
+                if (errors != null) {
+                    errors[entry] = error(term);
+                }
                 start[to[term] + 1] = entry + 1;
                 // A term's number as a key is an object, which a million numbers can do without.
                 Expression agreed = expression.isEmpty() ? null : expression.get(term);
@@ -201,22 +221,33 @@ record Terms(int[] start, int[] from, double[] number, Map<Integer, Expression> 
             for (int i = 0; i < size; i++) {
                 start[i + 1] = Math.max(start[i + 1], start[i]);
             }
-            return new Terms(start, givers, numbers, expressions);
+            return new Terms(start, givers, numbers, errors, expressions);
+        }
+
+        private double error(int term) {
+            return error == null ? 0 : error[term];
         }
 
         private boolean same(int term, int other) {
             return from[term] == from[other] && to[term] == to[other];
         }
 
-        private void addTo(int entry, int term, double[] numbers, Map<Integer, Expression> expressions) {
+        private void addTo(
+                int entry,
+                int term,
+                double[] numbers,
+                double @Nullable [] errors,
+                Map<Integer, Expression> expressions) {
             Expression sum = expressions.get(entry);
             Expression agreed = expression.get(term);
-            if (sum == null && agreed == null && terms.count() > TRACED) {
+            double before = errors == null ? 0 : errors[entry];
+            if (errors != null && sum == null && agreed == null && terms.count() > TRACED) {
+                errors[entry] = Rounding.ofSum(numbers[entry], before, number[term], error(term));
                 numbers[entry] += number[term];
                 return;
             }
-            Expression left = sum != null ? sum : new Constant(numbers[entry]);
-            Expression right = agreed != null ? agreed : new Constant(number[term]);
+            Expression left = sum != null ? sum : Rounding.constant(numbers[entry], before);
+            Expression right = agreed != null ? agreed : Rounding.constant(number[term], error(term));
             Expression both = Folding.apply(Operation.ADD, List.of(left, right));
             expressions.put(entry, both);
             numbers[entry] = both.number();

@@ -100,8 +100,25 @@ public final class Coefficients {
 
     /** What the saturation of {@code from} adds to the relative growth of {@code to}; 0 where nothing is declared. */
     public double contribution(int from, int to) {
-        int k = Arrays.binarySearch(this.from, start[to], start[to + 1], from);
+        int k = find(from, to);
         return k < 0 ? 0 : value[k];
+    }
+
+    /** The entry from → to; negative where nothing is declared. */
+    int find(int from, int to) {
+        return Arrays.binarySearch(this.from, start[to], start[to + 1], from);
+    }
+
+    /** The receiver of entry k. */
+    int receiver(int k) {
+        int row = Arrays.binarySearch(start, k);
+        if (row < 0) {
+            return -row - 2;
+        }
+        while (start[row + 1] == k) {
+            row++;
+        }
+        return row;
     }
 
     public int rowStart(int to) {

@@ -6,6 +6,7 @@ import entente.arithmetic.Intervals;
 import entente.events.InForce;
 import entente.model.Expression;
 import entente.model.Expression.Constant;
+import entente.model.Rounding;
 import entente.model.Valuation;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public record ConstantSystem(
         double[] capacity,
         Coefficients coefficients,
         @Nullable Origins origins) {
-    /** Of numbers whose shortest decimals are meant. */
+    /** Of numbers whose shortest decimals are meant: those that a search has chosen. */
     public ConstantSystem(List<String> firms, double[] growth, double[] capacity, Coefficients coefficients) {
         this(firms, growth, capacity, coefficients, null);
     }
@@ -81,6 +82,50 @@ public record ConstantSystem(
             @Override
             public Expression coefficient(int entry) {
                 return inForce.coefficient(entry);
+            }
+        };
+    }
+
+    /**
+     * The same firms with contributions that were computed from these, each by at most one sum of two of about the same
+     * size. What has not changed is what it was; the rest is known up to rounding.
+     */
+    public ConstantSystem computed(Coefficients after) {
+        return new ConstantSystem(firms, growth, capacity, after, originsOf(after, true));
+    }
+
+    /** The same firms with other contributions whose shortest decimals are meant; what has not changed is what it was. */
+    public ConstantSystem chosen(Coefficients after) {
+        return new ConstantSystem(firms, growth, capacity, after, originsOf(after, false));
+    }
+
+    private Origins originsOf(Coefficients after, boolean rounded) {
+        return new Origins() {
+            @Override
+            public Expression growth(int firm) {
+                return growthOf(firm);
+            }
+
+            @Override
+            public Expression capacity(int firm) {
+                return capacityOf(firm);
+            }
+
+            @Override
+            public Expression coefficient(int entry) {
+                double value = after.value(entry);
+                int before = coefficients.find(after.from(entry), after.receiver(entry));
+                if (before >= 0 && coefficients.value(before) == value) {
+                    return coefficientOf(before);
+                }
+                double was = before < 0 ? 0 : coefficients.value(before);
+                double taken = value - was;
+                return rounded ? Rounding.constant(value, of(was, taken, before)) : new Constant(value);
+            }
+
+            private double of(double was, double taken, int before) {
+                double error = before < 0 ? 0 : Rounding.of(coefficientOf(before));
+                return Rounding.ofSum(was, error, taken, Math.ulp(was) + Math.ulp(taken));
             }
         };
     }

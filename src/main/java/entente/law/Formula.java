@@ -66,7 +66,7 @@ final class Formula {
             case DIVIDE -> notation == Notation.TEXT ? PRODUCT : ATOM;
             case NEGATE -> SIGN;
             case POWER -> POWER;
-            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, GINI -> ATOM;
+            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, GINI, ROUNDED -> ATOM;
         };
     }
 
@@ -117,7 +117,7 @@ final class Formula {
             case IF -> choice(a);
             case ABS -> latex ? "\\left|" + of(a.get(0)) + "\\right|" : "|" + of(a.get(0)) + "|";
             case MIN, MAX -> called((latex ? "\\" : "") + operation.word(), a);
-            case STEP, RAMP, PULSE, TABLE, GINI ->
+            case STEP, RAMP, PULSE, TABLE, GINI, ROUNDED ->
                 called(latex ? "\\operatorname{" + operation.word() + "}" : operation.word(), a);
         };
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contribution terms of a model in declaration order, in columns: millions of them come from data files.
@@ -22,12 +23,15 @@ public final class Contributions {
     private final int[] alliance;
     private final double[] number;
     private final Map<Integer, Expression> expressions;
+    /** By term, how far its number may be from what was written; null where no number is rounded. */
+    private final double @Nullable [] error;
 
     private Contributions(Builder builder) {
         this.from = Arrays.copyOf(builder.from, builder.count);
         this.to = Arrays.copyOf(builder.to, builder.count);
         this.alliance = Arrays.copyOf(builder.alliance, builder.count);
         this.number = Arrays.copyOf(builder.number, builder.count);
+        this.error = builder.error == null ? null : Arrays.copyOf(builder.error, builder.count);
         this.expressions = Collections.unmodifiableMap(new LinkedHashMap<>(builder.expressions));
     }
 
@@ -53,6 +57,11 @@ public final class Contributions {
         return expressions.isEmpty() || !expressions.containsKey(term);
     }
 
+    /** How far the number of a term may be from what was written, which is not kept; 0 for most. */
+    public double error(int term) {
+        return error == null ? 0 : error[term];
+    }
+
     /** The coefficient of a term that is a number. */
     public double number(int term) {
         return number[term];
@@ -60,7 +69,7 @@ public final class Contributions {
 
     public Expression coefficient(int term) {
         Expression expression = expressions.get(term);
-        return expression != null ? expression : new Expression.Constant(number[term]);
+        return expression != null ? expression : Rounding.constant(number[term], error(term));
     }
 
     public static Builder builder() {
@@ -70,7 +79,11 @@ public final class Contributions {
     public Builder toBuilder() {
         Builder builder = new Builder();
         for (int k = 0; k < count(); k++) {
-            builder.add(from[k], to[k], alliance[k], coefficient(k));
+            if (constant(k)) {
+                builder.add(from[k], to[k], alliance[k], number[k], error(k));
+            } else {
+                builder.add(from[k], to[k], alliance[k], coefficient(k));
+            }
         }
         return builder;
     }
@@ -83,6 +96,7 @@ public final class Contributions {
         private int[] alliance = new int[16];
         private double[] number = new double[16];
         private final Map<Integer, Expression> expressions = new LinkedHashMap<>();
+        private double @Nullable [] error;
 
         public void add(int from, int to, int alliance, double number) {
             if (count == this.from.length) {
@@ -91,11 +105,21 @@ public final class Contributions {
                 this.to = Arrays.copyOf(this.to, room);
                 this.alliance = Arrays.copyOf(this.alliance, room);
                 this.number = Arrays.copyOf(this.number, room);
+                error = error == null ? null : Arrays.copyOf(error, room);
             }
             this.from[count] = from;
             this.to[count] = to;
             this.alliance[count] = alliance;
             this.number[count++] = number;
+        }
+
+        /** @param error how far the number may be from what was written */
+        public void add(int from, int to, int alliance, double number, double error) {
+            add(from, to, alliance, number);
+            if (error > 0) {
+                this.error = this.error == null ? new double[this.from.length] : this.error;
+                this.error[count - 1] = error;
+            }
         }
 
         public void add(int from, int to, int alliance, Expression coefficient) {

@@ -142,7 +142,7 @@ public final class ExpressionText implements Expression.Visitor<String> {
             case NEGATE -> "-" + inside(a.get(0));
             case NOT -> "not " + inside(a.get(0));
             case IF -> "if " + inside(a.get(0)) + " then " + inside(a.get(1)) + " else " + inside(a.get(2));
-            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, SUM, GINI -> called(apply);
+            case MIN, MAX, ABS, STEP, RAMP, PULSE, TABLE, SUM, GINI, ROUNDED -> called(apply);
         };
     }
 

@@ -33,6 +33,6 @@ public final class Leaving {
             d[i][j] -= alliance.contribution(j, i);
             d[j][i] -= alliance.contribution(i, j);
         }
-        return new ConstantSystem(system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(d));
+        return system.computed(Coefficients.ofDense(d));
     }
 }

@@ -56,7 +56,7 @@ public final class Derivative {
             case DIVIDE -> quotient(apply, a.get(0), a.get(1));
             case POWER -> power(apply, a.get(0), a.get(1));
             case NEGATE -> Algebra.negate(of(a.get(0)));
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT -> ZERO;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT, ROUNDED -> ZERO;
             case IF -> Algebra.choose(a.get(0), of(a.get(1)), of(a.get(2)));
             case MIN -> extreme(a, Operation.LESS_OR_EQUAL);
             case MAX -> extreme(a, Operation.GREATER_OR_EQUAL);

@@ -191,6 +191,7 @@ public final class Tape {
             case DIVIDE -> Arithmetic.divide(s[at[0]], s[at[1]]);
             case POWER -> Arithmetic.power(s[at[0]], s[at[1]]);
             case NEGATE -> -s[at[0]];
+            case ROUNDED -> s[at[0]];
             case IF -> Arithmetic.choose(s[at[0]], s[at[1]], s[at[2]]);
             // The first argument of a forcing function on a tape is t.
             case STEP -> Forcing.step(s[at[0]], s[at[1]], s[at[2]]);

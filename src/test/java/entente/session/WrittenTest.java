@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import entente.arithmetic.Interval;
 import entente.diagnostic.Source;
 import entente.events.Sketch;
+import entente.law.Coefficients;
 import entente.law.ConstantSystem;
+import entente.law.IntervalSystem;
+import entente.stability.Leaving;
 import java.math.BigDecimal;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was written, behind the doubles that it was rounded to. */
 class WrittenTest {
@@ -21,6 +25,8 @@ class WrittenTest {
             firm B { growth 1; capacity 1; output 0.2 }
             firm Lab[1..3] { growth 0.1*i; capacity 10; output 1 }
             """;
+
+    private static final String MANY = "firm X[1..150] { growth 1; capacity 1; output 1 }\n";
 
     private static ConstantSystem system(String script) {
         var step = Session.empty(SessionOptions.defaults()).enter(Source.of("<input>", FIRMS + script), r -> {});
@@ -83,5 +89,44 @@ class WrittenTest {
 
     private static BigFraction fraction(double value) {
         return entente.arithmetic.Fractions.of(new BigDecimal(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alliance one { members X[*]; each -> each 0.1 + 0.2 }",
+                "alliance one { members X[*]; each -> each 0.1 }\nalliance two { members X[*]; each -> each 0.2 }",
+                "alliance one { members X[*]; each -> each 0.4 }\nat 0 { X[*] withholds 25% }"
+            })
+    void aRoundedNumberOfALargeModelIsNotTakenForWhatWasWritten(String script) {
+        var step = Session.empty(SessionOptions.defaults()).enter(Source.of("<input>", MANY + script), r -> {});
+        assertThat(step.diagnostics()).isEmpty();
+        ConstantSystem system = ConstantSystem.of(
+                        Sketch.inForce(step.next().scenarios().base()))
+                .orElseThrow();
+        assertThat(system.fractions()).isEmpty();
+        IntervalSystem intervals = system.intervals();
+        BigFraction written = new BigFraction(3, 10);
+        for (int k = 0; k < intervals.value().length; k++) {
+            assertThat(fraction(intervals.value()[k].low())).isLessThanOrEqualTo(written);
+            assertThat(fraction(intervals.value()[k].high())).isGreaterThanOrEqualTo(written);
+            assertThat(intervals.value()[k].width()).isLessThan(1e-14);
+        }
+    }
+
+    @Test
+    void whatIsLeftOfAnAllianceIsKnownUpToRounding() {
+        ConstantSystem system = system("A -> B 0.1\nB -> A 1 / 3\nalliance both { A -> B 0.2 }\n");
+        double[][] d = new double[5][5];
+        d[1][0] = 0.2;
+        Coefficients alliance = Coefficients.ofDense(d);
+        ConstantSystem left = Leaving.without(system, alliance, 0);
+        assertThat(left.coefficients().contribution(0, 1)).isNotEqualTo(0.1);
+        assertThat(left.fractions()).isEmpty();
+        Interval around = left.intervals().contribution(0, 1);
+        assertThat(fraction(around.low())).isLessThanOrEqualTo(new BigFraction(1, 10));
+        assertThat(fraction(around.high())).isGreaterThanOrEqualTo(new BigFraction(1, 10));
+        assertThat(left.intervals().contribution(1, 0))
+                .isEqualTo(system.intervals().contribution(1, 0));
     }
 }

@@ -139,6 +139,7 @@ final class StraightLine {
             case MAX -> chain(a, "max");
             case SUM -> sum(a);
             case GINI -> gini(a);
+            case ROUNDED -> load(a[0]);
             case STEP -> forcing("step", a);
             case RAMP -> forcing("ramp", a);
             case PULSE -> forcing("pulse", a);

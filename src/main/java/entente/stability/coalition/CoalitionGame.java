@@ -198,6 +198,6 @@ final class CoalitionGame {
                 }
             }
         }
-        return new ConstantSystem(system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(d));
+        return system.computed(Coefficients.ofDense(d));
     }
 }

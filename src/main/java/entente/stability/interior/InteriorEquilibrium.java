@@ -57,8 +57,7 @@ public final class InteriorEquilibrium {
 
     /** The same firms with other contributions. */
     public static InteriorEquilibrium of(ConstantSystem system, double[][] d, BooleanSupplier stop) {
-        return of(
-                new ConstantSystem(system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(d)), stop);
+        return of(system.chosen(Coefficients.ofDense(d)), stop);
     }
 
     public ConstantSystem system() {

@@ -89,6 +89,6 @@ final class CoexistenceLimits {
     }
 
     ConstantSystem system(double[] y) {
-        return new ConstantSystem(system.firms(), system.growth(), system.capacity(), Coefficients.ofDense(moved(y)));
+        return system.chosen(Coefficients.ofDense(moved(y)));
     }
 }

@@ -112,7 +112,7 @@ public record Repair(
             }
         }
         changes.sort(Comparator.comparingDouble(c -> -Math.abs(c.after() / c.before() - 1)));
-        ConstantSystem repaired = new ConstantSystem(system.firms(), system.growth(), system.capacity(), after);
+        ConstantSystem repaired = system.chosen(after);
         boolean smallest = closed != null || cost == 0;
         return new Repair(true, changes, cost, repaired, Stability.finding(repaired, patience), smallest);
     }

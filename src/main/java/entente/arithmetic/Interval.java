@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * All numbers from low to high. Every operation returns an interval that contains each result of the operation on
  * numbers of its operands: sums, products, quotients and roots, which IEEE 754 rounds correctly, are widened by one unit
- * in the last place, functions of StrictMath, which are within one unit, by two. What is not defined
+ * in the last place, functions of {@link Arithmetic}, of which those of FastMath are within one unit, by two and tanh by three. What is not defined
  * everywhere on an operand gives {@link #ALL}, from which nothing follows.
  */
 public record Interval(double low, double high) {

@@ -27,6 +27,10 @@ final class MovingEquilibria {
     private static final double LARGEST_STEP = 2;
     private static final double EXACT = 1e-12;
     private static final double SAME = 1e-7;
+    /** Roundings in a relative growth rate, against its terms. */
+    private static final double ROUNDING = 1e-15;
+    /** A root is where it is said to be to so many digits, or it is none. */
+    private static final double PLACED = 1e-6;
 
     private final Law law;
     private final double[] capacity;
@@ -64,7 +68,7 @@ final class MovingEquilibria {
 
     private void search(int[] present, List<Equilibrium> into) {
         if (present.length == 0) {
-            into.add(at(new double[n], present));
+            add(new double[n], present, into);
             return;
         }
         List<double[]> roots = new ArrayList<>();
@@ -79,11 +83,16 @@ final class MovingEquilibria {
             double[] root = newton(y, present, roots);
             if (root != null) {
                 roots.add(root);
-                Equilibrium found = at(output(root, present), present);
-                if (!Double.isNaN(Spectrum.abscissa(found.eigenvalues()))) {
-                    into.add(found);
-                }
+                add(output(root, present), present, into);
             }
+        }
+    }
+
+    /** Unless the law is not defined there. */
+    private void add(double[] output, int[] present, List<Equilibrium> into) {
+        Equilibrium found = at(output, present);
+        if (!Double.isNaN(Spectrum.abscissa(found.eigenvalues()))) {
+            into.add(found);
         }
     }
 
@@ -96,7 +105,7 @@ final class MovingEquilibria {
             }
             double size = size(step);
             if (size < EXACT) {
-                return isNew(y, roots) ? y : null;
+                return isNew(y, roots) && placed(y, present) ? y : null;
             }
             double factor = deflation(y, step, roots);
             double length = Math.min(1, LARGEST_STEP / (Math.abs(factor) * size)) * factor;
@@ -111,28 +120,57 @@ final class MovingEquilibria {
         return null;
     }
 
-    /** −G⁻¹g of the relative rates g and their derivatives by the logarithms; null where it is not defined. */
-    private double @Nullable [] step(double[] y, int[] present) {
-        double[] q = output(y, present);
-        law.rates(t, q, rate);
-        law.jacobian(t, q, jacobian);
-        int m = present.length;
-        double[][] slope = new double[m][m];
-        double[] minus = new double[m];
-        for (int a = 0; a < m; a++) {
-            int i = present[a];
-            double own = rate[i] / q[i];
-            minus[a] = -own;
-            for (int b = 0; b < m; b++) {
-                int j = present[b];
-                slope[a][b] = (jacobian[i][j] - (i == j ? own : 0)) / q[i] * q[j];
+    /** Far out all rates vanish to rounding: a root is believed where rounding cannot move it. */
+    private boolean placed(double[] y, int[] present) {
+        double[][] slope = slope(y, present);
+        double[][] inverse = Lu.inverse(slope);
+        if (inverse == null) {
+            return false;
+        }
+        for (double[] row : inverse) {
+            double moved = 0;
+            for (int b = 0; b < row.length; b++) {
+                double terms = 1;
+                for (double term : slope[b]) {
+                    terms += Math.abs(term);
+                }
+                moved += Math.abs(row[b]) * terms * ROUNDING;
+            }
+            if (!(moved < PLACED)) {
+                return false;
             }
         }
+        return true;
+    }
+
+    /** −G⁻¹g of the relative rates g and their derivatives by the logarithms; null where it is not defined. */
+    private double @Nullable [] step(double[] y, int[] present) {
+        double[][] slope = slope(y, present);
         if (!Dense.finite(slope)) {
             return null;
         }
+        double[] minus = new double[present.length];
+        for (int a = 0; a < minus.length; a++) {
+            minus[a] = -rate[present[a]] / Arithmetic.exp(y[a]);
+        }
         double[] step = Lu.of(slope).solve(minus);
         return Double.isFinite(size(step)) ? step : null;
+    }
+
+    /** Derivatives of the relative rates by the logarithms of outputs; the rates themselves are in {@link #rate}. */
+    private double[][] slope(double[] y, int[] present) {
+        double[] q = output(y, present);
+        law.rates(t, q, rate);
+        law.jacobian(t, q, jacobian);
+        double[][] slope = new double[present.length][present.length];
+        for (int a = 0; a < present.length; a++) {
+            int i = present[a];
+            for (int b = 0; b < present.length; b++) {
+                int j = present[b];
+                slope[a][b] = (jacobian[i][j] - (i == j ? rate[i] / q[i] : 0)) / q[i] * q[j];
+            }
+        }
+        return slope;
     }
 
     /** With the residual times Π (1 + 1/|y − r|²), Newton's step grows by 1/(1 − ∇ln Π · step). */

@@ -2,18 +2,15 @@ package entente.stability;
 
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
-import entente.law.Meant;
 import entente.stability.certificate.Verified;
+import entente.stability.interior.Bands;
 import entente.stability.interior.Coexistence;
-import entente.stability.interior.Linearisation;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
-import entente.stability.matrix.Eigenvalue;
-import entente.stability.matrix.HessenbergQr;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickVerdict {
     private static final int MOST_FIRMS = 100;
-    /** Room that a quick test must leave to be believed. */
-    private static final double ROOM = 1e-7;
-
+    private static final double ROOM = Bands.QUICK;
     private static final int POWERS = 30;
     private static final int FEW_ROUNDS = 300;
 
     private QuickVerdict() {}
 
     static Verdict of(ConstantSystem system, Patience patience) {
-        if (!Meant.of(system).rounded().isEmpty()) {
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        if (!interior.faithful()) {
             return Stability.finding(system, patience).verdict();
         }
         int n = system.size();
@@ -39,7 +35,9 @@ final class QuickVerdict {
         if (n >= 2 && n <= MOST_FIRMS) {
             double[][] d = system.coefficients().dense();
             if (Dense.finite(d) && finite(system)) {
-                quick = system.coefficients().nonNegative() ? nonNegative(d) : n > 2 ? mixed(d, system) : null;
+                quick = system.coefficients().nonNegative()
+                        ? nonNegative(interior, d)
+                        : n > 2 ? mixed(interior, d) : null;
             }
         }
         if (n > MOST_FIRMS && system.coefficients().nonNegative() && finite(system)) {
@@ -58,9 +56,9 @@ final class QuickVerdict {
     }
 
     /** x = 1 + Dx with 0 &lt; x shows ρ ≤ 1 − 1/max x; some u &gt; 0 with Du &gt; u shows ρ &gt; 1. */
-    private static @Nullable Verdict nonNegative(double[][] d) {
-        double[] x = Lu.of(Dense.identityMinus(d)).solve(Dense.ones(d.length));
-        if (Saturations.least(x) > ROOM && Saturations.largest(x) < 1 / ROOM) {
+    private static @Nullable Verdict nonNegative(InteriorEquilibrium interior, double[][] d) {
+        double[] x = interior.saturation();
+        if (x != null && Saturations.least(x) > ROOM && Saturations.largest(x) < 1 / ROOM) {
             return Verdict.GLOBAL;
         }
         double[] u = Dense.ones(d.length);
@@ -94,26 +92,21 @@ final class QuickVerdict {
         return perron.upper() < 1 - ROOM ? Verdict.GLOBAL : perron.lower() > 1 + ROOM ? Verdict.RUNAWAY : null;
     }
 
-    private static @Nullable Verdict mixed(double[][] d, ConstantSystem system) {
-        double[][] m = Dense.identityMinus(d);
-        Lu lu = Lu.of(m);
-        double[] x = lu.solve(Dense.ones(d.length));
-        double size = Math.max(1, Saturations.largest(x));
-        if (lu.singular() || !(size < 1 / ROOM) || Math.abs(Saturations.least(x)) < ROOM * size) {
+    private static @Nullable Verdict mixed(InteriorEquilibrium interior, double[][] d) {
+        double[] x = interior.saturation();
+        double size = interior.largest();
+        if (x == null || !(size < 1 / ROOM) || Math.abs(Saturations.least(x)) < ROOM * size) {
             return null;
         }
         if (Saturations.least(x) < 0) {
-            return runsAwayTogether(lu, system.growth())
+            return runsAwayTogether(interior.factors(), interior.system().growth())
                     ? Verdict.RUNAWAY
                     : boundedByComparison(d) ? Verdict.NO_COEXISTENCE : null;
         }
-        if (definite(m)) {
+        if (definite(interior.m())) {
             return Verdict.GLOBAL;
         }
-        List<Eigenvalue> e =
-                HessenbergQr.eigenvalues(Linearisation.present(m, system.growth(), x, Saturations.everyone(x.length)));
-        double abscissa = Spectrum.abscissa(e);
-        return abscissa > ROOM * Spectrum.radius(e) ? Verdict.UNSTABLE : null;
+        return interior.abscissa() > ROOM * Spectrum.radius(interior.eigenvalues()) ? Verdict.UNSTABLE : null;
     }
 
     /** The positive contributions alone have ρ &lt; 1. */

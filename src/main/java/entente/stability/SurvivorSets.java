@@ -3,6 +3,7 @@ package entente.stability;
 import entente.law.ConstantSystem;
 import entente.stability.exact.ExactSystem;
 import entente.stability.interior.Bands;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
@@ -23,8 +24,8 @@ final class SurvivorSets {
     private static final int OFTEN = 256;
     /** A bordering pivot below this is not built upon. */
     private static final double WEAK = 1e-3;
-    /** Saturations and invasion rates within this of 0 are computed afresh. */
-    private static final double NEAR = 1e-6;
+
+    private static final double NEAR = Bands.DIGITS;
 
     private final ConstantSystem system;
     private final int n;
@@ -47,8 +48,9 @@ final class SurvivorSets {
         this.system = system;
         this.patience = patience;
         n = system.size();
-        m = Dense.identityMinus(system.coefficients().dense());
-        exact = ExactSystem.of(system, patience::over);
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+        m = interior.m();
+        exact = interior.whole();
         at = new EquilibriumAt(system, m, exact);
         listAll = n <= Equilibria.ALL_LISTED;
         inverse = new double[n + 1][][];

@@ -15,6 +15,8 @@ import entente.model.Model;
 import entente.syntax.ScriptReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models whose coefficients depend on state. */
 class MovingTest {
@@ -54,6 +56,33 @@ class MovingTest {
                 .orElseThrow();
         assertThat(v.verdict()).isEqualTo(Verdict.LOCAL);
         assertThat(v.modes().whole()).isEqualTo(Mode.MUTUAL_SYMBIOSIS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A -> B C.output/10; B -> A C.output/10",
+                "A -> B C.output/5; B -> A C.output/20",
+                "A -> B 0.5*C.saturation; B -> A 0.5*C.saturation",
+                "A -> B -1/A.output; B -> A C.saturation",
+                "A -> B C.output/10; B -> A 10/C.output",
+                "A -> B ln(A.output); B -> A C.saturation",
+            })
+    void whatVanishesByRoundingOrIsNotDefinedIsNoEquilibrium(String contributions) {
+        InForce inForce = read("""
+                firm A { growth 1; capacity 1; output 0.1 }
+                firm B { growth 1; capacity 1; output 0.2 }
+                firm C { growth 1; capacity 10; output 5 }
+                """ + contributions.replace("; ", "\n") + "\n");
+        Equilibria found = Equilibria.of(
+                        Law.of(inForce), List.of("A", "B", "C"), new double[] {1, 1, 10}, 0, Patience.endless())
+                .orElseThrow();
+        assertThat(found.equilibria()).isNotEmpty().allSatisfy(e -> {
+            assertThat(e.eigenvalues()).noneMatch(value -> Double.isNaN(value.re()));
+            for (int i : e.present()) {
+                assertThat(e.saturation()[i]).isBetween(1e-3, 1e3);
+            }
+        });
     }
 
     @Test

@@ -19,9 +19,9 @@ public final class Bands {
     /** An eigenvalue's real part against the largest modulus: what the QR iteration of a hundred firms leaves of it. */
     public static final double AXIS = 1e-11;
 
+    /** Saturations and invasion rates this near to 0 have lost digits that whole numbers keep. */
+    public static final double DIGITS = 1e-6;
+
     /** A saturation or invasion rate against the size of its terms: a dozen roundings of a few terms. */
     public static final double ZERO = 1e-12;
-
-    /** A pivot against its own row and column: below, a matrix is singular as far as rounding can tell. */
-    public static final double PIVOT = 1e-12;
 }

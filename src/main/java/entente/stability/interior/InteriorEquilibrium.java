@@ -10,6 +10,7 @@ import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ public final class InteriorEquilibrium {
         InteriorEquilibrium interior = new InteriorEquilibrium(new Meant(system, List.of()), perron, stop);
         interior.exactAsked = true;
         return interior;
+    }
+
+    /** Of some of the firms alone, in their order. */
+    public static InteriorEquilibrium among(int[] present, ConstantSystem system, BooleanSupplier stop) {
+        double[][] d = Dense.sub(system.coefficients().dense(), present, present);
+        List<String> firms = new ArrayList<>();
+        double[] growth = new double[present.length];
+        double[] capacity = new double[present.length];
+        for (int a = 0; a < present.length; a++) {
+            firms.add(system.firms().get(present[a]));
+            growth[a] = system.growth()[present[a]];
+            capacity[a] = system.capacity()[present[a]];
+        }
+        return of(new ConstantSystem(firms, growth, capacity, Coefficients.ofDense(d)), stop);
     }
 
     /** The same firms with other contributions. */
@@ -201,12 +216,20 @@ public final class InteriorEquilibrium {
         return abscissa() < 0 ? State.STABLE : State.UNSTABLE;
     }
 
-    /** M x = 1 solved in whole numbers; null where what was written is no fraction, is too large, or it was stopped. */
-    public ExactSystem.@Nullable Solution exactly() {
+    /** The model in whole numbers; null where what was written is no fraction, or is too large. */
+    public @Nullable ExactSystem whole() {
         if (!exactAsked) {
             exactAsked = true;
             exact = ExactSystem.of(system, stop);
-            solution = exact == null ? null : exact.solve(Saturations.everyone(system.size()));
+        }
+        return exact;
+    }
+
+    /** M x = 1 solved in whole numbers; null where what was written is no fraction, is too large, or it was stopped. */
+    public ExactSystem.@Nullable Solution exactly() {
+        ExactSystem numbers = whole();
+        if (solution == null && numbers != null) {
+            solution = numbers.solve(Saturations.everyone(system.size()));
         }
         return solution;
     }
@@ -214,20 +237,20 @@ public final class InteriorEquilibrium {
     /** Where the eigenvalues lie at a positive solution in whole numbers; null as for {@link #exactly}. */
     public @Nullable HalfPlane side() {
         ExactSystem.Solution at = exactly();
-        ExactSystem whole = exact;
-        return at == null || whole == null ? null : whole.eigenvalues(Saturations.everyone(system.size()), at);
+        ExactSystem numbers = whole();
+        return at == null || numbers == null ? null : numbers.eigenvalues(Saturations.everyone(system.size()), at);
     }
 
     /** The sign of ρ(D⁺) − 1 in whole numbers; null as for {@link #exactly}. */
     public @Nullable Integer radiusAgainstOne() {
-        exactly();
-        ExactSystem whole = exact;
-        return whole == null ? null : whole.radiusAgainstOne();
+        ExactSystem numbers = whole();
+        return numbers == null ? null : numbers.radiusAgainstOne();
     }
 
-    /** The same, in whole numbers where floating point cannot tell whether all saturations are above 0. */
+    /** The same, in whole numbers where the least saturation has lost digits. */
     public InteriorEquilibrium sure() {
-        ExactSystem.Solution whole = nearZero() ? exactly() : null;
+        boolean lost = saturation() == null || !(Math.abs(least()) > Bands.DIGITS * largest());
+        ExactSystem.Solution whole = lost ? exactly() : null;
         return whole != null && whole.kind() == ExactSystem.Kind.POSITIVE ? at(whole) : this;
     }
 

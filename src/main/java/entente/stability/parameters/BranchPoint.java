@@ -2,12 +2,10 @@ package entente.stability.parameters;
 
 import entente.law.ConstantSystem;
 import entente.stability.LocalStability;
-import entente.stability.interior.Linearisation;
+import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
-import entente.stability.matrix.Lu;
-import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,11 +23,11 @@ record BranchPoint(
     static BranchPoint of(SystemFamily family, int[] present, double at) {
         ConstantSystem system = family.at(new double[] {at});
         int n = system.size();
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
+        InteriorEquilibrium interior = InteriorEquilibrium.among(present, system, () -> false);
         double[] x = new double[n];
         double[] rate = new double[n];
-        Lu lu = Lu.of(Dense.sub(m, present, present));
-        double[] own = lu.solve(Dense.ones(present.length));
+        double determinant = interior.factors().determinant();
+        double[] own = interior.factors().solve(Dense.ones(present.length));
         boolean positive = true;
         boolean[] survives = new boolean[n];
         for (int a = 0; a < present.length; a++) {
@@ -40,13 +38,12 @@ record BranchPoint(
         for (int i = 0; i < n; i++) {
             rate[i] = survives[i] ? 0 : 1;
             for (int a = 0; a < present.length && !survives[i]; a++) {
-                rate[i] -= m[i][present[a]] * own[a];
+                rate[i] += system.coefficients().contribution(present[a], i) * own[a];
             }
         }
-        List<Eigenvalue> eigenvalues = positive && Double.isFinite(lu.determinant())
-                ? Spectrum.of(Linearisation.present(m, system.growth(), x, present))
-                : List.of();
-        return new BranchPoint(at, system, x, lu.determinant(), rate, eigenvalues);
+        boolean regular = interior.saturation() != null && Double.isFinite(determinant);
+        List<Eigenvalue> eigenvalues = positive && regular ? interior.eigenvalues() : List.of();
+        return new BranchPoint(at, system, x, determinant, rate, eigenvalues);
     }
 
     boolean positive(int[] present) {

@@ -3,7 +3,8 @@ package entente.stability.parameters;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.stability.Patience;
-import entente.stability.matrix.Dense;
+import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.interior.Saturations;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,22 +55,24 @@ public record Sensitivity(List<String> firms, double[] output, List<Effect> effe
         return patience.whole(() -> Optional.ofNullable(find(system, patience))).flatMap(found -> found);
     }
 
-    private static @Nullable Sensitivity find(ConstantSystem system, Patience patience) {
+    private static @Nullable Sensitivity find(ConstantSystem asRun, Patience patience) {
+        InteriorEquilibrium interior =
+                InteriorEquilibrium.of(asRun, patience::over).sure();
+        double[] x = interior.saturation();
+        if (x == null || !interior.positive()) {
+            return null;
+        }
+        ConstantSystem system = interior.system();
         Coefficients d = system.coefficients();
         int n = system.size();
-        double[][] inverse = Lu.inverse(Dense.identityMinus(d.dense()), patience::over);
+        double[][] inverse = Lu.inverse(interior.m(), patience::over);
         if (inverse == null) {
             return null;
         }
-        double[] x = Dense.times(inverse, Dense.ones(n));
-        double[] output = new double[n];
+        double[] output = Saturations.output(system, x);
         double sum = 0;
-        for (int i = 0; i < n; i++) {
-            if (!(x[i] > 0)) {
-                return null;
-            }
-            output[i] = x[i] * system.capacity()[i];
-            sum += output[i];
+        for (double q : output) {
+            sum += q;
         }
         List<Effect> effects = new ArrayList<>();
         for (int to = 0; to < n; to++) {

@@ -2,12 +2,10 @@ package entente.stability.repair;
 
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
-import entente.stability.interior.Linearisation;
-import entente.stability.interior.Saturations;
+import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.matrix.GroupMatrix;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
-import entente.stability.matrix.GroupMatrix;
-import entente.stability.matrix.Lu;
 import entente.stability.matrix.Perron;
 import entente.stability.matrix.Spectrum;
 import java.util.Arrays;
@@ -61,21 +59,23 @@ final class CoexistenceLimits {
                 raised[i][j] = factor * coefficients[i][j];
             }
         }
-        double[][] m = Dense.identityMinus(raised);
-        Lu lu = Lu.of(m);
-        double[] x = lu.solve(Dense.ones(n));
+        InteriorEquilibrium interior = InteriorEquilibrium.of(system, raised, () -> false);
+        double[] x = interior.saturation();
         double[] values = new double[n + 2];
-        boolean positive = true;
+        Arrays.fill(values, -1);
+        if (x == null) {
+            return values;
+        }
         for (int i = 0; i < n; i++) {
-            positive &= x[i] > 0;
             values[i] = Double.isNaN(x[i]) ? -1 : x[i] / (1 + Math.abs(x[i])) - ROOM;
         }
-        double[][] j = Linearisation.present(m, system.growth(), x, Saturations.everyone(n));
-        List<Eigenvalue> eigenvalues = positive && Dense.finite(j) ? Spectrum.of(j) : List.of();
+        boolean there = interior.positive() && Dense.finite(interior.jacobian());
+        List<Eigenvalue> eigenvalues = there ? interior.eigenvalues() : List.of();
         double size = Spectrum.radius(eigenvalues);
         values[n] = eigenvalues.isEmpty() ? -1 : -Spectrum.abscissa(eigenvalues) / size - ROOM;
         // Stable with a regular M has det M > 0; held off 0, where the outputs leave to infinity.
-        values[n + 1] = lu.determinant() / (1 + Math.abs(lu.determinant())) - ROOM;
+        double determinant = interior.factors().determinant();
+        values[n + 1] = determinant / (1 + Math.abs(determinant)) - ROOM;
         return values;
     }
 

@@ -7,7 +7,7 @@ import entente.diagnostic.DisplayText;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.events.Start;
-import entente.law.bytecode.LawListing;
+import entente.report.LawListing;
 import entente.model.Facts;
 import entente.model.Model;
 import entente.model.Plan;

@@ -9,7 +9,7 @@ import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import entente.law.bytecode.Compilation;
-import entente.law.bytecode.LawListing;
+import entente.report.LawListing;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;

@@ -4,21 +4,12 @@ import entente.answer.Answer;
 import entente.answer.Column;
 import entente.answer.Fields;
 import entente.answer.Table;
+import entente.answer.formula.Equations;
 import entente.diagnostic.Phrase;
 import java.util.List;
 
-/**
- * {@code equations}
- *
- * @param text  one equation a line
- * @param latex the same for a paper
- */
-public record EquationsAnswer(List<String> text, List<String> latex) implements Answer {
-    public EquationsAnswer {
-        text = List.copyOf(text);
-        latex = List.copyOf(latex);
-    }
-
+/** {@code equations} */
+public record EquationsAnswer(Equations equations) implements Answer {
     @Override
     public List<Phrase> sentences() {
         return List.of();
@@ -31,6 +22,7 @@ public record EquationsAnswer(List<String> text, List<String> latex) implements 
 
     @Override
     public Table table() {
-        return Table.of(text.size(), Column.texts("text", text), Column.texts("latex", latex));
+        List<String> text = equations.text();
+        return Table.of(text.size(), Column.texts("text", text), Column.texts("latex", equations.latex()));
     }
 }

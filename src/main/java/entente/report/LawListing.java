@@ -1,4 +1,4 @@
-package entente.law.bytecode;
+package entente.report;
 
 import entente.arithmetic.Digits;
 import entente.events.InForce;

@@ -1,16 +1,17 @@
-package entente.law;
+package entente.session;
 
 import static entente.events.Sketch.apply;
 import static entente.events.Sketch.saturation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.answer.formula.Equations;
 import entente.arithmetic.Operation;
 import entente.events.Sketch;
 import org.junit.jupiter.api.Test;
 
 class EquationsTest {
     private static Equations of(Sketch sketch) {
-        return Equations.of(Sketch.inForce(sketch.model()));
+        return EquationsQuestion.equations(Sketch.inForce(sketch.model()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package entente.law;
+package entente.answer.formula;
 
 import entente.arithmetic.Digits;
 

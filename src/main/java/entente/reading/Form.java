@@ -77,4 +77,26 @@ public final class Form {
             return Set.of();
         }
     }
+
+    /** The parts of results that it reads, those of its parts apart. */
+    public static Set<Asked.ResultPart> results(Expression e) {
+        return e.accept(new ResultParts());
+    }
+
+    private static final class ResultParts implements Asked.Otherwise<Set<Asked.ResultPart>> {
+        @Override
+        public Set<Asked.ResultPart> resultPart(Asked.ResultPart part) {
+            return Set.of(part);
+        }
+
+        @Override
+        public Set<Asked.ResultPart> partIs(Asked.PartIs is) {
+            return Set.of(is.part());
+        }
+
+        @Override
+        public Set<Asked.ResultPart> otherwise(Expression e) {
+            return Set.of();
+        }
+    }
 }

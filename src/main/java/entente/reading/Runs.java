@@ -181,6 +181,18 @@ public final class Runs {
         return pattern == null ? Double.NaN : pattern.asked(subject);
     }
 
+    /** Until when the last runs go that questions asked for, by subject. */
+    public Map<Subject, Double> asked() {
+        Map<Subject, Double> asked = new LinkedHashMap<>();
+        for (Subject subject : known.keySet()) {
+            Run last = lastAsked(subject);
+            if (last != null) {
+                asked.put(subject, last.to());
+            }
+        }
+        return asked;
+    }
+
     /** Where that run ends; NaN where there was none. */
     public double end(Subject subject) {
         double asked = asked(subject);

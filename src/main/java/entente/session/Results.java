@@ -17,11 +17,19 @@ final class Results implements NamedResults {
     private final Map<String, List<Result>> named;
     private List<Result> last;
 
+    /** What is known of results whose answers are elsewhere. */
+    private final NamedResults others;
+
     Results() {
-        this(new LinkedHashMap<>(), List.of());
+        this((part, scenario) -> new Field.Missing());
     }
 
-    private Results(Map<String, List<Result>> named, List<Result> last) {
+    Results(NamedResults others) {
+        this(new LinkedHashMap<>(), List.of(), others);
+    }
+
+    private Results(Map<String, List<Result>> named, List<Result> last, NamedResults others) {
+        this.others = others;
         this.named = named;
         this.last = last;
     }
@@ -29,7 +37,7 @@ final class Results implements NamedResults {
     Results copy() {
         Map<String, List<Result>> copy = new LinkedHashMap<>();
         named.forEach((name, list) -> copy.put(name, new ArrayList<>(list)));
-        return new Results(copy, last);
+        return new Results(copy, last, others);
     }
 
     void add(Result result) {
@@ -80,6 +88,8 @@ final class Results implements NamedResults {
     @Override
     public Field.Leaf part(Asked.ResultPart part, String scenario) {
         Result result = find(part.result(), scenario);
-        return Parts.value(result == null ? null : Parts.find(result.answer().fields(), part.path()));
+        return result == null
+                ? others.part(part, scenario)
+                : Parts.value(Parts.find(result.answer().fields(), part.path()));
     }
 }

@@ -51,6 +51,18 @@ public final class Session {
         return new Session(changed, declared, runs, results);
     }
 
+    Declared declared() {
+        return declared;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    Results results() {
+        return results;
+    }
+
     /** The models in force, by scenario. */
     public Scenarios scenarios() {
         return runs.scenarios();
@@ -95,9 +107,7 @@ public final class Session {
     }
 
     private Checked<Plan> plan(Script script) {
-        List<String> scenarios = options.scenarios().isEmpty() ? List.of(Scenarios.BASE) : options.scenarios();
-        Doors doors = options.doors();
-        CheckOptions with = new CheckOptions(doors.library(), doors.depth(), scenarios, options.overrides());
+        CheckOptions with = options.checked(options.doors().library());
         // Questions alone leave the models as they are: a network need not be read from its files again.
         Checked<Plan> checked = declared.statements().isEmpty() || Declared.changesModels(script)
                 ? Checker.check(declared.with(script), with)
@@ -118,7 +128,7 @@ public final class Session {
     }
 
     /** Questions of earlier inputs and of files that are used are not asked. */
-    private static List<Inquiry> own(Plan plan, Source input) {
+    static List<Inquiry> own(Plan plan, Source input) {
         List<Inquiry> own = new ArrayList<>();
         for (Inquiry inquiry : plan.inquiries()) {
             if (inquiry.span().source() == input) {

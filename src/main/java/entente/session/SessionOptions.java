@@ -1,6 +1,8 @@
 package entente.session;
 
+import entente.check.CheckOptions;
 import entente.files.Library;
+import entente.model.Scenarios;
 import entente.reading.Resources;
 import entente.trajectory.Workers;
 import java.util.Collections;
@@ -35,6 +37,12 @@ public record SessionOptions(
 
     public static SessionOptions defaults() {
         return new SessionOptions(Map.of(), List.of(), null, Resources.usual(), Doors.NONE, null);
+    }
+
+    /** What scripts are checked with. */
+    CheckOptions checked(Library files) {
+        List<String> whom = scenarios.isEmpty() ? List.of(Scenarios.BASE) : scenarios;
+        return new CheckOptions(files, doors.depth(), whom, overrides);
     }
 
     public SessionOptions withOverrides(Map<String, Double> values) {

@@ -3,28 +3,30 @@ package entente.session;
 import entente.answer.Answer;
 import entente.answer.Field;
 import entente.diagnostic.Code;
-import entente.diagnostic.Phrase;
 import entente.family.AcrossScenarios;
+import entente.model.Expression;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
 import entente.reading.Form;
-import entente.reading.Runs;
 import entente.session.answers.TableAnswer;
 import entente.study.ValueRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sweep spill in 0..0.9 by 0.1 { … }}: values at every point of a grid, the last quantity moving fastest. */
-final class SweepQuestion implements Answerable {
+final class SweepQuestion implements Divisible {
     private static final int STEPS = 10;
     private static final int MOST_POINTS = 100_000;
 
     private final OpenQuestion open;
     private final Question.Sweep sweep;
+    private @Nullable Grid grid;
 
     SweepQuestion(OpenQuestion open, Question.Sweep sweep) {
         this.open = open;
@@ -39,50 +41,94 @@ final class SweepQuestion implements Answerable {
     }
 
     @Override
+    public List<Expression> reads() {
+        List<Expression> reads = new ArrayList<>();
+        sweep.values().forEach(value -> reads.add(value.expression()));
+        for (Question.Axis axis : sweep.axes()) {
+            for (Expression bound : Arrays.asList(axis.low(), axis.high(), axis.by())) {
+                if (bound != null) {
+                    reads.add(bound);
+                }
+            }
+        }
+        return reads;
+    }
+
+    @Override
     public @Nullable Answer answer() {
-        Runs runs = open.runs();
-        String scenario = open.inquiry().scenario();
-        Model model = runs.scenarios().of(scenario);
-        List<Target> targets = new ArrayList<>();
+        int count = count();
+        if (count == 0) {
+            return null;
+        }
+        List<List<Field.Leaf>> rows = rows(0, count);
+        if (rows.size() < count) {
+            open.refuse(Code.E813, rows.size(), count);
+        }
         List<String> columns = new ArrayList<>();
+        sweep.axes().forEach(axis -> columns.add(axis.text()));
+        sweep.values().forEach(value -> columns.add(value.text()));
+        return new TableAnswer(columns, rows, List.of());
+    }
+
+    @Override
+    public int count() {
+        Grid points = grid();
+        return points == null ? 0 : points.count();
+    }
+
+    @Override
+    public List<List<Field.Leaf>> rows(int from, int to) {
+        Grid points = Objects.requireNonNull(grid(), "asked for rows of a question that is refused");
+        AcrossScenarios quantities = quantities();
+        List<ValueRows.Row> read = new ValueRows(open.runs(), open.results(), open.subject(), sweep.values())
+                .at(to - from, k -> quantities.at(points.point(from + k)))
+                .rows(open.options().effort());
+        List<List<Field.Leaf>> rows = new ArrayList<>();
+        for (ValueRows.Row values : read) {
+            open.ended(values.failed());
+            List<Field.Leaf> row = new ArrayList<>();
+            for (double value : points.point(from + rows.size())) {
+                row.add(new Field.Number(value));
+            }
+            row.addAll(values.values());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private AcrossScenarios quantities() {
+        Set<String> scenarios = new TreeSet<>();
+        sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
+        List<Target> targets = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (Question.Axis axis : sweep.axes()) {
+            targets.add(axis.quantity());
+            names.add(axis.text());
+        }
+        return AcrossScenarios.of(open.runs().scenarios(), open.inquiry().scenario(), scenarios, targets, names);
+    }
+
+    /** Null where it is refused. */
+    private @Nullable Grid grid() {
+        if (grid != null) {
+            return grid;
+        }
+        Model model = open.runs().scenarios().of(open.inquiry().scenario());
         List<double[]> axes = new ArrayList<>();
         for (Question.Axis axis : sweep.axes()) {
             double[] values = open.isSum(model, axis) ? null : values(axis);
             if (values == null) {
                 return null;
             }
-            targets.add(axis.quantity());
-            columns.add(axis.text());
             axes.add(values);
         }
-        Grid grid = new Grid(axes);
-        if (grid.count() > MOST_POINTS) {
+        Grid points = new Grid(axes);
+        if (points.count() > MOST_POINTS) {
             refuseTooMany();
             return null;
         }
-        Set<String> scenarios = new TreeSet<>();
-        sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
-        AcrossScenarios quantities = AcrossScenarios.of(runs.scenarios(), scenario, scenarios, targets, columns);
-        List<ValueRows.Row> rows = new ValueRows(runs, open.results(), open.subject(), sweep.values())
-                .at(grid.count(), k -> quantities.at(grid.point(k)))
-                .rows(open.options().effort());
-        if (rows.size() < grid.count()) {
-            open.refuse(Code.E813, rows.size(), grid.count());
-        }
-        List<List<Field.Leaf>> cells = new ArrayList<>();
-        Phrase note = null;
-        for (ValueRows.Row row : rows) {
-            open.ended(row.failed());
-            note = note == null ? row.note() : note;
-            List<Field.Leaf> line = new ArrayList<>();
-            for (double value : grid.point(cells.size())) {
-                line.add(new Field.Number(value));
-            }
-            line.addAll(row.values());
-            cells.add(line);
-        }
-        sweep.values().forEach(value -> columns.add(value.text()));
-        return new TableAnswer(columns, cells, note == null ? List.of() : List.of(note));
+        grid = points;
+        return points;
     }
 
     private void refuseTooMany() {

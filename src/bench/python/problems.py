@@ -77,13 +77,14 @@ def lines(path, firms=2_000, each=50, seed=5):
         file.write("}\n")
 
 
-def tables(path, firms=100_000, contributions=1_000_000, seed=13):
+def tables(path, firms=100_000, contributions=1_000_000, seed=13, attributes=(), then="simulate to 50 at 50"):
     """A script that reads its firms and contributions from two CSV files beside it, and simulates to 50."""
     path, draw = Path(path), random.Random(seed)
     with open(path.with_suffix(".firms.csv"), "w", encoding="utf-8") as file:
-        file.write("name,growth,capacity,output\n")
+        file.write(",".join(("name", "growth", "capacity", "output", *attributes)) + "\n")
         for i in range(firms):
-            file.write(f"F{i},{10 ** draw.uniform(-1, 0):.6f},{draw.uniform(50, 150):.3f},{draw.uniform(5, 25):.3f}\n")
+            row = [f"F{i},{10 ** draw.uniform(-1, 0):.6f},{draw.uniform(50, 150):.3f},{draw.uniform(5, 25):.3f}"]
+            file.write(",".join(row + [f"{draw.uniform(0, 1):.6f}" for _ in attributes]) + "\n")
     each, rest = divmod(contributions, firms)
     with open(path.with_suffix(".edges.csv"), "w", encoding="utf-8") as file:
         file.write("from,to,contribution\n")
@@ -96,13 +97,20 @@ def tables(path, firms=100_000, contributions=1_000_000, seed=13):
             for giver in sorted(givers):
                 file.write(f"F{giver},F{i},{draw.uniform(0, 0.08):.6f}\n")
     path.write_text(
-        f'firms from "{path.stem}.firms.csv"\nalliance Network from "{path.stem}.edges.csv"\nsimulate to 50 at 50\n',
+        f'firms from "{path.stem}.firms.csv"\nalliance Network from "{path.stem}.edges.csv"\n{then}\n',
         encoding="utf-8")
+
+
+def largest(path, firms=1_000_000, contributions=10_000_000):
+    """The largest network, with two columns of attributes and two scenarios that set a capacity each."""
+    scenarios = "".join(f"scenario S{k} {{ F{k}.capacity = {k}00 }}\n" for k in (1, 2))
+    then = scenarios + "compare base, S1, S2 to 1 {\n  total(firms.output)\n  mean(firms.research)\n}"
+    tables(path, firms, contributions, attributes=("research", "distance"), then=then)
 
 
 if __name__ == "__main__":
     kind, path, *size = sys.argv[1:]
-    makers = {"network": network, "lines": lines, "tables": tables}
+    makers = {"network": network, "lines": lines, "tables": tables, "largest": largest}
     if kind in makers:
         makers[kind](path, *map(int, size))
     else:

@@ -70,8 +70,9 @@ final class AllianceChecker {
         List<FirmReference> named = written.members();
         Context context = layer.context(ExpressionPlace.NUMBER);
         BitSet members = named == null ? (BitSet) before.members().clone() : new BitSet();
+        boolean whole = true;
         for (FirmReference reference : named == null ? List.<FirmReference>of() : named) {
-            addFirms(reference, members, context);
+            whole &= addFirms(reference, members, context);
         }
         List<Declaration.Contribution> each = new ArrayList<>(before.each());
         for (Declaration.Contribution line : written.contributions()) {
@@ -94,7 +95,8 @@ final class AllianceChecker {
             layer.draft().beginnings.removeIf(beginning -> beginning.alliance() == index);
             layer.draft().beginnings.add(new Beginning(written.from().span(), from, index));
         }
-        if (from != null && to != null && from.number() >= to.number()) {
+        boolean timed = written.from() != null || written.to() != null;
+        if (timed && from != null && to != null && from.number() >= to.number()) {
             layer.problems()
                     .add(Diagnostic.of(Code.E338, written.span(), written.name().text(), from.number(), to.number())
                             .hint("check.hint.E338"));
@@ -108,7 +110,7 @@ final class AllianceChecker {
                                 written.label() != null ? written.label() : before.label(),
                                 written.documentation().isEmpty() ? before.documentation() : written.documentation(),
                                 members,
-                                declared,
+                                declared && whole,
                                 from,
                                 to,
                                 each,
@@ -120,13 +122,15 @@ final class AllianceChecker {
         return moment == null ? before : Moments.time(moment, layer.context(ExpressionPlace.TIME));
     }
 
-    private void addFirms(FirmReference reference, BitSet members, Context context) {
+    /** False where the reference names none; who is a member is open then. */
+    private boolean addFirms(FirmReference reference, BitSet members, Context context) {
         Referent subject = References.subject(reference, context);
         if (subject instanceof Referent.OneFirm one) {
             members.set(one.firm());
         } else if (subject instanceof Referent.Group group) {
             layer.draft().firmsOf(group.members()).forEach(members::set);
         }
+        return subject != null;
     }
 
     /** Its contributions that name their ends, once events have said who joins. */

@@ -8,10 +8,10 @@ import entente.model.Asked.Quality;
 import entente.model.Expression;
 import entente.model.Meaning;
 import entente.syntax.ExpressionSyntax;
+import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what only questions can say: times, scenarios, equilibria, verdicts and results. */
@@ -98,11 +98,12 @@ final class AskedChecker {
             unknownScenario(written.scenario(), context);
             return null;
         }
+        context.world().use(written.scenario());
         Typed value = ExpressionChecker.resolve(written.value(), context.in(other));
         return value == null ? null : new Typed(new Asked.Under(value.expression(), name), value.condition());
     }
 
-    static void unknownScenario(entente.syntax.Name name, Context context) {
+    static void unknownScenario(Name name, Context context) {
         if (context.names().find(name.text()) instanceof Meaning.Broken) {
             return;
         }
@@ -186,17 +187,17 @@ final class AskedChecker {
             return resultPart(dot, context);
         }
         return e instanceof ExpressionSyntax.Reference reference
-                ? result(References.plain(reference.target()), List.of(), context)
+                ? result(plain(reference), List.of(), context)
                 : null;
     }
 
     /** A name that only questions know: {@code stable}, a result. */
-    static @Nullable Typed name(String name, Context context) {
+    static @Nullable Typed name(Name name, Context context) {
         Asked.ResultPart result = result(name, List.of(), context);
         if (result != null) {
             return Typed.number(result);
         }
-        return name.equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
+        return name.text().equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
     }
 
     /** {@code run.end}, or null where the base is no result. */
@@ -208,15 +209,24 @@ final class AskedChecker {
             base = inner.base();
         }
         return base instanceof ExpressionSyntax.Reference reference
-                ? result(References.plain(reference.target()), List.copyOf(path), context)
+                ? result(plain(reference), List.copyOf(path), context)
                 : null;
     }
 
+    private static @Nullable Name plain(ExpressionSyntax.Reference reference) {
+        return References.plain(reference.target()) == null
+                ? null
+                : reference.target().name();
+    }
+
     /** Null where the name is no result's, or something else's besides. */
-    private static Asked.@Nullable ResultPart result(@Nullable String name, List<String> path, Context context) {
-        boolean result = name != null
-                && context.names().find(name) == null
-                && context.world().results().containsKey(name);
-        return result ? new Asked.ResultPart(Objects.requireNonNull(name), path) : null;
+    private static Asked.@Nullable ResultPart result(@Nullable Name name, List<String> path, Context context) {
+        if (name == null
+                || context.names().find(name.text()) != null
+                || !context.world().results().containsKey(name.text())) {
+            return null;
+        }
+        context.world().use(name);
+        return new Asked.ResultPart(name.text(), path);
     }
 }

@@ -48,10 +48,15 @@ public final class Checker {
         World world = checker.world;
         world.problems().spoil(questions.mistakes());
         world.time(scenarios.base().time());
-        scenarios.models().forEach((name, model) -> world.scenarios().put(name, Draft.of(model, options.overrides())));
+        scenarios
+                .models()
+                .forEach((name, model) ->
+                        world.scenarios().put(name, Draft.of(model, options.overrides(), world.uses())));
         List<Inquiry> inquiries = checker.inquiries(questions.statements());
         checker.checkScenarios();
-        return new Checked<>(new Plan(scenarios, inquiries), world.problems().sorted());
+        return new Checked<>(
+                new Plan(scenarios, inquiries, world.uses().listed()),
+                world.problems().sorted());
     }
 
     private Plan plan(Script script) {
@@ -59,9 +64,10 @@ public final class Checker {
         imports.add(script);
         List<Statement> statements = imports.statements();
         new TimeAxisChecker(world).check(statements);
-        KnownNumbers numbers = KnownNumbers.of(options.overrides());
+        KnownNumbers numbers = KnownNumbers.of(options.overrides(), world.uses());
         Draft base = new Draft(numbers);
         imports.broken().forEach(base.table()::broken);
+        imports.broken().forEach(numbers::broken);
         world.scenarios().put(Scenarios.BASE, base);
         DraftChecker drafts = new DraftChecker(world, options);
         drafts.apply(base, statements, false);
@@ -72,7 +78,7 @@ public final class Checker {
         List<Inquiry> inquiries = inquiries(statements);
         checkScenarios();
         LateBeginnings.warn(world, inquiries);
-        return new Plan(new Scenarios(models), inquiries);
+        return new Plan(new Scenarios(models), inquiries, world.uses().listed());
     }
 
     private void checkScenarios() {

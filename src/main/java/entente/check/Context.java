@@ -1,6 +1,7 @@
 package entente.check;
 
 import entente.model.Symbols;
+import entente.syntax.Name;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ record Context(
 
     Symbols names() {
         return draft.names();
+    }
+
+    /** Notes that a name means what is declared under it. */
+    void use(Name name) {
+        world.uses().add(name.span(), names().place(name.text()));
+    }
+
+    /** The same of a firm's attribute. */
+    void use(Name attribute, int firm) {
+        world.uses().add(attribute.span(), names().attributePlace(firm, attribute.text()));
     }
 
     Problems problems() {

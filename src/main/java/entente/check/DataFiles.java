@@ -18,9 +18,13 @@ final class DataFiles {
     }
 
     void firms(Declaration.FirmsFrom from) {
+        int before = layer.problems().count();
         CsvTable table = open(from.path(), from.pathSpan());
         if (table != null) {
             new CsvFirms(layer, table, from).read();
+        }
+        if (layer.problems().count() > before) {
+            layer.problems().incomplete();
         }
     }
 

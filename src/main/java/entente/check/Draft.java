@@ -93,8 +93,8 @@ final class Draft {
     }
 
     /** A model that was checked before; questions are asked of it. */
-    static Draft of(Model model, Map<String, Double> overrides) {
-        return new Draft(model, KnownNumbers.of(model.symbols(), overrides));
+    static Draft of(Model model, Map<String, Double> overrides, Uses uses) {
+        return new Draft(model, KnownNumbers.of(model.symbols(), overrides, uses));
     }
 
     /** The start of a scenario that extends this one. What it appends leaves the indices of what is there. */

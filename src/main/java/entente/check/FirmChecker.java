@@ -26,6 +26,8 @@ final class FirmChecker {
 
     private final Layer layer;
     private final LetChecker lets;
+    /** Names that a declaration with mistakes left, and that this layer declares anew. */
+    private final Set<String> half = new LinkedHashSet<>();
 
     FirmChecker(Layer layer, LetChecker lets) {
         this.layer = layer;
@@ -40,6 +42,9 @@ final class FirmChecker {
             return;
         }
         Meaning known = layer.names().find(name);
+        if (known instanceof Meaning.Broken) {
+            half.add(name);
+        }
         Declaration.Range range = firm.family();
         if (range == null) {
             Meaning symbol = known instanceof Meaning.OfFirm ? known : append(name, firm);
@@ -169,7 +174,7 @@ final class FirmChecker {
             Map<String, Integer> indices) {
         Firm before = layer.draft().firms.get(index);
         boolean fresh = index >= layer.inheritedFirms();
-        if (fresh && !layer.problems().spoilt(written.span())) {
+        if (fresh && !half.contains(written.name().text()) && !layer.problems().spoilt(written.span())) {
             complete(written, parts);
         }
         for (Declaration.Let let : written.attributes()) {

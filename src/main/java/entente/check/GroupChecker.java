@@ -128,7 +128,13 @@ final class GroupChecker {
             }
         }
         if (context.names().isAttribute(name.text())) {
+            context.use(name, firm);
             return new Quantity.OfAttribute(name.text());
+        }
+        boolean unread = context.draft().firms.stream()
+                .anyMatch(one -> context.problems().spoilt(one.span()));
+        if (unread) {
+            return null;
         }
         context.problems()
                 .add(Diagnostic.of(Code.E221, name.span(), name.text()).hint("check.hint.E221", name.text()));

@@ -75,6 +75,7 @@ final class Imports {
         problems.addAll(read.diagnostics());
         Document document = read.value();
         if (document == null) {
+            problems.incomplete();
             return;
         }
         if (open.containsKey(document.identity()) || open.containsKey(plain(document.name()))) {

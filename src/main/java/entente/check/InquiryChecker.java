@@ -23,6 +23,7 @@ final class InquiryChecker {
         List<Inquiry> inquiries = new ArrayList<>();
         boolean valid = true;
         for (Name name : ask.scenarios()) {
+            world.use(name);
             if (world.scenario(name.text()) == null) {
                 AskedChecker.unknownScenario(name, context(world.base()));
                 valid = false;
@@ -68,6 +69,7 @@ final class InquiryChecker {
         } else if (world.results().containsKey(text) || world.scenarios().containsKey(text)) {
             world.problems().add(Diagnostic.of(Code.E205, name.span(), text).hint("check.hint.E205", text));
         }
+        world.declare(name);
         world.results().put(text, new World.NamedResult(kind, scenarios.get(0)));
     }
 }

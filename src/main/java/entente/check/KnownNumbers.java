@@ -12,11 +12,15 @@ import entente.model.Symbols;
 import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.ExpressionSyntax;
+import entente.syntax.Name;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,30 +33,35 @@ final class KnownNumbers {
     private final @Nullable Symbols earlier;
     private final Map<String, Declaration.Let> lets;
     private final Map<String, Double> overrides;
+    private final Uses uses;
     private final Set<String> used = new LinkedHashSet<>();
     private final Map<String, Double> known = new LinkedHashMap<>();
     private final Map<String, Span> moved = new LinkedHashMap<>();
+    private final Set<String> broken = new LinkedHashSet<>();
     private final Set<String> usedBefore = new LinkedHashSet<>();
 
-    private KnownNumbers(@Nullable Symbols earlier, Map<String, Declaration.Let> lets, Map<String, Double> overrides) {
+    private KnownNumbers(
+            @Nullable Symbols earlier, Map<String, Declaration.Let> lets, Map<String, Double> overrides, Uses uses) {
+        this.uses = uses;
         this.earlier = earlier;
         this.lets = lets;
         this.overrides = overrides;
     }
 
-    static KnownNumbers of(Map<String, Double> overrides) {
-        return new KnownNumbers(null, new LinkedHashMap<>(), overrides);
+    static KnownNumbers of(Map<String, Double> overrides, Uses uses) {
+        return new KnownNumbers(null, new LinkedHashMap<>(), overrides, uses);
     }
 
     /** Those of a model that was checked before. */
-    static KnownNumbers of(Symbols symbols, Map<String, Double> overrides) {
-        return new KnownNumbers(symbols, Map.of(), overrides);
+    static KnownNumbers of(Symbols symbols, Map<String, Double> overrides, Uses uses) {
+        return new KnownNumbers(symbols, Map.of(), overrides, uses);
     }
 
     KnownNumbers copy() {
-        KnownNumbers copy = new KnownNumbers(earlier, new LinkedHashMap<>(lets), overrides);
+        KnownNumbers copy = new KnownNumbers(earlier, new LinkedHashMap<>(lets), overrides, uses);
         copy.used.addAll(used);
         copy.moved.putAll(moved);
+        copy.broken.addAll(broken);
         return copy;
     }
 
@@ -60,6 +69,11 @@ final class KnownNumbers {
         lets.put(let.name().text(), let);
         moved.remove(let.name().text());
         known.clear();
+    }
+
+    /** A parameter whose declaration could not be read; what reads it gets no message of its own. */
+    void broken(String name) {
+        broken.add(name);
     }
 
     /** Enters into the symbols what is known, and which of it decided what there is. */
@@ -129,9 +143,21 @@ final class KnownNumbers {
     double value(ExpressionSyntax expression, Map<String, Integer> indices, Problems problems) {
         double value = evaluate(expression, indices);
         if (!Double.isFinite(value)) {
-            problems.add(Diagnostic.of(
-                            Code.E312, expression.span(), expression.span().text())
-                    .hint("check.hint.known"));
+            Set<String> read = new LinkedHashSet<>();
+            read(expression, read);
+            if (Collections.disjoint(read, broken)) {
+                List<Span> declarations = read.stream()
+                        .filter(lets::containsKey)
+                        .map(name -> Objects.requireNonNull(lets.get(name)).span())
+                        .toList();
+                problems.addUnlessMistaken(
+                        declarations,
+                        Diagnostic.of(
+                                        Code.E312,
+                                        expression.span(),
+                                        expression.span().text())
+                                .hint("check.hint.known"));
+            }
             return Double.NaN;
         }
         return value;
@@ -148,7 +174,11 @@ final class KnownNumbers {
         }
         if (expression instanceof ExpressionSyntax.Reference reference) {
             String name = References.plain(reference.target());
-            return name == null ? Double.NaN : named(name, indices);
+            if (name == null) {
+                return Double.NaN;
+            }
+            use(Objects.requireNonNull(reference.target().name()));
+            return named(name, indices);
         }
         if (expression instanceof ExpressionSyntax.Unary unary
                 && unary.operator() == ExpressionSyntax.UnaryOperator.NEGATE) {
@@ -163,6 +193,26 @@ final class KnownNumbers {
             return call(call, indices);
         }
         return Double.NaN;
+    }
+
+    /** The names that a number is made of, through other parameters too. */
+    private void read(ExpressionSyntax expression, Set<String> names) {
+        String name =
+                expression instanceof ExpressionSyntax.Reference reference ? References.plain(reference.target()) : null;
+        Declaration.@Nullable Let let = name == null ? null : lets.get(name);
+        if (name != null && names.add(name) && let != null && let.value() != null) {
+            read(let.value(), names);
+        }
+        SyntaxParts.of(expression).forEach(part -> read(part, names));
+    }
+
+    private void use(Name name) {
+        Declaration.@Nullable Let let = lets.get(name.text());
+        if (let != null) {
+            uses.add(name.span(), let.name().span());
+        } else if (earlier != null) {
+            uses.add(name.span(), earlier.place(name.text()));
+        }
     }
 
     private double call(ExpressionSyntax.Call call, Map<String, Integer> indices) {

@@ -28,6 +28,7 @@ final class LetChecker {
         if (layer.problems().spoilt(let.span())) {
             // It may be meant as something else, as the name of a result.
             layer.table().broken(name);
+            layer.draft().numbers.broken(name);
             return;
         }
         if (!layer.claim(name, let.name().span(), Meaning.OfParameter.class)) {
@@ -87,7 +88,18 @@ final class LetChecker {
                     .add(Diagnostic.of(Code.E311, value.span(), name, resolved.number(), bounds.low(), bounds.high())
                             .hint("check.hint.E311"));
         }
-        layer.draft().set(index, new Parameter(name, documentation, resolved, bounds, spread, span));
+        layer.draft()
+                .set(
+                        index,
+                        new Parameter(
+                                name,
+                                documentation.isEmpty()
+                                        ? layer.draft().parameter(index).documentation()
+                                        : documentation,
+                                resolved,
+                                bounds,
+                                spread,
+                                span));
     }
 
     /** A range of known numbers, or null after a report. */

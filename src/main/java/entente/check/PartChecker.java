@@ -63,6 +63,7 @@ final class PartChecker {
         }
         int attribute = context.names().attribute(firm, name.text());
         if (attribute >= 0) {
+            context.use(name, firm);
             return Typed.number(new Expression.ParameterValue(attribute));
         }
         unknownPart(firm, name, context);
@@ -71,7 +72,8 @@ final class PartChecker {
 
     static void unknownPart(int firm, Name name, Context context) {
         String owner = context.names().firm(firm);
-        if (context.names().find(owner) instanceof Meaning.Broken) {
+        if (context.names().find(owner) instanceof Meaning.Broken
+                || context.problems().spoilt(context.draft().firms.get(firm).span())) {
             return;
         }
         Set<String> known = new LinkedHashSet<>();

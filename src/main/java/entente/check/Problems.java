@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong. A mistake that shows up in several scenarios, or for each member of a family, is told once. */
 final class Problems {
@@ -22,7 +23,12 @@ final class Problems {
     /** More than these are not listed: one wrong name can bring thousands. */
     private static final int MOST = 100;
 
+    private static final List<Code> UNKNOWN =
+            List.of(Code.E201, Code.E202, Code.E203, Code.E208, Code.E209, Code.E221, Code.E312);
+
     private final List<Diagnostic> found = new ArrayList<>();
+    private final Map<Diagnostic, List<Span>> doubtful = new LinkedHashMap<>();
+    private boolean incomplete;
     private final Set<Key> seen = new LinkedHashSet<>();
     private final Map<Source, NavigableSet<Integer>> spoilt = new LinkedHashMap<>();
     private final Map<Source, Integer> order = new LinkedHashMap<>();
@@ -35,9 +41,9 @@ final class Problems {
     }
 
     /** Whether a statement has lines that could not be read, so that what it lacks may be there. */
-    boolean spoilt(Span statement) {
-        NavigableSet<Integer> lines = spoilt.get(statement.source());
-        if (lines == null) {
+    boolean spoilt(@Nullable Span statement) {
+        NavigableSet<Integer> lines = statement == null ? null : spoilt.get(statement.source());
+        if (statement == null || lines == null) {
             return false;
         }
         Integer line = lines.ceiling(statement.line());
@@ -45,6 +51,9 @@ final class Problems {
     }
 
     void add(Diagnostic diagnostic) {
+        if (incomplete && UNKNOWN.contains(diagnostic.code())) {
+            return;
+        }
         Set<Integer> lines = spoilt.get(diagnostic.span().source());
         if (lines != null && lines.contains(diagnostic.span().line())) {
             return;
@@ -53,6 +62,25 @@ final class Problems {
         if (seen.add(new Key(diagnostic.code(), diagnostic.span()))) {
             found.add(diagnostic);
         }
+    }
+
+    /** Adds a mistake that another one explains, if there is one within these places. */
+    void addUnlessMistaken(List<Span> places, Diagnostic diagnostic) {
+        doubtful.put(diagnostic, places);
+    }
+
+    /** Says nothing more about names that are unknown: what could have declared them could not be read. */
+    void incomplete() {
+        incomplete = true;
+    }
+
+    private boolean explained(List<Span> places) {
+        return found.stream()
+                .map(Diagnostic::span)
+                .anyMatch(at -> places.stream()
+                        .anyMatch(place -> place.source() == at.source()
+                                && place.start() <= at.start()
+                                && at.end() <= place.end()));
     }
 
     /** Adds what reading a file found, whatever lines it spoils. */
@@ -67,11 +95,17 @@ final class Problems {
 
     /** How many mistakes; warnings are none. */
     int count() {
-        return (int) found.stream().filter(d -> d.severity() == Severity.ERROR).count();
+        return (int) found.stream().filter(d -> d.severity() == Severity.ERROR).count() + doubtful.size();
     }
 
     /** In the order of their places. */
     List<Diagnostic> sorted() {
+        doubtful.forEach((diagnostic, places) -> {
+            if (!explained(places)) {
+                add(diagnostic);
+            }
+        });
+        doubtful.clear();
         if (found.isEmpty()) {
             return List.of();
         }

@@ -158,6 +158,9 @@ final class QuestionChecker {
                                     List.copyOf(context.world().results().keySet())));
             return null;
         }
+        if (result != null) {
+            context.world().use(result);
+        }
         List<String> kinds = List.of(".csv", ".json", ".parquet", ".svg", ".png", ".html");
         String path = written.path();
         int dot = path.lastIndexOf('.');

@@ -9,6 +9,7 @@ import entente.model.Part;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Name;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves names that stand alone: parameters, firms, t, pi, indices, results. */
@@ -28,6 +29,7 @@ final class ReferenceChecker {
             return Typed.number(new Expression.Constant(index));
         }
         if (symbol instanceof Meaning.OfParameter parameter) {
+            context.use(name);
             return Typed.number(new Expression.ParameterValue(parameter.index()));
         }
         if (symbol != null) {
@@ -66,7 +68,7 @@ final class ReferenceChecker {
             return outside(Code.E215, name, span, context);
         }
         if (context.place().asked()) {
-            Typed asked = AskedChecker.name(name, context);
+            Typed asked = AskedChecker.name(Objects.requireNonNull(reference.name()), context);
             if (asked != null) {
                 return asked;
             }

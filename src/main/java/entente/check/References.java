@@ -34,6 +34,7 @@ final class References {
         Context.Ends ends = context.ends();
         String text = name.text();
         Meaning symbol = context.names().find(text);
+        context.use(name);
         if (symbol == null && ends != null && (text.equals("source") || text.equals("target"))) {
             return new Referent.OneFirm(text.equals("source") ? ends.source() : ends.target());
         }
@@ -117,6 +118,7 @@ final class References {
     /** An alliance, or -1 after a report. */
     static int alliance(Name name, Context context) {
         Meaning symbol = context.names().find(name.text());
+        context.use(name);
         if (symbol instanceof Meaning.OfAlliance alliance) {
             return alliance.index();
         }

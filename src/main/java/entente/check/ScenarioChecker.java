@@ -61,6 +61,7 @@ final class ScenarioChecker {
                                     name.text()));
         } else {
             declared.put(name.text(), scenario);
+            world.declare(name);
         }
     }
 
@@ -78,6 +79,7 @@ final class ScenarioChecker {
         Name parent = scenario.parent();
         Draft below = world.base();
         if (parent != null && !parent.text().equals(Scenarios.BASE)) {
+            world.use(parent);
             Draft found = build(parent.text(), built);
             if (found == null && !declared.containsKey(parent.text())) {
                 AskedChecker.unknownScenario(parent, Context.of(world, below, ExpressionPlace.QUESTION));

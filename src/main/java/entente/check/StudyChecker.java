@@ -150,6 +150,7 @@ final class StudyChecker {
                 failed = true;
                 continue;
             }
+            context.world().use(name);
             QuestionChecker inside = new QuestionChecker(context.in(draft));
             cases.add(new Question.Case(name.text(), values(written.values(), inside, end)));
         }

@@ -8,6 +8,7 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
 import entente.syntax.ExpressionSyntax;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what can be set: a parameter, a part of a firm or of each firm of a group, a coefficient. */
@@ -32,6 +33,7 @@ final class TargetChecker {
         String plain = References.plain(reference.target());
         Meaning symbol = plain == null ? null : context.names().find(plain);
         if (symbol instanceof Meaning.OfParameter parameter) {
+            context.use(Objects.requireNonNull(reference.target().name()));
             return new Target.OfParameter(parameter.index());
         }
         if (plain != null && symbol == null) {
@@ -66,6 +68,7 @@ final class TargetChecker {
                 PartChecker.unknownPart(one.firm(), dot.part(), context);
                 return null;
             }
+            context.use(dot.part(), one.firm());
             return new Target.OfParameter(attribute);
         }
         Quantity quantity = GroupChecker.quantity(dot.part(), -1, context);

@@ -46,7 +46,7 @@ final class TimeAxisChecker {
     private void check(Declaration.TimeAxis axis) {
         Double origin = null;
         if (axis.origin() != null) {
-            double year = KnownNumbers.of(Map.of()).value(axis.origin(), Map.of(), world.problems());
+            double year = KnownNumbers.of(Map.of(), world.uses()).value(axis.origin(), Map.of(), world.problems());
             origin = Double.isNaN(year) ? null : year;
         }
         world.time(new TimeAxis(axis.unit() == null ? null : axis.unit().text(), origin));

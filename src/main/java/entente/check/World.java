@@ -1,6 +1,8 @@
 package entente.check;
 
+import entente.diagnostic.Span;
 import entente.model.TimeAxis;
+import entente.syntax.Name;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,8 @@ final class World {
     private final Problems problems = new Problems();
     private final Map<String, Draft> scenarios = new LinkedHashMap<>();
     private final Map<String, NamedResult> results = new LinkedHashMap<>();
+    private final Map<String, Span> named = new LinkedHashMap<>();
+    private final Uses uses = new Uses();
     private TimeAxis time = TimeAxis.PLAIN;
 
     /** A result with a name. A fit can stand for a scenario. */
@@ -32,6 +36,20 @@ final class World {
 
     Map<String, NamedResult> results() {
         return results;
+    }
+
+    Uses uses() {
+        return uses;
+    }
+
+    /** Says where a scenario or a result is declared. */
+    void declare(Name name) {
+        named.putIfAbsent(name.text(), name.span());
+    }
+
+    /** Notes that a name means a scenario or a result. */
+    void use(Name name) {
+        uses.add(name.span(), named.get(name.text()));
     }
 
     TimeAxis time() {

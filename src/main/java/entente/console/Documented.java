@@ -1,8 +1,8 @@
 package entente.console;
 
-import entente.model.Firm;
 import entente.model.Model;
 import entente.model.Scenarios;
+import entente.model.Symbol;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -27,28 +27,17 @@ final class Documented {
     }
 
     private static @Nullable String in(Model model, String name) {
-        OptionalInt firm = model.firm(name);
-        if (firm.isPresent()) {
-            return model.firms().get(firm.getAsInt()).documentation();
+        Symbol symbol = model.symbols().symbol(name);
+        int member = name.indexOf('[');
+        if (symbol != null && symbol.documentation().isEmpty() && member > 0) {
+            // A family is documented once, for all its members.
+            Symbol family = model.symbols().symbol(name.substring(0, member));
+            return family == null ? "" : family.documentation();
         }
-        OptionalInt alliance = model.alliance(name);
-        if (alliance.isPresent()) {
-            return model.alliances().get(alliance.getAsInt()).documentation();
+        if (symbol != null) {
+            return symbol.documentation();
         }
         OptionalInt parameter = model.parameter(name);
-        if (parameter.isPresent()) {
-            return model.parameter(parameter.getAsInt()).documentation();
-        }
-        return ofFamily(model, name);
-    }
-
-    /** A family is documented once, for all its members. */
-    private static @Nullable String ofFamily(Model model, String name) {
-        for (Firm firm : model.firms()) {
-            if (firm.name().startsWith(name + "[")) {
-                return firm.documentation();
-            }
-        }
-        return null;
+        return parameter.isPresent() ? model.parameter(parameter.getAsInt()).documentation() : null;
     }
 }

@@ -96,5 +96,6 @@ final class NameCompleter implements Completer {
         found.addAll(names.parameters());
         found.addAll(names.scenarios());
         found.addAll(names.results());
+        found.addAll(names.unread());
     }
 }

@@ -67,7 +67,10 @@ public final class SymbolTable implements Symbols {
     }
 
     public void declare(String name, Meaning meaning, @Nullable Span place, String documentation) {
-        own.put(name, new Entry(meaning, place, documentation));
+        // What is declared anew without documentation keeps what it had.
+        Entry before = documentation.isEmpty() ? entry(name) : null;
+        String kept = before != null && before.meaning.equals(meaning) ? before.documentation : documentation;
+        own.put(name, new Entry(meaning, place, kept));
     }
 
     public void declareFirm(String name, @Nullable Span place, String documentation) {
@@ -263,6 +266,26 @@ public final class SymbolTable implements Symbols {
             }
         }
         return parameters.find(firm, name);
+    }
+
+    @Override
+    public @Nullable Span attributePlace(int firm, String name) {
+        for (SymbolTable table = this; table != null; table = table.parent) {
+            Map<Integer, Entry> entries = table.attributes.getOrDefault(name, Map.of());
+            Entry entry =
+                    firm < 0 && !entries.isEmpty() ? entries.values().iterator().next() : entries.get(firm);
+            if (entry != null && entry.place != null) {
+                return entry.place;
+            }
+        }
+        for (SymbolTable table = this; table != null; table = table.parent) {
+            for (Table one : table.tables) {
+                if (firm < 0 || (one.first <= firm && firm <= one.last)) {
+                    return one.place;
+                }
+            }
+        }
+        return null;
     }
 
     @Override

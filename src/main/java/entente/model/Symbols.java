@@ -38,6 +38,10 @@ public interface Symbols {
     /** The parameter that holds a firm's attribute, or -1. */
     int attribute(int firm, String name);
 
+    /** Where a firm's attribute was declared; of firm -1, where the first was that any firm has. */
+    @Nullable
+    Span attributePlace(int firm, String name);
+
     /** Whether any firm has it. */
     boolean isAttribute(String name);
 

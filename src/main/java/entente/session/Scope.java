@@ -1,29 +1,57 @@
 package entente.session;
 
-import entente.model.Model;
+import entente.model.Meaning;
 import entente.model.Scenarios;
+import entente.model.Symbols;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The names in scope, each list in order of declaration. */
+/**
+ * The names in scope, each list in order of declaration.
+ *
+ * @param unread those of declarations that could not be read
+ */
 public record Scope(
         List<String> firms,
         List<String> alliances,
         List<String> parameters,
         List<String> scenarios,
-        List<String> results) {
+        List<String> results,
+        List<String> unread) {
 
-    static Scope of(Scenarios scenarios, List<String> results) {
-        Model base = scenarios.base();
-        List<String> firms = new ArrayList<>();
-        base.firms().forEach(firm -> firms.add(firm.name()));
-        List<String> alliances = new ArrayList<>();
-        base.alliances().forEach(alliance -> alliances.add(alliance.name()));
-        List<String> parameters = new ArrayList<>();
-        for (int parameter : base.parameterIndices()) {
-            parameters.add(base.parameter(parameter).name());
-        }
+    /** The names of all scenarios, and of results. */
+    public static Scope of(Scenarios scenarios, List<String> results) {
+        Set<String> firms = new LinkedHashSet<>();
+        Set<String> alliances = new LinkedHashSet<>();
+        Set<String> parameters = new LinkedHashSet<>();
+        Set<String> unread = new LinkedHashSet<>();
+        scenarios.models().values().forEach(model -> {
+            Symbols symbols = model.symbols();
+            for (String name : symbols.names()) {
+                Meaning meaning = symbols.find(name);
+                if (meaning instanceof Meaning.OfAlliance) {
+                    alliances.add(name);
+                } else if (meaning instanceof Meaning.OfParameter) {
+                    parameters.add(name);
+                } else if (meaning instanceof Meaning.Broken) {
+                    unread.add(name);
+                }
+            }
+            for (int firm = 0; firm < symbols.firmCount(); firm++) {
+                String name = symbols.firm(firm);
+                firms.add(name);
+                symbols.attributesOf(firm).forEach(attribute -> parameters.add(name + "." + attribute));
+            }
+        });
+        unread.removeAll(firms);
         return new Scope(
-                firms, alliances, parameters, List.copyOf(scenarios.models().keySet()), results);
+                List.copyOf(firms),
+                List.copyOf(alliances),
+                List.copyOf(parameters),
+                new ArrayList<>(scenarios.models().keySet()),
+                results,
+                List.copyOf(unread));
     }
 }

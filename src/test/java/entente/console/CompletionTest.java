@@ -3,13 +3,19 @@ package entente.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.diagnostic.Language;
+import entente.diagnostic.Source;
+import entente.model.Plan;
 import entente.session.Scope;
+import entente.session.Session;
+import entente.session.SessionOptions;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CompletionTest {
     private final NameCompleter completer = new NameCompleter(
-            () -> new Scope(List.of("Jia", "Yi"), List.of("Tech"), List.of("spill"), List.of("base"), List.of()),
+            () -> new Scope(
+                    List.of("Jia", "Yi"), List.of("Tech"), List.of("spill"), List.of("base"), List.of(), List.of()),
             () -> Topics.in(Language.EN));
 
     @Test
@@ -34,5 +40,19 @@ class CompletionTest {
         assertThat(completer.after("", ":h")).contains(":help", ":undo").doesNotContain("simulate");
         assertThat(completer.after(":help ", "s")).contains("simulate", "stability");
         assertThat(completer.after(":doc ", "")).contains("Jia", "Tech", "spill");
+    }
+
+    @Test
+    void behindAMistakeAllThatWasReadIsOffered() {
+        String text =
+                "let spill =\nfirm Yi { growth }\nfirm Jia {\n growth nothing\n capacity 100\n output 1\n let far = 3\n}\n"
+                        + "firm Lab[1..2] { growth 1; capacity nothing; output 1 }\nscenario Boom { Jia.far = 4 +\n}\n";
+        Plan plan = Session.empty(SessionOptions.defaults())
+                .check(Source.of("<test>", text))
+                .value();
+        Scope scope = Scope.of(Objects.requireNonNull(plan).scenarios(), List.of());
+        NameCompleter behind = new NameCompleter(() -> scope, () -> Topics.in(Language.EN));
+        assertThat(behind.after("show ", "")).contains("spill", "Yi", "Jia", "Jia.far", "Lab[1]", "Lab[2]");
+        assertThat(scope.scenarios()).containsExactly("base", "Boom");
     }
 }

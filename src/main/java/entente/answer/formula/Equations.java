@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether no equation was left out
  * @param two      two firms with constant numbers; null of any other model
  */
-public record Equations(Model model, List<Equation> equations, boolean complete, @Nullable TwoFirms two) {
+public record Equations(
+        Model model,
+        List<Equation> equations,
+        boolean complete,
+        @Nullable TwoFirms two) {
     public Equations {
         equations = List.copyOf(equations);
     }

@@ -29,13 +29,13 @@ class NearMissTest {
         return parts;
     }
 
-    /** Row sums of the first firm are exactly 1; the others receive all they can from it. */
-    private static double[][] stochastic(SplittableRandom random, int n) {
+    /** What the first firm receives adds up to exactly 1; the others receive so much from it. */
+    private static double[][] stochastic(SplittableRandom random, int n, double others) {
         double[][] d = new double[n][n];
         double[] parts = parts(random, n - 1, 1);
         System.arraycopy(parts, 0, d[0], 1, n - 1);
         for (int i = 1; i < n; i++) {
-            d[i][0] = 1;
+            d[i][0] = others;
         }
         return d;
     }
@@ -51,22 +51,22 @@ class NearMissTest {
         SplittableRandom random = new SplittableRandom(61);
         for (int s = 0; s < SAMPLES; s++) {
             int n = 3 + s % 5;
-            double[][] d = stochastic(random, n);
+            double[][] d = stochastic(random, n, 0.5);
             for (int ulps = 0; ulps <= 2; ulps++) {
                 ConstantSystem system = Models.of(d);
                 assertThat(Verified.shrinks(system, ones(n)))
                         .as("%s ulp above 1", ulps)
                         .isFalse();
-                d[1][0] = Math.nextUp(d[1][0]);
+                d[0][1] = Math.nextUp(d[0][1]);
             }
-            d[1][0] = 1;
+            d = stochastic(random, n, 2);
             for (int ulps = 0; ulps <= 2; ulps++) {
                 ConstantSystem system = Models.of(d);
                 int[] all = java.util.stream.IntStream.range(0, n).toArray();
                 assertThat(Verified.grows(system, all, ones(n)))
                         .as("%s ulp below 1", ulps)
                         .isFalse();
-                d[1][0] = Math.nextDown(d[1][0]);
+                d[0][1] = Math.nextDown(d[0][1]);
             }
         }
     }
@@ -78,15 +78,18 @@ class NearMissTest {
             double a = random.nextDouble(0.1, 0.9);
             double b = random.nextDouble(0.1, 1) * (1 - a);
             // As doubles, a + b + c is 1 or beside it; whatever rounding makes of it, at most one can be shown.
-            double[][] d = {{0, a, b, 1 - a - b}, {1, 0, 0, 0}, {1, 0, 0, 0}, {1, 0, 0, 0}};
+            double[][] d = {{0, a, b, 1 - a - b}, {0.5, 0, 0, 0}, {0.5, 0, 0, 0}, {0.5, 0, 0, 0}};
             BigFraction sum =
                     new BigFraction(d[0][1]).add(new BigFraction(d[0][2])).add(new BigFraction(d[0][3]));
             var coefficients = Models.of(d).coefficients();
             boolean below = sum.compareTo(BigFraction.ONE) < 0;
             boolean above = sum.compareTo(BigFraction.ONE) > 0;
-            d[1][0] = 1;
             assertThat(Verified.shrinks(coefficients, ones(4)) && !below).isFalse();
-            assertThat(Verified.grows(coefficients, ones(4)) && !above).isFalse();
+            for (int i = 1; i < 4; i++) {
+                d[i][0] = 2;
+            }
+            assertThat(Verified.grows(Models.of(d).coefficients(), ones(4)) && !above)
+                    .isFalse();
         }
     }
 

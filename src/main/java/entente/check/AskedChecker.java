@@ -186,9 +186,7 @@ final class AskedChecker {
         if (e instanceof ExpressionSyntax.Dot dot) {
             return resultPart(dot, context);
         }
-        return e instanceof ExpressionSyntax.Reference reference
-                ? result(plain(reference), List.of(), context)
-                : null;
+        return e instanceof ExpressionSyntax.Reference reference ? result(plain(reference), List.of(), context) : null;
     }
 
     /** A name that only questions know: {@code stable}, a result. */

@@ -197,8 +197,9 @@ final class KnownNumbers {
 
     /** The names that a number is made of, through other parameters too. */
     private void read(ExpressionSyntax expression, Set<String> names) {
-        String name =
-                expression instanceof ExpressionSyntax.Reference reference ? References.plain(reference.target()) : null;
+        String name = expression instanceof ExpressionSyntax.Reference reference
+                ? References.plain(reference.target())
+                : null;
         Declaration.@Nullable Let let = name == null ? null : lets.get(name);
         if (name != null && names.add(name) && let != null && let.value() != null) {
             read(let.value(), names);

@@ -3,6 +3,7 @@ package entente.session;
 import entente.answer.Answer;
 import entente.answer.Field;
 import entente.diagnostic.Code;
+import entente.diagnostic.Phrase;
 import entente.family.AcrossScenarios;
 import entente.model.Expression;
 import entente.model.Model;
@@ -27,6 +28,7 @@ final class SweepQuestion implements Divisible {
     private final OpenQuestion open;
     private final Question.Sweep sweep;
     private @Nullable Grid grid;
+    private @Nullable Phrase note;
 
     SweepQuestion(OpenQuestion open, Question.Sweep sweep) {
         this.open = open;
@@ -67,7 +69,7 @@ final class SweepQuestion implements Divisible {
         List<String> columns = new ArrayList<>();
         sweep.axes().forEach(axis -> columns.add(axis.text()));
         sweep.values().forEach(value -> columns.add(value.text()));
-        return new TableAnswer(columns, rows, List.of());
+        return new TableAnswer(columns, rows, note == null ? List.of() : List.of(note));
     }
 
     @Override
@@ -86,6 +88,7 @@ final class SweepQuestion implements Divisible {
         List<List<Field.Leaf>> rows = new ArrayList<>();
         for (ValueRows.Row values : read) {
             open.ended(values.failed());
+            note = note == null ? values.note() : note;
             List<Field.Leaf> row = new ArrayList<>();
             for (double value : points.point(from + rows.size())) {
                 row.add(new Field.Number(value));

@@ -65,8 +65,8 @@ class AnswerPartsTest {
                 "s.eigenvalues.`1`.`2`, 0",
                 "e, 4",
                 "e.interior.Jia, 159.0909090909",
-                "e.equilibria.firms.Jia, 159.0909090909",
-                "e.equilibria.`1`.firms.Jia, 0",
+                "e.equilibria.firms.Jia, 0",
+                "e.equilibria.`1`.firms.Jia, 159.0909090909",
                 "e.equilibria.`2`.invasion.Yi, 1.04",
                 "th.changes.at, 2.5",
                 "sw.spill, 0.3",
@@ -92,7 +92,8 @@ class AnswerPartsTest {
         "s.verdict, global",
         "s.mode, mutual symbiosis",
         "s.pairs.`Jia–Yi`, mutual symbiosis",
-        "e.equilibria.stability, stable",
+        "e.equilibria.stability, unstable",
+        "e.equilibria.`1`.stability, stable",
         "e.equilibria.`2`.stability, saddle",
         "th.changes.from, global",
         "th.changes.to, runaway",
@@ -117,7 +118,7 @@ class AnswerPartsTest {
         assertThat(value("s.reason").field()).isInstanceOf(Field.Said.class);
         assertThat(ask("expect s.proved and not s.runawayPossible").failedExpectation())
                 .isFalse();
-        assertThat(ask("expect s is stable and e.equilibria.stability is stable")
+        assertThat(ask("expect s is stable and e.equilibria.`1`.stability is stable")
                         .failedExpectation())
                 .isFalse();
     }

@@ -31,8 +31,4 @@ public record CheckOptions(Library library, Depth depth, List<String> scenarios,
         all.put(parameter, value);
         return new CheckOptions(library, depth, scenarios, all);
     }
-
-    public CheckOptions inScenarios(List<String> names) {
-        return new CheckOptions(library, depth, names, overrides);
-    }
 }

@@ -76,18 +76,6 @@ public final class Contributions {
         return new Builder();
     }
 
-    public Builder toBuilder() {
-        Builder builder = new Builder();
-        for (int k = 0; k < count(); k++) {
-            if (constant(k)) {
-                builder.add(from[k], to[k], alliance[k], number[k], error(k));
-            } else {
-                builder.add(from[k], to[k], alliance[k], coefficient(k));
-            }
-        }
-        return builder;
-    }
-
     /** Collects terms. */
     public static final class Builder {
         private int count;

@@ -31,8 +31,4 @@ public record Doors(Tape.@Nullable Compiler compiler, Workers workers, Library l
     public Doors withLibrary(Library files) {
         return new Doors(compiler, workers, files, depth);
     }
-
-    public Doors withDepth(Depth most) {
-        return new Doors(compiler, workers, library, most);
-    }
 }

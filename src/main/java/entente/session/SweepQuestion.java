@@ -35,7 +35,6 @@ final class SweepQuestion implements Divisible {
         this.sweep = sweep;
     }
 
-    /** As far as it came: a sweep that is stopped has the rows that were done. */
     @Override
     public void before(Preconditions beforehand) {
         beforehand.needsRuns(sweep.values(), open.subject(), open.inquiry());
@@ -56,6 +55,7 @@ final class SweepQuestion implements Divisible {
         return reads;
     }
 
+    /** As far as it came: a sweep that is stopped has the rows that were done. */
     @Override
     public @Nullable Answer answer() {
         int count = count();

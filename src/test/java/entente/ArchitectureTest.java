@@ -148,6 +148,13 @@ class ArchitectureTest {
             slices().matching("entente.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule partsOfCheckingDoNotKnowTheWhole = noClasses()
+            .that()
+            .resideInAPackage("entente.check.*..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("entente.check"));
+
+    @ArchTest
     static void everyRoomOfTheTableIsThere(JavaClasses classes) {
         assertThat(ROOMS.keySet())
                 .allSatisfy(room ->

@@ -1,5 +1,15 @@
 package entente.check;
 
+import entente.check.declarations.Finishing;
+import entente.check.declarations.Overrides;
+import entente.check.draft.Context;
+import entente.check.draft.Draft;
+import entente.check.draft.ExpressionPlace;
+import entente.check.draft.KnownNumbers;
+import entente.check.draft.World;
+import entente.check.expressions.AskedChecker;
+import entente.check.questions.InquiryChecker;
+import entente.check.questions.LateBeginnings;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -115,7 +125,7 @@ public final class Checker {
     }
 
     private static List<String> parameters(Draft draft) {
-        return draft.parameters
+        return draft.parameters()
                 .indices()
                 .mapToObj(index -> draft.parameter(index).name())
                 .toList();
@@ -123,7 +133,7 @@ public final class Checker {
 
     private List<Inquiry> inquiries(List<Statement> statements) {
         List<Inquiry> inquiries = new ArrayList<>();
-        InquiryChecker checker = new InquiryChecker(world, options);
+        InquiryChecker checker = new InquiryChecker(world, options.scenarios());
         for (Statement statement : statements) {
             if (statement instanceof Ask ask) {
                 inquiries.addAll(checker.check(ask));

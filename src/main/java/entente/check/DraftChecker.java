@@ -1,5 +1,17 @@
 package entente.check;
 
+import entente.check.data.DataFiles;
+import entente.check.declarations.AllianceChecker;
+import entente.check.declarations.ContributionChecker;
+import entente.check.declarations.FirmChecker;
+import entente.check.declarations.LetChecker;
+import entente.check.declarations.OverrideChecker;
+import entente.check.declarations.Overrides;
+import entente.check.draft.Draft;
+import entente.check.draft.Layer;
+import entente.check.draft.PairIndex;
+import entente.check.draft.World;
+import entente.check.events.EventChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Contributions;
@@ -20,7 +32,7 @@ final class DraftChecker {
     }
 
     void apply(Draft draft, List<Statement> statements, boolean scenario) {
-        draft.shares.read(statements);
+        draft.shares().read(statements);
         Layer layer = new Layer(world, draft, scenario);
         LetChecker lets = new LetChecker(layer);
         FirmChecker firms = new FirmChecker(layer, lets);
@@ -30,7 +42,7 @@ final class DraftChecker {
         letLines.forEach(lets::declare);
         for (Statement statement : statements) {
             if (statement instanceof Declaration.Title title) {
-                draft.title = title.text();
+                draft.title(title.text());
             } else if (statement instanceof Declaration.Firm firm) {
                 firms.declare(firm);
             } else if (statement instanceof Declaration.FirmsFrom from) {
@@ -41,7 +53,7 @@ final class DraftChecker {
                 alliances.declare(from.name(), from.label(), from.documentation(), from.span());
             }
         }
-        if (draft.firms.size() > PairIndex.MOST_FIRMS || draft.alliances.size() > PairIndex.MOST_ALLIANCES) {
+        if (draft.firms().size() > PairIndex.MOST_FIRMS || draft.alliances().size() > PairIndex.MOST_ALLIANCES) {
             world.problems()
                     .add(Diagnostic.of(
                                     Code.E710, statements.get(0).span(), PairIndex.MOST_FIRMS, PairIndex.MOST_ALLIANCES)
@@ -56,7 +68,7 @@ final class DraftChecker {
         Checker.of(statements, Occurrence.class).forEach(events::add);
         contributions(layer, alliances, files, statements);
         alliances.expandEach();
-        draft.terms.touched().stream().forEach(draft.table()::setsTerm);
+        draft.terms().touched().stream().forEach(draft.table()::setsTerm);
         Overrides.apply(draft, options.overrides());
     }
 

@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.check.draft.Problems;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;

@@ -1,5 +1,10 @@
 package entente.check;
 
+import entente.check.draft.Context;
+import entente.check.draft.Draft;
+import entente.check.draft.ExpressionPlace;
+import entente.check.draft.World;
+import entente.check.expressions.AskedChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Scenarios;

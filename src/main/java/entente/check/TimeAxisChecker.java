@@ -1,5 +1,7 @@
 package entente.check;
 
+import entente.check.draft.KnownNumbers;
+import entente.check.draft.World;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;

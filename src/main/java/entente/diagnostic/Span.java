@@ -14,6 +14,11 @@ public record Span(Source source, int start, int end) {
         return source.text().substring(start, end);
     }
 
+    /** Its text without line breaks. */
+    public String oneLine() {
+        return text().strip().replaceAll("\\s+", " ");
+    }
+
     /** From the start of this span to the end of the other. */
     public Span to(Span other) {
         return new Span(source, start, Math.max(end, other.end));

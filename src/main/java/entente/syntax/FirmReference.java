@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param index null where there is none
  * @param all   {@code [*]}
  */
-public record FirmReference(@Nullable Name name, @Nullable ExpressionSyntax index, boolean all, Span span) {}
+public record FirmReference(@Nullable Name name, @Nullable ExpressionSyntax index, boolean all, Span span) {
+    /** Its name where it is nothing but a name. */
+    public @Nullable String plain() {
+        return name == null || index != null || all ? null : name.text();
+    }
+}

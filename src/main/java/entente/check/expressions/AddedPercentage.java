@@ -1,0 +1,114 @@
+package entente.check.expressions;
+
+import entente.arithmetic.Digits;
+import entente.check.draft.Context;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Asked;
+import entente.model.Expression;
+import entente.model.Expression.GroupFunction;
+import entente.model.Part;
+import entente.syntax.Change;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.ExpressionSyntax.BinaryOperator;
+import entente.syntax.ExpressionSyntax.Number;
+import entente.syntax.ExpressionSyntax.UnaryOperator;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** {@code A.capacity += 20%} adds the number 0.2, which nobody means of a quantity that is no share. */
+public final class AddedPercentage {
+    private AddedPercentage() {}
+
+    /** Reports an assignment that adds a percentage. */
+    public static void refuse(Change.Assignment written, Context context) {
+        Number amount = amount(written.value());
+        boolean adds = written.operator() == Change.Operator.ADD || written.operator() == Change.Operator.SUBTRACT;
+        if (amount == null || !adds || context.draft().shares().has(written.target())) {
+            return;
+        }
+        boolean negated = amount != written.value();
+        boolean more = (written.operator() == Change.Operator.ADD) != negated;
+        String sign = written.operator().text();
+        String number = (negated ? "-" : "") + Digits.shortest(amount.value());
+        context.problems()
+                .add(Diagnostic.of(
+                                Code.E420,
+                                written.span(),
+                                amount.span().text(),
+                                sign + " " + written.value().span().text(),
+                                written.target().span().text(),
+                                Digits.shortest(amount.value()))
+                        .hint(
+                                "check.hint.E420",
+                                amount.span().text(),
+                                "*= " + factor(amount, more),
+                                sign + " " + number));
+    }
+
+    /** Reports {@code A.capacity + 20%}, where the left side is an output or a capacity. */
+    public static void refuse(ExpressionSyntax.Binary written, Expression left, Context context) {
+        boolean more = written.operator() == BinaryOperator.ADD;
+        if (!more && written.operator() != BinaryOperator.SUBTRACT
+                || !(written.right() instanceof Number amount && amount.percent())
+                || !output(left)
+                || context.draft().shares().has(written.left())) {
+            return;
+        }
+        String sign = more ? "+ " : "- ";
+        String quantity = written.left().span().text();
+        boolean plain = left instanceof Expression.FirmValue || left instanceof Expression.Group;
+        String number = Digits.shortest(amount.value());
+        context.problems()
+                .add(Diagnostic.of(
+                                Code.E420,
+                                written.span(),
+                                amount.span().text(),
+                                sign + amount.span().text(),
+                                quantity,
+                                number)
+                        .hint(
+                                "check.hint.E420",
+                                amount.span().text(),
+                                factor(amount, more) + "*" + (plain ? quantity : "(" + quantity + ")"),
+                                sign + number));
+    }
+
+    /** {@code 20%} or {@code -20%}, else null. */
+    private static @Nullable Number amount(ExpressionSyntax value) {
+        if (value instanceof ExpressionSyntax.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
+            return amount(unary.operand());
+        }
+        return value instanceof Number number && number.percent() ? number : null;
+    }
+
+    private static String factor(Number amount, boolean more) {
+        BigDecimal share = Digits.decimal(amount.value());
+        return BigDecimal.ONE
+                .add(more ? share : share.negate())
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** Whether it is an output or a capacity, or several together. */
+    private static boolean output(Expression e) {
+        if (e instanceof Asked.At at) {
+            return output(at.value());
+        }
+        if (e instanceof Asked.Under under) {
+            return output(under.value());
+        }
+        if (e instanceof Asked.AtEquilibrium at) {
+            return output(at.value());
+        }
+        if (e instanceof Expression.Group group) {
+            boolean amount = group.function() == GroupFunction.TOTAL || group.function() == GroupFunction.MEAN;
+            return amount && group.quantity().match(part -> output(part.part()), attribute -> false);
+        }
+        return e instanceof Expression.FirmValue value && output(value.part());
+    }
+
+    private static boolean output(Part part) {
+        return part == Part.OUTPUT || part == Part.CAPACITY;
+    }
+}

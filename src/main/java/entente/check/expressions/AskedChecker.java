@@ -1,0 +1,232 @@
+package entente.check.expressions;
+
+import entente.check.draft.Context;
+import entente.check.draft.Draft;
+import entente.check.draft.ExpressionPlace;
+import entente.check.names.References;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.NearNames;
+import entente.model.Asked;
+import entente.model.Asked.Quality;
+import entente.model.Expression;
+import entente.model.Meaning;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what only questions can say: times, scenarios, equilibria, verdicts and results. */
+public final class AskedChecker {
+    private static final List<String> FUNCTIONS = List.of("integral", "first", "equilibrium");
+
+    private AskedChecker() {}
+
+    static boolean knows(String function) {
+        return FUNCTIONS.contains(function);
+    }
+
+    static @Nullable Typed call(ExpressionSyntax.Call call, Context context) {
+        if (!ExpressionChecker.allows(context.place().asked(), Code.E322, call.span(), context)) {
+            return null;
+        }
+        if (call.arguments().size() != 1) {
+            CallChecker.arity(call, 1, context);
+            return null;
+        }
+        ExpressionSyntax argument = call.arguments().get(0);
+        String name = call.function().text();
+        Context inside = context.at(ExpressionPlace.LAW);
+        Expression value = name.equals("first")
+                ? ExpressionChecker.condition(argument, inside)
+                : ExpressionChecker.number(argument, inside);
+        if (!ExpressionChecker.known(value)) {
+            return null;
+        }
+        return Typed.number(
+                name.equals("first")
+                        ? new Asked.First(value)
+                        : name.equals("integral") ? new Asked.Integral(value) : new Asked.AtEquilibrium(value));
+    }
+
+    static @Nullable Typed resolve(ExpressionSyntax e, Context context) {
+        if (!ExpressionChecker.allows(context.place().asked(), Code.E322, e.span(), context)) {
+            return null;
+        }
+        if (e instanceof ExpressionSyntax.At at) {
+            return at(at, context);
+        }
+        if (e instanceof ExpressionSyntax.Under under) {
+            return under(under, context);
+        }
+        if (e instanceof ExpressionSyntax.Within within) {
+            return within(within, context);
+        }
+        if (e instanceof ExpressionSyntax.Is is) {
+            return is(is, context);
+        }
+        throw new IllegalStateException("no expression: " + e);
+    }
+
+    private static @Nullable Typed at(ExpressionSyntax.At written, Context context) {
+        Typed value = ExpressionChecker.resolve(written.value(), context);
+        Expression time = Moments.asked(written.moment(), context);
+        if (value == null || !ExpressionChecker.known(time)) {
+            return null;
+        }
+        if (asksTime(value.expression())) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E516, written.span(), written.span().text())
+                            .hint("check.hint.E516"));
+            return null;
+        }
+        return new Typed(new Asked.At(value.expression(), time), value.condition());
+    }
+
+    private static boolean asksTime(Expression e) {
+        if (e instanceof Asked.Under under) {
+            return asksTime(under.value());
+        }
+        if (e instanceof Expression.Apply apply) {
+            return apply.arguments().stream().anyMatch(AskedChecker::asksTime);
+        }
+        return e instanceof Asked.At || e instanceof Asked.First;
+    }
+
+    private static @Nullable Typed under(ExpressionSyntax.Under written, Context context) {
+        String name = written.scenario().text();
+        Draft other = context.world().scenario(name);
+        if (other == null) {
+            unknownScenario(written.scenario(), context);
+            return null;
+        }
+        context.world().use(written.scenario());
+        Typed value = ExpressionChecker.resolve(written.value(), context.in(other));
+        return value == null ? null : new Typed(new Asked.Under(value.expression(), name), value.condition());
+    }
+
+    public static void unknownScenario(Name name, Context context) {
+        if (context.names().find(name.text()) instanceof Meaning.Broken) {
+            return;
+        }
+        List<String> known = new ArrayList<>(context.world().scenarios().keySet());
+        String near = NearNames.nearest(name.text(), known);
+        Diagnostic diagnostic = Diagnostic.of(Code.E209, name.span(), name.text());
+        context.problems()
+                .add(
+                        near == null
+                                ? diagnostic.hint("check.hint.scenarios", known)
+                                : diagnostic.hint("check.hint.near", near));
+    }
+
+    private static @Nullable Typed within(ExpressionSyntax.Within written, Context context) {
+        Expression left = ExpressionChecker.number(written.left(), context);
+        Expression right = ExpressionChecker.number(written.right(), context);
+        Expression tolerance = ExpressionChecker.number(written.tolerance(), context);
+        if (!ExpressionChecker.known(left) || !ExpressionChecker.known(right) || !ExpressionChecker.known(tolerance)) {
+            return null;
+        }
+        if (tolerance.isNumber() && !(tolerance.number() >= 0)) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E519, written.tolerance().span(), tolerance.number())
+                            .hint("check.hint.E519"));
+            return null;
+        }
+        boolean percent = written.tolerance() instanceof ExpressionSyntax.Number number && number.percent();
+        return Typed.condition(new Asked.Within(left, right, tolerance, percent));
+    }
+
+    private static @Nullable Typed is(ExpressionSyntax.Is written, Context context) {
+        ExpressionSyntax subject = written.subject();
+        Asked.ResultPart part = subject == null ? null : part(subject, context);
+        if (part != null) {
+            return Typed.condition(new Asked.PartIs(part, written.quality()));
+        }
+        Quality quality = quality(written.quality());
+        if (quality == null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E126, written.qualitySpan(), written.quality())
+                            .hint("check.hint.E126", written.quality()));
+            return null;
+        }
+        int alliance = -1;
+        if (subject != null) {
+            boolean plain = subject instanceof ExpressionSyntax.Reference;
+            entente.syntax.FirmReference reference = plain ? ((ExpressionSyntax.Reference) subject).target() : null;
+            if (reference == null) {
+                context.problems()
+                        .add(Diagnostic.of(
+                                        Code.E211,
+                                        subject.span(),
+                                        subject.span().text())
+                                .hint("check.hint.E211"));
+                return null;
+            }
+            if (reference.name() != null) {
+                alliance = References.alliance(reference.name(), context);
+                if (alliance < 0) {
+                    return null;
+                }
+            }
+        }
+        return Typed.condition(new Asked.Is(alliance, quality));
+    }
+
+    /** Null for what only parts of answers can be. */
+    private static @Nullable Quality quality(String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace(' ', '_');
+        for (Quality quality : Quality.values()) {
+            if (quality.name().equals(name)) {
+                return quality;
+            }
+        }
+        return null;
+    }
+
+    /** The part of a result that the expression is, or null. */
+    private static Asked.@Nullable ResultPart part(ExpressionSyntax e, Context context) {
+        if (e instanceof ExpressionSyntax.Dot dot) {
+            return resultPart(dot, context);
+        }
+        return e instanceof ExpressionSyntax.Reference reference ? result(plain(reference), List.of(), context) : null;
+    }
+
+    /** A name that only questions know: {@code stable}, a result. */
+    static @Nullable Typed name(Name name, Context context) {
+        Asked.ResultPart result = result(name, List.of(), context);
+        if (result != null) {
+            return Typed.number(result);
+        }
+        return name.text().equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
+    }
+
+    /** {@code run.end}, or null where the base is no result. */
+    static Asked.@Nullable ResultPart resultPart(ExpressionSyntax.Dot dot, Context context) {
+        List<String> path = new ArrayList<>(List.of(dot.part().text()));
+        ExpressionSyntax base = dot.base();
+        while (base instanceof ExpressionSyntax.Dot inner) {
+            path.add(0, inner.part().text());
+            base = inner.base();
+        }
+        return base instanceof ExpressionSyntax.Reference reference
+                ? result(plain(reference), List.copyOf(path), context)
+                : null;
+    }
+
+    private static @Nullable Name plain(ExpressionSyntax.Reference reference) {
+        return reference.target().plain() == null ? null : reference.target().name();
+    }
+
+    /** Null where the name is no result's, or something else's besides. */
+    private static Asked.@Nullable ResultPart result(@Nullable Name name, List<String> path, Context context) {
+        if (name == null
+                || context.names().find(name.text()) != null
+                || !context.world().results().containsKey(name.text())) {
+            return null;
+        }
+        context.world().use(name);
+        return new Asked.ResultPart(name.text(), path);
+    }
+}

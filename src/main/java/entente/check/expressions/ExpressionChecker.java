@@ -1,0 +1,176 @@
+package entente.check.expressions;
+
+import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
+import entente.check.draft.Context;
+import entente.check.draft.Draft;
+import entente.check.draft.Operators;
+import entente.check.names.References;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Asked;
+import entente.model.Expression;
+import entente.model.Folding;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.ExpressionSyntax.BinaryOperator;
+import entente.syntax.ExpressionSyntax.UnaryOperator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves expressions: what their names mean, whether they are numbers or conditions, and what their place allows. */
+public final class ExpressionChecker {
+    private ExpressionChecker() {}
+
+    /** A number; {@link Draft#UNKNOWN} after a report. */
+    public static Expression number(ExpressionSyntax written, Context context) {
+        Typed typed = resolve(written, context);
+        if (typed == null) {
+            return Draft.UNKNOWN;
+        }
+        if (typed.condition()) {
+            return refuse(Code.E317, written.span(), context);
+        }
+        return typed.expression();
+    }
+
+    /** A condition; {@link Draft#UNKNOWN} after a report. */
+    public static Expression condition(ExpressionSyntax written, Context context) {
+        Typed typed = resolve(written, context);
+        if (typed == null) {
+            return Draft.UNKNOWN;
+        }
+        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
+            return refuse(Code.E318, written.span(), context);
+        }
+        return typed.expression();
+    }
+
+    private static Expression refuse(Code code, Span span, Context context) {
+        context.problems().add(Diagnostic.of(code, span, span.text()).hint("check.hint." + code.name()));
+        return Draft.UNKNOWN;
+    }
+
+    /** A number or a condition; null after a report. */
+    public static @Nullable Typed resolve(ExpressionSyntax e, Context context) {
+        if (e instanceof ExpressionSyntax.Number number) {
+            return Typed.number(Literal.of(number.value(), number.span().text()));
+        }
+        if (e instanceof ExpressionSyntax.Reference reference) {
+            return ReferenceChecker.resolve(reference, context);
+        }
+        if (e instanceof ExpressionSyntax.Dot dot) {
+            return PartChecker.resolve(dot, context);
+        }
+        if (e instanceof ExpressionSyntax.Coefficient coefficient) {
+            return coefficient(coefficient, context);
+        }
+        if (e instanceof ExpressionSyntax.Call call) {
+            return CallChecker.resolve(call, context);
+        }
+        if (e instanceof ExpressionSyntax.Unary unary) {
+            return unary(unary, context);
+        }
+        if (e instanceof ExpressionSyntax.Binary binary) {
+            return binary(binary, context);
+        }
+        if (e instanceof ExpressionSyntax.Conditional conditional) {
+            return conditional(conditional, context);
+        }
+        if (e instanceof ExpressionSyntax.Point point) {
+            refuse(Code.E326, point.span(), context);
+            return null;
+        }
+        return AskedChecker.resolve(e, context);
+    }
+
+    private static @Nullable Typed coefficient(ExpressionSyntax.Coefficient written, Context context) {
+        int from = References.firm(written.from(), context);
+        int to = References.firm(written.to(), context);
+        int alliance = written.alliance() == null
+                ? entente.model.Target.OfCoefficient.ALL
+                : References.alliance(written.alliance(), context);
+        if (from < 0 || to < 0 || (written.alliance() != null && alliance < 0)) {
+            return null;
+        }
+        if (!allows(context.place().state(), Code.E320, written.span(), context)) {
+            return null;
+        }
+        return Typed.number(new Expression.CoefficientValue(from, to, alliance));
+    }
+
+    /** Reports what a place does not allow. */
+    static boolean allows(boolean allowed, Code code, Span span, Context context) {
+        if (!allowed) {
+            context.problems()
+                    .add(Diagnostic.of(code, span, span.text())
+                            .hint("check.place." + context.place().name()));
+        }
+        return allowed;
+    }
+
+    private static @Nullable Typed unary(ExpressionSyntax.Unary written, Context context) {
+        if (written.operator() == UnaryOperator.NOT) {
+            Expression operand = condition(written.operand(), context);
+            return known(operand)
+                    ? Typed.condition(apply(Operation.NOT, List.of(operand), written.span(), context))
+                    : null;
+        }
+        Expression operand = number(written.operand(), context);
+        return known(operand) ? Typed.number(apply(Operation.NEGATE, List.of(operand), written.span(), context)) : null;
+    }
+
+    private static @Nullable Typed binary(ExpressionSyntax.Binary written, Context context) {
+        BinaryOperator operator = written.operator();
+        boolean logic = operator == BinaryOperator.AND || operator == BinaryOperator.OR;
+        Expression left = logic ? condition(written.left(), context) : number(written.left(), context);
+        Expression right = logic ? condition(written.right(), context) : number(written.right(), context);
+        if (!known(left) || !known(right)) {
+            return null;
+        }
+        AddedPercentage.refuse(written, left, context);
+        if (operator.comparison() && left instanceof Expression.Time) {
+            Moments.unlikeYear(right, written.right().span(), context);
+        } else if (operator.comparison() && right instanceof Expression.Time) {
+            Moments.unlikeYear(left, written.left().span(), context);
+        }
+        Expression result = apply(Operators.of(operator), List.of(left, right), written.operatorSpan(), context);
+        return new Typed(result, logic || operator.comparison());
+    }
+
+    private static @Nullable Typed conditional(ExpressionSyntax.Conditional written, Context context) {
+        Expression condition = condition(written.condition(), context);
+        Typed then = resolve(written.then(), context);
+        Typed otherwise = resolve(written.otherwise(), context);
+        if (!known(condition) || then == null || otherwise == null) {
+            return null;
+        }
+        if (then.condition() != otherwise.condition()) {
+            refuse(then.condition() ? Code.E318 : Code.E317, written.otherwise().span(), context);
+            return null;
+        }
+        if (condition.isNumber()) {
+            return condition.number() != 0 ? then : otherwise;
+        }
+        return new Typed(
+                apply(
+                        Operation.IF,
+                        List.of(condition, then.expression(), otherwise.expression()),
+                        written.span(),
+                        context),
+                then.condition());
+    }
+
+    static boolean known(Expression expression) {
+        return expression != Draft.UNKNOWN;
+    }
+
+    /** Applies a function; folds numbers, and reports a number that there is not. */
+    public static Expression apply(Function function, List<Expression> arguments, Span span, Context context) {
+        if (function == Operation.DIVIDE && arguments.get(1).number() == 0) {
+            return refuse(Code.E323, span, context);
+        }
+        Expression applied = Folding.apply(function, arguments);
+        return applied.isNumber() && !Double.isFinite(applied.number()) ? refuse(Code.E324, span, context) : applied;
+    }
+}

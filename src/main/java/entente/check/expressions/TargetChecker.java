@@ -1,0 +1,105 @@
+package entente.check.expressions;
+
+import entente.check.draft.Context;
+import entente.check.names.References;
+import entente.check.names.Referent;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
+import entente.model.Meaning;
+import entente.model.Part;
+import entente.model.Quantity;
+import entente.model.Target;
+import entente.syntax.ExpressionSyntax;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves what can be set: a parameter, a part of a firm or of each firm of a group, a coefficient. */
+public final class TargetChecker {
+
+    /** Null after a report. */
+    @Nullable
+    public Target target(ExpressionSyntax written, Context context) {
+        if (written instanceof ExpressionSyntax.Coefficient coefficient) {
+            return coefficient(coefficient, context);
+        }
+        if (written instanceof ExpressionSyntax.Dot dot && dot.base() instanceof ExpressionSyntax.Reference base) {
+            return dotted(dot, base, context);
+        }
+        if (written instanceof ExpressionSyntax.Reference reference) {
+            return named(reference, context);
+        }
+        return refuse(written.span(), context);
+    }
+
+    private @Nullable Target named(ExpressionSyntax.Reference reference, Context context) {
+        String plain = reference.target().plain();
+        Meaning symbol = plain == null ? null : context.names().find(plain);
+        if (symbol instanceof Meaning.OfParameter parameter) {
+            context.use(Objects.requireNonNull(reference.target().name()));
+            return new Target.OfParameter(parameter.index());
+        }
+        if (plain != null && symbol == null) {
+            if (plain.equals("t") || plain.equals("pi") || plain.equals("i")) {
+                return refuse(reference.span(), context);
+            }
+            context.problems().add(References.near(Diagnostic.of(Code.E201, reference.span(), plain), plain, context));
+            return null;
+        }
+        Referent subject = References.subject(reference.target(), context);
+        if (subject instanceof Referent.OneFirm one) {
+            return new Target.OfFirm(one.firm(), Part.OUTPUT);
+        }
+        return subject == null ? null : refuse(reference.span(), context);
+    }
+
+    private @Nullable Target dotted(ExpressionSyntax.Dot dot, ExpressionSyntax.Reference base, Context context) {
+        Referent subject = References.subject(base.target(), context);
+        if (subject == null) {
+            return null;
+        }
+        Part part = PartChecker.part(dot.part().text());
+        if (part == Part.SATURATION || part == Part.WITHHELD) {
+            return refuse(dot.span(), context);
+        }
+        if (subject instanceof Referent.OneFirm one) {
+            if (part != null) {
+                return new Target.OfFirm(one.firm(), part);
+            }
+            int attribute = context.names().attribute(one.firm(), dot.part().text());
+            if (attribute < 0) {
+                PartChecker.unknownPart(one.firm(), dot.part(), context);
+                return null;
+            }
+            context.use(dot.part(), one.firm());
+            return new Target.OfParameter(attribute);
+        }
+        Quantity quantity = GroupChecker.quantity(dot.part(), -1, context);
+        return quantity == null ? null : new Target.OfGroup(((Referent.Group) subject).members(), quantity);
+    }
+
+    /** Null after a report. */
+    public Target.@Nullable OfCoefficient coefficient(ExpressionSyntax.Coefficient written, Context context) {
+        int from = References.firm(written.from(), context);
+        int to = References.firm(written.to(), context);
+        int alliance = written.alliance() == null
+                ? Target.OfCoefficient.ALL
+                : References.alliance(written.alliance(), context);
+        if (from < 0 || to < 0 || (written.alliance() != null && alliance < 0)) {
+            return null;
+        }
+        if (from == to) {
+            context.problems()
+                    .add(Diagnostic.of(
+                                    Code.E306, written.span(), context.names().firm(from))
+                            .hint("check.hint.E306"));
+            return null;
+        }
+        return new Target.OfCoefficient(from, to, alliance);
+    }
+
+    private static @Nullable Target refuse(Span span, Context context) {
+        context.problems().add(Diagnostic.of(Code.E402, span, span.text()).hint("check.hint.E402"));
+        return null;
+    }
+}

@@ -1,0 +1,5 @@
+/** What names and indices stand for. */
+@NullMarked
+package entente.check.names;
+
+import org.jspecify.annotations.NullMarked;

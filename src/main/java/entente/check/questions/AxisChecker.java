@@ -1,0 +1,139 @@
+package entente.check.questions;
+
+import entente.check.draft.Context;
+import entente.check.draft.ExpressionPlace;
+import entente.check.expressions.ExpressionChecker;
+import entente.check.expressions.TargetChecker;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.model.Expression;
+import entente.model.Parameter;
+import entente.model.Question;
+import entente.model.Range;
+import entente.model.Target;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.QuestionSyntax.Axis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the quantities that a question moves, and the ranges over which they move. */
+final class AxisChecker {
+    private final Context context;
+
+    AxisChecker(Context context) {
+        this.context = context;
+    }
+
+    List<Question.Axis> all(List<Axis> written, boolean ranged) {
+        List<Question.Axis> axes = new ArrayList<>();
+        for (Axis axis : written) {
+            Question.Axis resolved = ranged ? ranged(axis) : axis(axis);
+            if (resolved != null) {
+                axes.add(resolved);
+            }
+        }
+        return axes;
+    }
+
+    /** Quantities that need a range or, uncertain as they are, a distribution. */
+    List<Question.Axis> spread(List<Axis> written, boolean needed) {
+        List<Question.Axis> axes = new ArrayList<>();
+        for (Axis one : written) {
+            Question.Axis axis = axis(one);
+            if (axis != null && needed && axis.low() == null && !uncertain(axis.quantity())) {
+                axis = ranged(one);
+            }
+            if (axis != null) {
+                axes.add(axis);
+            }
+        }
+        return axes;
+    }
+
+    private boolean uncertain(Target quantity) {
+        return declared(quantity)
+                .filter(parameter -> parameter.distribution() != null)
+                .isPresent();
+    }
+
+    /** The parameter that a quantity is, where it is one. */
+    private Optional<Parameter> declared(Target quantity) {
+        return quantity.match(
+                of -> Optional.of(context.draft().finished().parameter(of.parameter())),
+                firm -> Optional.empty(),
+                group -> Optional.empty(),
+                coefficient -> Optional.empty());
+    }
+
+    /** A quantity that needs a range, from the question or from its declaration. */
+    Question.@Nullable Axis ranged(Axis written) {
+        Question.Axis axis = axis(written);
+        if (axis != null && axis.low() == null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E505, written.span(), axis.text()).hint("check.hint.E505", axis.text()));
+            return null;
+        }
+        return axis;
+    }
+
+    /** Null after a report. */
+    Question.@Nullable Axis axis(Axis written) {
+        Target target = new TargetChecker().target(written.quantity(), context);
+        if (target == null) {
+            return null;
+        }
+        boolean single = target.match(parameter -> true, firm -> true, group -> false, coefficient -> true);
+        if (!single) {
+            String text = written.quantity().span().text();
+            context.problems()
+                    .add(Diagnostic.of(Code.E506, written.quantity().span(), text)
+                            .hint("check.hint.E506"));
+            return null;
+        }
+        Target quantity = backing(target);
+        context.draft().numbers().move(quantity, written.quantity().span(), context);
+        Expression low = null;
+        Expression high = null;
+        if (written.range() != null) {
+            low = bound(written.range().low());
+            high = bound(written.range().high());
+            if (low.number() >= high.number()) {
+                context.problems()
+                        .add(Diagnostic.of(Code.E310, written.range().span(), low.number(), high.number())
+                                .hint("check.hint.E310"));
+            }
+        } else {
+            Range range = declared(quantity).map(Parameter::range).orElse(null);
+            low = range == null ? null : new Expression.Constant(range.low());
+            high = range == null ? null : new Expression.Constant(range.high());
+        }
+        Expression by = written.by() == null ? null : bound(written.by());
+        if (written.by() != null && by != null && by.isNumber() && !(by.number() > 0)) {
+            context.problems()
+                    .add(Diagnostic.of(
+                                    Code.E508,
+                                    written.by().span(),
+                                    written.by().span().text())
+                            .hint("check.hint.E508"));
+        }
+        return new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by);
+    }
+
+    private Expression bound(ExpressionSyntax written) {
+        return ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
+    }
+
+    /** A growth rate, capacity or output that was given a range or a distribution is the parameter behind it. */
+    private Target backing(Target target) {
+        return target.match(parameter -> parameter, this::backing, group -> group, coefficient -> coefficient);
+    }
+
+    private Target backing(Target.OfFirm firm) {
+        Expression value = context.draft().finished().firms().get(firm.firm()).part(firm.part());
+        int own = context.names().attribute(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT));
+        return value.equals(new Expression.ParameterValue(own)) ? new Target.OfParameter(own) : firm;
+    }
+}

@@ -6,7 +6,6 @@ import entente.diagnostic.Span;
 import entente.session.Result;
 import entente.session.answers.ExpectAnswer;
 import entente.syntax.Ask;
-import entente.syntax.QuestionSyntax;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import entente.syntax.Statement;
@@ -39,9 +38,7 @@ record TestedScript(Source script, List<Result> expectations, List<Diagnostic> e
         Script read = stopped() ? ScriptReader.read(script).value() : null;
         List<Span> expected = new ArrayList<>();
         for (Statement statement : read == null ? List.<Statement>of() : read.statements()) {
-            if (statement instanceof Ask ask
-                    && ask.question() instanceof QuestionSyntax.Expect
-                    && !isReached(ask.span())) {
+            if (statement instanceof Ask ask && ask.expects() && !isReached(ask.span())) {
                 expected.add(ask.span());
             }
         }

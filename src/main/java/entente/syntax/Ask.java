@@ -20,4 +20,9 @@ public record Ask(
     public Ask {
         scenarios = List.copyOf(scenarios);
     }
+
+    /** Whether it is an expectation. */
+    public boolean expects() {
+        return question instanceof QuestionSyntax.Expect;
+    }
 }

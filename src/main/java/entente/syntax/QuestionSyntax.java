@@ -2,10 +2,62 @@ package entente.syntax;
 
 import entente.diagnostic.Span;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked. */
 public sealed interface QuestionSyntax {
+    <R> R accept(Visitor<R> visitor);
+
+    /** The word with which it is asked. */
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** What there is to do for each kind. */
+    interface Visitor<R> {
+        R simulate(Simulate question);
+
+        R equations(Equations question);
+
+        R equilibria(Equilibria question);
+
+        R stability(Stability question);
+
+        R threshold(Threshold question);
+
+        R prove(Prove question);
+
+        R repair(Repair question);
+
+        R sweep(Sweep question);
+
+        R trace(Trace question);
+
+        R regimeMap(RegimeMap question);
+
+        R sensitivity(Sensitivity question);
+
+        R uncertainty(Uncertainty question);
+
+        R fit(Fit question);
+
+        R coalitions(Coalitions question);
+
+        R optimize(Optimize question);
+
+        R compare(Compare question);
+
+        R portrait(Portrait question);
+
+        R expect(Expect question);
+
+        R show(Show question);
+
+        R save(Save question);
+    }
 
     /**
      * {@code simulate to 60 by 0.5}, {@code … at 1, 5, 60}, {@code simulate until settled}
@@ -13,18 +65,48 @@ public sealed interface QuestionSyntax {
      * @param to null for {@code until settled}
      */
     record Simulate(@Nullable MomentSyntax to, @Nullable ExpressionSyntax by, List<MomentSyntax> at)
-            implements QuestionSyntax {}
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.simulate(this);
+        }
+    }
 
-    record Equations() implements QuestionSyntax {}
+    record Equations() implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.equations(this);
+        }
+    }
 
-    record Equilibria(@Nullable MomentSyntax at) implements QuestionSyntax {}
+    record Equilibria(@Nullable MomentSyntax at) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.equilibria(this);
+        }
+    }
 
     /** {@code stability}, {@code stability at 20}, {@code stability to 60} */
-    record Stability(@Nullable MomentSyntax at, @Nullable MomentSyntax to) implements QuestionSyntax {}
+    record Stability(@Nullable MomentSyntax at, @Nullable MomentSyntax to) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.stability(this);
+        }
+    }
 
-    record Threshold(Axis parameter) implements QuestionSyntax {}
+    record Threshold(Axis parameter) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.threshold(this);
+        }
+    }
 
-    record Prove(Claim claim) implements QuestionSyntax {}
+    record Prove(Claim claim) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.prove(this);
+        }
+    }
 
     /** {@code Tech is stable for spill in 0..0.8 where d1*d2 < 1} */
     record Claim(
@@ -39,7 +121,12 @@ public sealed interface QuestionSyntax {
             List<ExpressionSyntax.Coefficient> changes,
             @Nullable ExpressionSyntax target,
             @Nullable ExpressionSyntax headroom)
-            implements QuestionSyntax {}
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.repair(this);
+        }
+    }
 
     /** A quantity with the range over which it moves: {@code spill in 0..0.9 by 0.1}. Range null: the declared one. */
     record Axis(
@@ -48,19 +135,49 @@ public sealed interface QuestionSyntax {
             @Nullable ExpressionSyntax by,
             Span span) {}
 
-    record Sweep(List<Axis> axes, @Nullable MomentSyntax to, List<ExpressionSyntax> values) implements QuestionSyntax {}
+    record Sweep(List<Axis> axes, @Nullable MomentSyntax to, List<ExpressionSyntax> values) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sweep(this);
+        }
+    }
 
-    record Trace(Axis parameter) implements QuestionSyntax {}
+    record Trace(Axis parameter) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.trace(this);
+        }
+    }
 
-    record RegimeMap(Axis across, Axis up) implements QuestionSyntax {}
+    record RegimeMap(Axis across, Axis up) implements QuestionSyntax {
+        @Override
+        public String word() {
+            return "map";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.regimeMap(this);
+        }
+    }
 
     record Sensitivity(@Nullable ExpressionSyntax of, List<ExpressionSyntax> to, boolean globally)
-            implements QuestionSyntax {}
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.sensitivity(this);
+        }
+    }
 
     record Uncertainty(
             ExpressionSyntax runs,
             @Nullable MomentSyntax to,
-            @Nullable ExpressionSyntax seed) implements QuestionSyntax {}
+            @Nullable ExpressionSyntax seed) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.uncertainty(this);
+        }
+    }
 
     record Fit(
             List<ExpressionSyntax> targets,
@@ -68,27 +185,71 @@ public sealed interface QuestionSyntax {
             Span pathSpan,
             @Nullable MomentSyntax from,
             @Nullable MomentSyntax to)
-            implements QuestionSyntax {}
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.fit(this);
+        }
+    }
 
-    record Coalitions() implements QuestionSyntax {}
+    record Coalitions() implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.coalitions(this);
+        }
+    }
 
     record Optimize(
             List<Axis> over,
             boolean maximize,
             ExpressionSyntax objective,
-            @Nullable ExpressionSyntax where) implements QuestionSyntax {}
+            @Nullable ExpressionSyntax where) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.optimize(this);
+        }
+    }
 
     record Compare(List<Name> scenarios, @Nullable MomentSyntax to, List<ExpressionSyntax> values)
-            implements QuestionSyntax {}
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compare(this);
+        }
+    }
 
-    record Portrait(FirmReference across, FirmReference up) implements QuestionSyntax {}
+    record Portrait(FirmReference across, FirmReference up) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.portrait(this);
+        }
+    }
 
     /** Either a condition or a claim to prove. */
     record Expect(
-            @Nullable ExpressionSyntax condition, @Nullable Claim proof) implements QuestionSyntax {}
+            @Nullable ExpressionSyntax condition, @Nullable Claim proof) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expect(this);
+        }
 
-    record Show(List<ExpressionSyntax> values) implements QuestionSyntax {}
+        public <R> R match(Function<ExpressionSyntax, R> compared, Function<Claim, R> proved) {
+            return proof == null ? compared.apply(Objects.requireNonNull(condition)) : proved.apply(proof);
+        }
+    }
+
+    record Show(List<ExpressionSyntax> values) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.show(this);
+        }
+    }
 
     /** @param result the named result, or null for the last */
-    record Save(@Nullable Name result, String path, Span pathSpan) implements QuestionSyntax {}
+    record Save(@Nullable Name result, String path, Span pathSpan) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.save(this);
+        }
+    }
 }

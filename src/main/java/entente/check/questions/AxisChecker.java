@@ -13,11 +13,9 @@ import entente.model.Range;
 import entente.model.Target;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.QuestionSyntax.Axis;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Resolves the quantities that a question moves, and the ranges over which they move. */
 final class AxisChecker {
@@ -28,29 +26,20 @@ final class AxisChecker {
     }
 
     List<Question.Axis> all(List<Axis> written, boolean ranged) {
-        List<Question.Axis> axes = new ArrayList<>();
-        for (Axis axis : written) {
-            Question.Axis resolved = ranged ? ranged(axis) : axis(axis);
-            if (resolved != null) {
-                axes.add(resolved);
-            }
-        }
-        return axes;
+        return written.stream()
+                .flatMap(axis -> (ranged ? ranged(axis) : axis(axis)).stream())
+                .toList();
     }
 
     /** Quantities that need a range or, uncertain as they are, a distribution. */
     List<Question.Axis> spread(List<Axis> written, boolean needed) {
-        List<Question.Axis> axes = new ArrayList<>();
-        for (Axis one : written) {
-            Question.Axis axis = axis(one);
-            if (axis != null && needed && axis.low() == null && !uncertain(axis.quantity())) {
-                axis = ranged(one);
-            }
-            if (axis != null) {
-                axes.add(axis);
-            }
-        }
-        return axes;
+        return written.stream()
+                .flatMap(one -> axis(one)
+                        .flatMap(axis -> !needed || axis.low() != null || uncertain(axis.quantity())
+                                ? Optional.of(axis)
+                                : ranged(one))
+                        .stream())
+                .toList();
     }
 
     private boolean uncertain(Target quantity) {
@@ -69,21 +58,20 @@ final class AxisChecker {
     }
 
     /** A quantity that needs a range, from the question or from its declaration. */
-    Question.@Nullable Axis ranged(Axis written) {
-        Question.Axis axis = axis(written);
-        if (axis != null && axis.low() == null) {
-            context.problems()
-                    .add(Diagnostic.of(Code.E505, written.span(), axis.text()).hint("check.hint.E505", axis.text()));
-            return null;
-        }
-        return axis;
+    Optional<Question.Axis> ranged(Axis written) {
+        Optional<Question.Axis> axis = axis(written);
+        axis.filter(found -> found.low() == null)
+                .ifPresent(found -> context.problems()
+                        .add(Diagnostic.of(Code.E505, written.span(), found.text())
+                                .hint("check.hint.E505", found.text())));
+        return axis.filter(found -> found.low() != null);
     }
 
-    /** Null after a report. */
-    Question.@Nullable Axis axis(Axis written) {
+    /** Empty after a report. */
+    private Optional<Question.Axis> axis(Axis written) {
         Target target = new TargetChecker().target(written.quantity(), context);
         if (target == null) {
-            return null;
+            return Optional.empty();
         }
         boolean single = target.match(parameter -> true, firm -> true, group -> false, coefficient -> true);
         if (!single) {
@@ -91,7 +79,7 @@ final class AxisChecker {
             context.problems()
                     .add(Diagnostic.of(Code.E506, written.quantity().span(), text)
                             .hint("check.hint.E506"));
-            return null;
+            return Optional.empty();
         }
         Target quantity = backing(target);
         context.draft().numbers().move(quantity, written.quantity().span(), context);
@@ -119,7 +107,7 @@ final class AxisChecker {
                                     written.by().span().text())
                             .hint("check.hint.E508"));
         }
-        return new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by);
+        return Optional.of(new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by));
     }
 
     private Expression bound(ExpressionSyntax written) {

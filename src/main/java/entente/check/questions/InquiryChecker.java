@@ -14,6 +14,7 @@ import entente.syntax.Ask;
 import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks what is asked: of which scenarios, of which alliance, under which name. */
 public final class InquiryChecker {
@@ -39,7 +40,7 @@ public final class InquiryChecker {
         List<String> scenarios = ask.scenarios().isEmpty()
                 ? usual
                 : ask.scenarios().stream().map(Name::text).toList();
-        String kind = QuestionChecker.kind(ask.question());
+        String kind = ask.question().word();
         for (String scenario : valid ? scenarios : List.<String>of()) {
             Draft draft = world.scenario(scenario);
             if (draft == null) {
@@ -47,10 +48,10 @@ public final class InquiryChecker {
             }
             Context context = context(draft);
             int alliance = ask.of() == null ? -1 : References.alliance(ask.of(), context);
-            Question question = new QuestionChecker(context).check(ask);
-            if (question != null && (ask.of() == null || alliance >= 0)) {
+            Optional<Question> question = new QuestionChecker(ask, context).check();
+            if (ask.of() == null || alliance >= 0) {
                 String name = ask.result() == null ? null : ask.result().text();
-                inquiries.add(new Inquiry(name, kind, question, scenario, alliance, ask.span()));
+                question.ifPresent(q -> inquiries.add(new Inquiry(name, kind, q, scenario, alliance, ask.span())));
             }
         }
         name(ask, kind, scenarios);

@@ -2,20 +2,14 @@ package entente.check.questions;
 
 import entente.check.draft.Context;
 import entente.check.draft.Draft;
-import entente.check.draft.ExpressionPlace;
-import entente.check.draft.SyntaxParts;
-import entente.check.expressions.ExpressionChecker;
 import entente.check.expressions.Moments;
-import entente.check.expressions.Typed;
+import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
-import entente.diagnostic.Span;
-import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Meaning;
 import entente.model.Question;
 import entente.syntax.Ask;
-import entente.syntax.ExpressionSyntax;
 import entente.syntax.MomentSyntax;
 import entente.syntax.Name;
 import entente.syntax.QuestionSyntax;
@@ -23,139 +17,158 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Resolves a question against one scenario's model. */
-final class QuestionChecker {
+final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>> {
+    private final Ask ask;
     private final Context context;
+    private final QuestionParts parts;
     private final AxisChecker axes;
-    private boolean failed;
+    private final ClaimChecker claims;
+    private final StudyChecker studies;
 
-    QuestionChecker(Context context) {
+    QuestionChecker(Ask ask, Context context) {
+        this.ask = ask;
         this.context = context;
+        this.parts = new QuestionParts(context);
         this.axes = new AxisChecker(context);
+        this.claims = new ClaimChecker(context, parts);
+        this.studies = new StudyChecker(context, parts);
     }
 
-    /** The question's word. */
-    static String kind(QuestionSyntax question) {
-        return question instanceof QuestionSyntax.RegimeMap
-                ? "map"
-                : question.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
-
-    /** Null after a report. */
-    @Nullable
-    Question check(Ask ask) {
+    /** Empty after a report. */
+    Optional<Question> check() {
         int before = context.problems().count();
         Map<String, Draft> drafts = context.world().scenarios();
         drafts.values().forEach(draft -> draft.numbers().begin());
-        Question question = resolve(ask.question(), ask);
+        Optional<Question> question = ask.question().accept(this);
         drafts.values().forEach(draft -> draft.numbers().end(draft.finished(), context.problems()));
-        return failed || context.problems().count() > before ? null : question;
+        return question.filter(asked -> !parts.failed() && context.problems().count() == before);
     }
 
-    private @Nullable Question resolve(QuestionSyntax q, Ask ask) {
-        if (q instanceof QuestionSyntax.Simulate simulate) {
-            return simulate(simulate);
-        }
-        if (q instanceof QuestionSyntax.Equations) {
-            return new Question.Equations();
-        }
-        if (q instanceof QuestionSyntax.Equilibria equilibria) {
-            return new Question.Equilibria(time(equilibria.at()));
-        }
-        if (q instanceof QuestionSyntax.Stability stability) {
-            return new Question.Stability(time(stability.at()), time(stability.to()));
-        }
-        if (q instanceof QuestionSyntax.Expect expect) {
-            return expect(expect, ask);
-        }
-        if (q instanceof QuestionSyntax.Show show) {
-            return new Question.Show(values(show.values()));
-        }
-        if (q instanceof QuestionSyntax.Save save) {
-            return save(save);
-        }
-        if (q instanceof QuestionSyntax.Coalitions) {
-            return new Question.Coalitions();
-        }
-        Question study = new StudyChecker(context, this).check(q);
-        if (study == null) {
-            failed = true;
-        }
-        return study;
-    }
-
-    private Question simulate(QuestionSyntax.Simulate written) {
-        Expression to = written.to() == null ? null : end(written.to());
-        Expression by = constant(written.by());
+    @Override
+    public Optional<Question> simulate(QuestionSyntax.Simulate written) {
+        Expression to = written.to() == null ? null : parts.end(written.to());
+        Expression by = parts.constant(written.by());
         if (written.by() != null && by != null && by.isNumber() && !(by.number() > 0)) {
-            report(Code.E508, written.by().span());
+            parts.report(Code.E508, written.by().span());
         }
         List<Expression> at = new ArrayList<>();
         for (MomentSyntax moment : written.at()) {
             Expression time = Moments.time(moment, context);
             if (time.number() < 0 || to != null && time.number() > to.number()) {
-                report(Code.E509, moment.span());
+                parts.report(Code.E509, moment.span());
             }
             at.add(time);
         }
-        return new Question.Simulate(to, by, at);
+        return Optional.of(new Question.Simulate(to, by, at));
     }
 
-    /** The end of a run, which lies after 0. */
-    Expression end(MomentSyntax written) {
-        Expression time = Moments.time(written, context);
-        if (time.number() <= 0) {
-            report(Code.E507, written.span());
-        }
-        return time;
+    @Override
+    public Optional<Question> equations(QuestionSyntax.Equations written) {
+        return Optional.of(new Question.Equations());
     }
 
-    private @Nullable Question expect(QuestionSyntax.Expect written, Ask ask) {
-        QuestionSyntax.Claim proof = written.proof();
-        ExpressionSyntax condition = written.condition();
-        if (proof != null) {
-            Question.Claim claim = claim(proof);
-            return claim == null ? null : new Question.Expect(ask.span().oneLine(), null, claim);
-        }
-        if (condition == null) {
-            return null;
-        }
-        int before = context.problems().count();
-        Typed typed = ExpressionChecker.resolve(condition, context);
-        if (typed == null || context.problems().count() > before) {
-            return null;
-        }
-        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
-            report(Code.E502, condition.span());
-        }
-        equality(condition, typed.expression());
-        return new Question.Expect(condition.span().oneLine(), typed.expression(), null);
+    @Override
+    public Optional<Question> equilibria(QuestionSyntax.Equilibria written) {
+        return Optional.of(new Question.Equilibria(parts.time(written.at())));
     }
 
-    /** Two computed numbers are never equal but by chance; only a result's own words and counts are compared so. */
-    private void equality(ExpressionSyntax written, Expression resolved) {
-        if (written instanceof ExpressionSyntax.Binary binary
-                && (binary.operator() == ExpressionSyntax.BinaryOperator.EQUAL
-                        || binary.operator() == ExpressionSyntax.BinaryOperator.NOT_EQUAL)
-                && resolved instanceof Expression.Apply apply
-                && apply.arguments().stream().noneMatch(a -> a instanceof Asked.ResultPart)) {
-            report(Code.E501, binary.operatorSpan());
-        }
-        if (resolved instanceof Expression.Apply apply) {
-            List<ExpressionSyntax> parts = SyntaxParts.of(written);
-            for (int k = 0; k < Math.min(parts.size(), apply.arguments().size()); k++) {
-                equality(parts.get(k), apply.arguments().get(k));
-            }
-        }
+    @Override
+    public Optional<Question> stability(QuestionSyntax.Stability written) {
+        return Optional.of(new Question.Stability(parts.time(written.at()), parts.time(written.to())));
     }
 
-    private @Nullable Question save(QuestionSyntax.Save written) {
+    @Override
+    public Optional<Question> threshold(QuestionSyntax.Threshold written) {
+        return axes.ranged(written.parameter()).map(Question.Threshold::new);
+    }
+
+    @Override
+    public Optional<Question> prove(QuestionSyntax.Prove written) {
+        return claims.claim(written.claim()).map(Question.Prove::new);
+    }
+
+    @Override
+    public Optional<Question> repair(QuestionSyntax.Repair written) {
+        return Optional.of(studies.repair(written));
+    }
+
+    @Override
+    public Optional<Question> sweep(QuestionSyntax.Sweep written) {
+        return Optional.of(studies.sweep(written));
+    }
+
+    @Override
+    public Optional<Question> trace(QuestionSyntax.Trace written) {
+        return axes.ranged(written.parameter()).map(Question.Trace::new);
+    }
+
+    @Override
+    public Optional<Question> regimeMap(QuestionSyntax.RegimeMap written) {
+        return studies.regimeMap(written);
+    }
+
+    @Override
+    public Optional<Question> sensitivity(QuestionSyntax.Sensitivity written) {
+        return Optional.of(studies.sensitivity(written));
+    }
+
+    @Override
+    public Optional<Question> uncertainty(QuestionSyntax.Uncertainty written) {
+        return Optional.of(studies.uncertainty(written));
+    }
+
+    @Override
+    public Optional<Question> fit(QuestionSyntax.Fit written) {
+        return Optional.of(studies.fit(written));
+    }
+
+    @Override
+    public Optional<Question> coalitions(QuestionSyntax.Coalitions written) {
+        return Optional.of(new Question.Coalitions());
+    }
+
+    @Override
+    public Optional<Question> optimize(QuestionSyntax.Optimize written) {
+        return Optional.of(studies.optimize(written));
+    }
+
+    @Override
+    public Optional<Question> compare(QuestionSyntax.Compare written) {
+        return studies.compare(written);
+    }
+
+    @Override
+    public Optional<Question> portrait(QuestionSyntax.Portrait written) {
+        int across = References.firm(written.across(), context);
+        int up = References.firm(written.up(), context);
+        if (across >= 0 && across == up) {
+            parts.report(Code.E513, written.up().span());
+        }
+        return Optional.of(new Question.Portrait(across, up));
+    }
+
+    @Override
+    public Optional<Question> expect(QuestionSyntax.Expect written) {
+        return written.match(
+                claims::expectation,
+                proof -> claims.claim(proof)
+                        .map(claim -> new Question.Expect(ask.span().oneLine(), null, claim)));
+    }
+
+    @Override
+    public Optional<Question> show(QuestionSyntax.Show written) {
+        return Optional.of(new Question.Show(parts.values(written.values(), Optional.empty())));
+    }
+
+    @Override
+    public Optional<Question> save(QuestionSyntax.Save written) {
         Name result = written.result();
         String name = result == null ? null : result.text();
         if (result != null && context.names().find(result.text()) instanceof Meaning.Broken) {
-            return null;
+            return Optional.empty();
         }
         if (result != null && !context.world().results().containsKey(result.text())) {
             context.problems()
@@ -163,7 +176,7 @@ final class QuestionChecker {
                             .hint(
                                     "check.hint.E223",
                                     List.copyOf(context.world().results().keySet())));
-            return null;
+            return Optional.empty();
         }
         if (result != null) {
             context.world().use(result);
@@ -175,43 +188,6 @@ final class QuestionChecker {
             context.problems()
                     .add(Diagnostic.of(Code.E512, written.pathSpan(), path).hint("check.hint.E512", kinds));
         }
-        return new Question.Save(name, path, written.pathSpan());
-    }
-
-    Question.@Nullable Claim claim(QuestionSyntax.Claim written) {
-        Expression claim = ExpressionChecker.condition(written.claim(), context);
-        List<Question.Axis> over = axes.all(written.over(), true);
-        ExpressionSyntax where = written.where();
-        Expression condition = where == null ? null : ExpressionChecker.condition(where, context);
-        return claim == Draft.UNKNOWN || condition == Draft.UNKNOWN
-                ? null
-                : new Question.Claim(written.span().oneLine(), claim, over, condition);
-    }
-
-    List<Question.Value> values(List<ExpressionSyntax> written) {
-        return written.stream().map(this::value).toList();
-    }
-
-    Question.Value value(ExpressionSyntax written) {
-        Typed typed = ExpressionChecker.resolve(written, context);
-        if (typed == null) {
-            failed = true;
-        }
-        return new Question.Value(written.span().oneLine(), typed == null ? Draft.UNKNOWN : typed.expression());
-    }
-
-    @Nullable
-    Expression time(@Nullable MomentSyntax moment) {
-        return moment == null ? null : Moments.time(moment, context);
-    }
-
-    @Nullable
-    Expression constant(@Nullable ExpressionSyntax written) {
-        return written == null ? null : ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
-    }
-
-    void report(Code code, Span span) {
-        failed = true;
-        context.problems().add(Diagnostic.of(code, span, span.text()).hint("check.hint." + code.name()));
+        return Optional.of(new Question.Save(name, path, written.pathSpan()));
     }
 }

@@ -1,0 +1,64 @@
+package entente.check.questions;
+
+import entente.check.draft.Context;
+import entente.check.draft.Draft;
+import entente.check.expressions.ExpressionChecker;
+import entente.check.expressions.Typed;
+import entente.diagnostic.Code;
+import entente.model.Asked;
+import entente.model.Expression;
+import entente.model.Question;
+import entente.syntax.ExpressionSyntax;
+import entente.syntax.QuestionSyntax;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves what is claimed: to be proved, or to be held against what is computed. */
+final class ClaimChecker {
+    private final Context context;
+    private final QuestionParts parts;
+
+    ClaimChecker(Context context, QuestionParts parts) {
+        this.context = context;
+        this.parts = parts;
+    }
+
+    Optional<Question.Claim> claim(QuestionSyntax.Claim written) {
+        Expression claim = ExpressionChecker.condition(written.claim(), context);
+        List<Question.Axis> over = new AxisChecker(context).all(written.over(), true);
+        Expression condition = parts.condition(written.where());
+        return claim == Draft.UNKNOWN || condition == Draft.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new Question.Claim(written.span().oneLine(), claim, over, condition));
+    }
+
+    Optional<Question> expectation(ExpressionSyntax condition) {
+        int before = context.problems().count();
+        Typed typed = ExpressionChecker.resolve(condition, context);
+        if (typed == null || context.problems().count() > before) {
+            return Optional.empty();
+        }
+        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
+            parts.report(Code.E502, condition.span());
+        }
+        equality(condition, typed.expression());
+        return Optional.of(new Question.Expect(condition.span().oneLine(), typed.expression(), null));
+    }
+
+    /** Two computed numbers are never equal but by chance; only a result's own words and counts are compared so. */
+    private void equality(ExpressionSyntax written, Expression resolved) {
+        if (written instanceof ExpressionSyntax.Binary binary
+                && (binary.operator() == ExpressionSyntax.BinaryOperator.EQUAL
+                        || binary.operator() == ExpressionSyntax.BinaryOperator.NOT_EQUAL)
+                && resolved instanceof Expression.Apply apply
+                && apply.arguments().stream().noneMatch(a -> a instanceof Asked.ResultPart)) {
+            parts.report(Code.E501, binary.operatorSpan());
+        }
+        if (resolved instanceof Expression.Apply apply) {
+            List<ExpressionSyntax> inside = entente.check.draft.SyntaxParts.of(written);
+            for (int k = 0; k < Math.min(inside.size(), apply.arguments().size()); k++) {
+                equality(inside.get(k), apply.arguments().get(k));
+            }
+        }
+    }
+}

@@ -1,11 +1,12 @@
 package entente.console;
 
+import entente.console.TestedScript.Tested;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
-import entente.session.Result;
+import entente.report.JsonReport;
 import entente.session.Session;
 import entente.session.Step;
 import entente.session.answers.ExpectAnswer;
@@ -13,18 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code entente test FILE…}: what the scripts expect, and whether it holds. */
 record Expectations(Settings settings, Screen screen) {
 
     Exit run(Arguments arguments) {
+        boolean asJson = arguments.has(Option.JSON);
         List<TestedScript> all = new ArrayList<>();
-        Exit exit = new Scripts(settings, screen).each(arguments, screen::problems, (script, file) -> {
-            TestedScript tested = test(script);
+        Exit exit = new Scripts(settings, screen).each(arguments, problems -> say(problems, asJson), (script, file) -> {
+            TestedScript tested = test(script, asJson);
             all.add(tested);
             return tested.exit();
         });
-        summarise(all, exit);
+        if (!asJson) {
+            summarise(all, exit);
+        }
         String junit = arguments.one(Option.JUNIT);
         if (junit != null) {
             exit = exit.and(write(junit, all));
@@ -32,41 +37,67 @@ record Expectations(Settings settings, Screen screen) {
         return exit;
     }
 
-    private TestedScript test(Source script) {
+    private TestedScript test(Source script, boolean asJson) {
         StopCondition watch = new StopCondition(settings.seconds(), screen.out());
         long start = System.nanoTime();
         Session session = Session.empty(settings.sessionFor(script, screen.messages(), watch));
-        List<Result> expectations = Collections.synchronizedList(new ArrayList<>());
-        Work<Step> work = new Work<>(watch, answers -> session.enter(script, answers), result -> {
+        List<Tested> expectations = Collections.synchronizedList(new ArrayList<>());
+        AtomicLong last = new AtomicLong(start);
+        Work<Step> work = new Work<>(watch, answers -> session.test(script, answers), result -> {
             if (result.answer() instanceof ExpectAnswer) {
-                expectations.add(result);
-                screen.answer(result);
+                long now = System.nanoTime();
+                Tested tested = new Tested(result, (now - last.getAndSet(now)) / 1e9);
+                expectations.add(tested);
+                if (asJson) {
+                    screen.out().line(json().of(result, script.name(), tested.seconds()));
+                } else {
+                    screen.answer(result);
+                }
             }
         });
         work.run();
         Step step = work.outcome();
         List<Diagnostic> errors = new ArrayList<>();
-        Exit end = step == null ? screen.left(settings.seconds()) : conclude(step, watch, errors);
+        Exit end = step == null ? screen.left(settings.seconds()) : conclude(step, watch, errors, asJson);
         TestedScript tested = new TestedScript(script, expectations, errors, end, (System.nanoTime() - start) / 1e9);
+        if (asJson) {
+            screen.out()
+                    .line(json().of(
+                                    script.name(),
+                                    tested.expectations().size() - tested.failures(),
+                                    tested.failures(),
+                                    tested.notReached(),
+                                    tested.seconds()));
+            return tested;
+        }
         for (Span expectation : tested.notReached()) {
             screen.say("console.test.notReached", TestedScript.text(expectation), expectation.toString());
         }
         return tested;
     }
 
-    /** Shows what is wrong, and keeps the errors. */
-    private Exit conclude(Step step, StopCondition watch, List<Diagnostic> errors) {
-        screen.problems(step.diagnostics());
-        step.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).forEach(errors::add);
-        Diagnostic stopped = step.runError();
-        if (stopped != null) {
-            screen.problem(stopped);
-            errors.add(stopped);
+    private JsonReport json() {
+        return new JsonReport(screen.messages());
+    }
+
+    private void say(List<Diagnostic> diagnostics, boolean asJson) {
+        if (!asJson) {
+            screen.problems(diagnostics);
+        } else if (!diagnostics.isEmpty()) {
+            screen.out().line(json().of(diagnostics));
         }
-        if (stopped != null && watch.timeIsUp()) {
+    }
+
+    /** Shows what is wrong, and keeps the errors. */
+    private Exit conclude(Step step, StopCondition watch, List<Diagnostic> errors, boolean asJson) {
+        say(step.diagnostics(), asJson);
+        step.diagnostics().stream().filter(d -> d.severity() == Severity.ERROR).forEach(errors::add);
+        say(step.faults(), asJson);
+        errors.addAll(step.faults());
+        if (!step.faults().isEmpty() && watch.timeIsUp()) {
             screen.timeIsUp(settings.seconds());
         }
-        return step.hasErrors() ? Exit.SCRIPT : stopped != null ? Exit.RUN : Exit.DONE;
+        return step.hasErrors() ? Exit.SCRIPT : step.faults().isEmpty() ? Exit.DONE : Exit.RUN;
     }
 
     private void summarise(List<TestedScript> all, Exit exit) {

@@ -1,14 +1,17 @@
 package entente.console;
 
+import entente.console.TestedScript.Tested;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DiagnosticText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Span;
+import entente.model.Scenarios;
 import entente.report.TextReport;
 import entente.session.Result;
-import entente.session.answers.ExpectAnswer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Outcomes of {@code entente test} in the XML that CI servers read: a suite for each script, a case for each expectation. */
 final class JunitXml {
@@ -42,23 +45,32 @@ final class JunitXml {
                 errors.size(),
                 tested.notReached().size(),
                 tested.seconds()));
-        for (Result result : tested.expectations()) {
-            expectation(name, result, xml);
+        Map<String, Integer> seen = new LinkedHashMap<>();
+        for (Tested expectation : tested.expectations()) {
+            Result result = expectation.result();
+            String scenario = result.scenario().equals(Scenarios.BASE) ? "" : " [" + result.scenario() + "]";
+            open(name, distinct(expectation.text() + scenario, seen), result.line(), expectation.seconds(), xml);
+            if (expectation.passed()) {
+                xml.append("/>\n");
+            } else {
+                failure(expectation, xml);
+            }
         }
         for (Span expectation : tested.notReached()) {
-            xml.append("    <testcase classname=\"")
-                    .append(name)
-                    .append("\" name=\"")
-                    .append(escape(TestedScript.text(expectation) + " (line " + expectation.line() + ")"))
-                    .append("\">\n      <skipped/>\n    </testcase>\n");
+            String text = TestedScript.text(expectation);
+            open(name, distinct(text, seen), expectation.line(), 0, xml);
+            xml.append(">\n      <skipped/>\n    </testcase>\n");
         }
         for (Diagnostic error : errors) {
-            xml.append("    <testcase classname=\"")
-                    .append(name)
-                    .append("\" name=\"")
-                    .append(escape(error.code() + " " + error.span()))
-                    .append("\">\n      <error message=\"")
-                    .append(escape(messages.say(error.sentence())))
+            String sentence = messages.say(error.sentence());
+            open(
+                    name,
+                    distinct(error.code() + " " + sentence, seen),
+                    error.span().line(),
+                    0,
+                    xml);
+            xml.append(">\n      <error message=\"")
+                    .append(escape(sentence))
                     .append("\">")
                     .append(escape(DiagnosticText.render(error, messages, false)))
                     .append("</error>\n    </testcase>\n");
@@ -66,21 +78,28 @@ final class JunitXml {
         xml.append("  </testsuite>\n");
     }
 
-    private void expectation(String suite, Result result, StringBuilder xml) {
-        String text = result.answer() instanceof ExpectAnswer expected ? expected.text() : "";
-        xml.append("    <testcase classname=\"")
-                .append(suite)
-                .append("\" name=\"")
-                .append(escape(text + " (line " + result.line() + ")"))
-                .append('"');
-        if (TestedScript.passed(result)) {
-            xml.append("/>\n");
-            return;
-        }
+    /** A name that does not change when lines are put in before it, so that a server can follow a case. */
+    private static String distinct(String text, Map<String, Integer> seen) {
+        int times = seen.merge(text, 1, Integer::sum);
+        return times == 1 ? text : text + " (" + times + ")";
+    }
+
+    private static void open(String suite, String name, int line, double seconds, StringBuilder xml) {
+        xml.append(String.format(
+                Locale.ROOT,
+                "    <testcase classname=\"%s\" name=\"%s\" file=\"%s\" line=\"%d\" time=\"%.3f\"",
+                suite,
+                escape(name),
+                suite,
+                line,
+                seconds));
+    }
+
+    private void failure(Tested expectation, StringBuilder xml) {
         xml.append(">\n      <failure message=\"")
-                .append(escape(text))
+                .append(escape(expectation.text()))
                 .append("\">")
-                .append(escape(report.of(result)))
+                .append(escape(report.of(expectation.result())))
                 .append("</failure>\n    </testcase>\n");
     }
 

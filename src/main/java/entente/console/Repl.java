@@ -1,7 +1,6 @@
 package entente.console;
 
 import entente.diagnostic.Checked;
-import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
@@ -110,10 +109,9 @@ final class Repl {
             return;
         }
         screen.problems(step.diagnostics());
-        Diagnostic stopped = step.runError();
-        if (stopped != null && !watch.stoppedByUser()) {
-            screen.problem(stopped);
-        } else if (stopped != null) {
+        boolean stopped = !step.faults().isEmpty() && watch.stoppedByUser();
+        screen.problems(stopped ? step.faults().subList(0, step.faults().size() - 1) : step.faults());
+        if (stopped) {
             screen.note("console.repl.stopped");
         }
         for (Phrase change : step.changes()) {

@@ -61,9 +61,8 @@ record RunCommand(Settings settings, Screen screen) {
             }
             return Exit.SCRIPT;
         }
-        Diagnostic stopped = step.runError();
-        if (stopped != null) {
-            say(List.of(stopped), asJson);
+        if (!step.faults().isEmpty()) {
+            say(step.faults(), asJson);
             if (watch.timeIsUp()) {
                 screen.timeIsUp(settings.seconds());
             }

@@ -19,18 +19,29 @@ import java.util.List;
  * @param errors       what kept it from its end
  * @param end          how it ended, whatever its expectations
  */
-record TestedScript(Source script, List<Result> expectations, List<Diagnostic> errors, Exit end, double seconds) {
+record TestedScript(Source script, List<Tested> expectations, List<Diagnostic> errors, Exit end, double seconds) {
+    /**
+     * An expectation that was reached.
+     *
+     * @param seconds since the one before, so that it has the time of what it needs
+     */
+    record Tested(Result result, double seconds) {
+        boolean passed() {
+            return result.answer() instanceof ExpectAnswer expected && expected.passed();
+        }
+
+        String text() {
+            return TestedScript.text(result.inquiry().span()).replaceFirst("^(expect|核对) +", "");
+        }
+    }
+
     TestedScript {
         expectations = List.copyOf(expectations);
         errors = List.copyOf(errors);
     }
 
-    static boolean passed(Result expectation) {
-        return expectation.answer() instanceof ExpectAnswer expected && expected.passed();
-    }
-
     int failures() {
-        return (int) expectations.stream().filter(result -> !passed(result)).count();
+        return (int) expectations.stream().filter(tested -> !tested.passed()).count();
     }
 
     /** The expectations that it did not come to. */
@@ -46,7 +57,8 @@ record TestedScript(Source script, List<Result> expectations, List<Diagnostic> e
     }
 
     private boolean isReached(Span expectation) {
-        return expectations.stream().anyMatch(result -> result.inquiry().span().start() == expectation.start());
+        return expectations.stream()
+                .anyMatch(tested -> tested.result().inquiry().span().start() == expectation.start());
     }
 
     /** An expectation as it is written, in one line. */

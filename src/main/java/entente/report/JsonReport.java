@@ -22,6 +22,20 @@ public final class JsonReport {
 
     public String of(Result result) {
         JsonText json = new JsonText().open();
+        answer(json, result);
+        return json.close().toString();
+    }
+
+    /** The same of an expectation that was tested. */
+    public String of(Result result, String file, double seconds) {
+        JsonText json = new JsonText().open();
+        json.key("file").value(file);
+        answer(json, result);
+        json.key("seconds").value(seconds);
+        return json.close().toString();
+    }
+
+    private void answer(JsonText json, Result result) {
         json.key("question").value(result.question());
         json.key("scenario").value(result.scenario());
         json.key("line").value(result.line());
@@ -29,12 +43,42 @@ public final class JsonReport {
             json.key("name").value(result.name());
         }
         new JsonFields(json, messages).inside(result.answer().fields());
+    }
+
+    /** How many of a script's expectations hold and do not, and those that were not reached. */
+    public String of(String file, int held, int failed, List<Span> notReached, double seconds) {
+        JsonText json = new JsonText().open().key("summary").open();
+        json.key("file").value(file);
+        json.key("held").value(held);
+        json.key("failed").value(failed);
+        json.key("notReached").openList();
+        for (Span expectation : notReached) {
+            json.open();
+            json.key("line").value(expectation.line());
+            json.key("text").value(expectation.text());
+            json.close();
+        }
+        json.closeList();
+        json.key("seconds").value(seconds);
+        return json.close().close().toString();
+    }
+
+    /** What is wrong with a script, or that nothing is. */
+    public String of(String file, List<Diagnostic> diagnostics) {
+        JsonText json = new JsonText().open().key("file").value(file).key("diagnostics");
+        diagnostics(json, diagnostics);
         return json.close().toString();
     }
 
     /** {@code {"diagnostics": […]}} */
     public String of(List<Diagnostic> diagnostics) {
-        JsonText json = new JsonText().open().key("diagnostics").openList();
+        JsonText json = new JsonText().open().key("diagnostics");
+        diagnostics(json, diagnostics);
+        return json.close().toString();
+    }
+
+    private void diagnostics(JsonText json, List<Diagnostic> diagnostics) {
+        json.openList();
         for (Diagnostic d : diagnostics) {
             Span span = d.span();
             json.open();
@@ -48,7 +92,7 @@ public final class JsonReport {
             phrase(json.key("hint"), d.hint());
             json.close();
         }
-        return json.closeList().close().toString();
+        json.closeList();
     }
 
     private void phrase(JsonText json, @Nullable Phrase phrase) {

@@ -51,6 +51,11 @@ final class Results implements NamedResults {
         }
     }
 
+    /** The last question has no answer: nothing older is saved in its place. */
+    void refused() {
+        last = List.of();
+    }
+
     void forget(String name) {
         named.remove(name);
     }

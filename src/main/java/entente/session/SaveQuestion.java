@@ -21,9 +21,13 @@ record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable
     @Override
     public @Nullable Answer answer() {
         List<Result> saved = open.results().all(save.result());
+        if (saved.isEmpty()) {
+            open.refuse(Diagnostic.of(Code.E551, save.pathSpan()).hint("session.hint.unsaved"));
+            return null;
+        }
         Formats formats = open.options().formats();
         String ending = ending(save.path());
-        Content content = saved.isEmpty() || formats == null ? null : formats.of(saved, ending);
+        Content content = formats == null ? null : formats.of(saved, ending);
         if (content == null) {
             open.refuse(Diagnostic.of(Code.E807, save.pathSpan(), ending));
             return null;

@@ -20,7 +20,7 @@ import entente.syntax.ScriptReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** What was declared and answered so far. Never changed: every input makes the next one, so that undo is free. */
 public final class Session {
@@ -84,12 +84,21 @@ public final class Session {
      * @param answers receives each answer as soon as it is there
      */
     public Step enter(Source input, Consumer<Result> answers) {
+        return enter(input, questions -> questions, answers);
+    }
+
+    /** The same, but of its questions only those are answered that its expectations need. */
+    public Step test(Source input, Consumer<Result> answers) {
+        return enter(input, NeededQuestions::of, answers);
+    }
+
+    private Step enter(Source input, UnaryOperator<List<Inquiry>> chosen, Consumer<Result> answers) {
         Checked<Script> read = read(input);
         Script script = read.value();
         Checked<Plan> checked = read.then(this::plan);
         Plan plan = checked.value();
         if (script == null || plan == null || checked.hasErrors()) {
-            return new Step(this, checked.diagnostics(), List.of(), false, null, List.of());
+            return new Step(this, checked.diagnostics(), List.of(), false, List.of(), List.of());
         }
         boolean changes =
                 Declared.changesModels(script) || declared.statements().isEmpty();
@@ -99,7 +108,7 @@ public final class Session {
         replaced.forEach(named::forget);
         Session next = new Session(options, declared.after(script), known, named);
         List<Phrase> told = replaced.isEmpty() ? List.of() : Redefinition.tell(replaced, scenarios(), plan.scenarios());
-        return next.run(own(plan, input), checked.diagnostics(), told, answers);
+        return next.run(chosen.apply(own(plan, input)), checked.diagnostics(), told, answers);
     }
 
     private Checked<Script> read(Source input) {
@@ -142,10 +151,10 @@ public final class Session {
             List<Inquiry> inquiries, List<Diagnostic> diagnostics, List<Phrase> changes, Consumer<Result> answers) {
         List<Result> answered = new ArrayList<>();
         boolean failed = false;
-        @Nullable Diagnostic fault = null;
+        List<Diagnostic> faults = new ArrayList<>();
         for (Inquiry inquiry : inquiries) {
             if (options.effort().cancelled().getAsBoolean()) {
-                fault = Diagnostic.of(Code.E809, inquiry.span());
+                faults.add(Diagnostic.of(Code.E809, inquiry.span()));
                 break;
             }
             QuestionRunner asking = new QuestionRunner(runs, results, options);
@@ -157,11 +166,17 @@ public final class Session {
                 answers.accept(result);
                 failed |= answer instanceof ExpectAnswer expected && !expected.passed();
             }
-            fault = asking.fault();
+            Diagnostic fault = asking.fault();
             if (fault != null) {
-                break;
+                faults.add(fault);
+                if (answer == null) {
+                    results.refused();
+                }
+                if (options.effort().cancelled().getAsBoolean()) {
+                    break;
+                }
             }
         }
-        return new Step(this, diagnostics, answered, failed, fault, changes);
+        return new Step(this, diagnostics, answered, failed, faults, changes);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostics       what is wrong with the input; with an error among them nothing ran
  * @param results           answers in order, those before an error while running included
  * @param failedExpectation whether an {@code expect} did not hold
- * @param runError          what stopped the run, or null
+ * @param faults            why questions have no answer, or none that is whole; the others were answered
  * @param changes           what a redefinition replaced and what that changed, a sentence each
  */
 public record Step(
@@ -21,12 +21,18 @@ public record Step(
         List<Diagnostic> diagnostics,
         List<Result> results,
         boolean failedExpectation,
-        @Nullable Diagnostic runError,
+        List<Diagnostic> faults,
         List<Phrase> changes) {
     public Step {
         diagnostics = List.copyOf(diagnostics);
         results = List.copyOf(results);
+        faults = List.copyOf(faults);
         changes = List.copyOf(changes);
+    }
+
+    /** The first of the faults, or null. */
+    public @Nullable Diagnostic runError() {
+        return faults.isEmpty() ? null : faults.get(0);
     }
 
     public boolean hasErrors() {

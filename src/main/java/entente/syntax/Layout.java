@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays tokens out, each in the line where it stands: two blanks for each open brace and for a line that goes on, one
- * blank line at most, comments behind neighbouring lines in one column, the values of a firm's parts in one.
+ * blank line at most, the values of a firm's parts in one column. A comment stays as far behind its line as it is, two
+ * blanks at least: a column of comments would let a change of one line touch its neighbours.
  */
 final class Layout {
+    private static final int LEAST_GAP = 2;
+
     private final Roles roles;
     private final Spelling spelling;
     private final List<Line> lines = new ArrayList<>();
@@ -22,15 +25,12 @@ final class Layout {
     /**
      * @param code    without indentation and comment, "" for a comment's line or an empty one
      * @param part    how much of the code is the first word of a firm's line, or 0
+     * @param gap     how far the comment stands behind the code
      * @param comment or ""
      */
-    private record Line(int indent, String code, int part, String comment) {
+    private record Line(int indent, String code, int part, int gap, String comment) {
         boolean isEmpty() {
             return code.isEmpty() && comment.isEmpty();
-        }
-
-        int width() {
-            return indent + DisplayText.width(code);
         }
     }
 
@@ -68,12 +68,14 @@ final class Layout {
         int indent = 2 * (braces - (closes && braces > 0 ? 1 : 0) + (goesOn ? 1 : 0));
         StringBuilder code = new StringBuilder();
         String comment = "";
+        int gap = 0;
         int part = 0;
         Token before = null;
         for (int k = start; k < end; k++) {
             Token token = tokens.get(k);
             if (token.getChannel() == Token.HIDDEN_CHANNEL) {
                 comment = spelling.of(token, null);
+                gap = k == start ? 0 : token.getStartIndex() - tokens.get(k - 1).getStopIndex() - 1;
             } else if (isSuperfluous(tokens, k, before)) {
                 last = token.getType() == EntenteParser.SEMICOLON ? EntenteParser.SEMICOLON : last;
             } else {
@@ -90,7 +92,7 @@ final class Layout {
                 follow(token);
             }
         }
-        return new Line(indent, code.toString(), part, comment);
+        return new Line(indent, code.toString(), part, Math.max(gap, LEAST_GAP), comment);
     }
 
     private void follow(Token token) {
@@ -122,7 +124,7 @@ final class Layout {
         for (Line line : lines) {
             boolean wanted = blank && !kept.isEmpty() && !opens(kept.get(kept.size() - 1));
             if (!line.isEmpty() && wanted && !line.code().startsWith("}")) {
-                kept.add(new Line(0, "", 0, ""));
+                kept.add(new Line(0, "", 0, 0, ""));
             }
             blank = line.isEmpty();
             if (!line.isEmpty()) {
@@ -156,38 +158,19 @@ final class Layout {
         String word = line.code().substring(0, line.part());
         String rest = line.code().substring(line.part());
         String code = word + " ".repeat(widest - DisplayText.width(word)) + rest;
-        return new Line(line.indent(), code, line.part(), line.comment());
+        return new Line(line.indent(), code, line.part(), line.gap(), line.comment());
     }
 
     private String join() {
         StringBuilder text = new StringBuilder();
-        for (int k = 0; k < lines.size(); ) {
-            int end = k;
-            int widest = 0;
-            while (end < lines.size() && hasTrailing(lines.get(end))) {
-                widest = Math.max(widest, lines.get(end++).width());
-            }
-            for (int at = k; at < end; at++) {
-                Line line = lines.get(at);
-                String gap = " ".repeat(widest + 2 - line.width());
-                text.append(" ".repeat(line.indent()))
-                        .append(line.code())
-                        .append(gap)
-                        .append(line.comment())
-                        .append('\n');
-            }
-            if (end == k) {
-                Line line = lines.get(k);
-                String only = line.code() + line.comment();
-                text.append(only.isEmpty() ? "" : " ".repeat(line.indent()) + only)
-                        .append('\n');
-            }
-            k = Math.max(end, k + 1);
+        for (Line line : lines) {
+            boolean behind = !line.code().isEmpty() && !line.comment().isEmpty();
+            text.append(line.isEmpty() ? "" : " ".repeat(line.indent()))
+                    .append(line.code())
+                    .append(behind ? " ".repeat(line.gap()) : "")
+                    .append(line.comment())
+                    .append('\n');
         }
         return text.toString();
-    }
-
-    private static boolean hasTrailing(Line line) {
-        return !line.code().isEmpty() && !line.comment().isEmpty();
     }
 }

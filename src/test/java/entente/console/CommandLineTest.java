@@ -93,11 +93,8 @@ class CommandLineTest {
     void testSaysWhatFailedAndWhatWasNotReached() throws IOException {
         script(
                 "late.ent",
-                PAIR + "at 5 { Jia.capacity -= 200 }\nexpect 1 < 2\nsimulate to 10\nexpect (Tech is\n  stable)\n");
-        script(
-                "stop.ent",
                 PAIR
-                        + "at 5 { Jia.capacity -= 200 }\nsimulate to 10\nexpect Tech is stable; expect Jia.capacity > 5\n");
+                        + "at 5 { Jia.capacity -= 200 }\nexpect 1 < 2\nexpect Jia at 10 > 5\nexpect (Tech is\n  stable)\n");
         script("bad.ent", PAIR + "expect Jai.capacity > 5\nexpect Tech is stable\n");
         script("none.ent", PAIR + "show spill\n");
         Shell.Ran bad = run("test", "--junit", "bad.xml", "bad.ent");
@@ -108,16 +105,12 @@ class CommandLineTest {
         assertThat(directory.resolve("bad.xml")).content().contains("errors=\"1\" skipped=");
         assertThat(run("test", "none.ent").out()).contains("nothing to test");
         assertThat(run("test", "absent.ent").out()).doesNotContain("nothing to test");
-        for (String name : List.of("late.ent", "stop.ent")) {
-            Shell.Ran ran = run("test", name, "none.ent");
-            assertThat(ran.exit()).as(ran.all()).isEqualTo(4);
-            assertThat(ran.err()).contains("error[").contains(name + " could not be run to its end");
-            assertThat(ran.out()).contains("not reached").doesNotContain("nothing to test");
-        }
-        assertThat(run("test", "stop.ent").out())
-                .contains("expect Tech is stable: not reached (at stop.ent:10:1)")
-                .contains("expect Jia.capacity > 5: not reached (at stop.ent:10:")
-                .contains("0 hold, 0 do not, 2 were not reached");
+        Shell.Ran late = run("test", "late.ent", "none.ent");
+        assertThat(late.exit()).as(late.all()).isEqualTo(4);
+        assertThat(late.err()).contains("error[E801]").contains("late.ent could not be run to its end");
+        assertThat(late.out()).contains("✓ Tech is stable", "1 of 3 expectations do not hold");
+        Shell.Ran none = run("test", "--seconds", "1", "bad.ent");
+        assertThat(none.out()).contains("0 hold, 0 do not, 2 were not reached");
     }
 
     @Test
@@ -162,11 +155,73 @@ class CommandLineTest {
     }
 
     @Test
+    void fmtSaysWhichLinesAndShowsThem() throws IOException {
+        String text = "let a=1\nlet b = 2\nlet c = 3\nlet d = 4\n\n\n;\nlet e = 5\nlet f=6\nlet g = 7\n";
+        Path file = script("odd.ent", text);
+        assertThat(run("fmt", "--check", "odd.ent").out())
+                .isEqualTo("odd.ent: not in the standard form\n  lines 1, 6–7, 9\n");
+        Shell.Ran diff = run("fmt", "--diff", "odd.ent");
+        assertThat(diff.exit()).isZero();
+        assertThat(diff.out()).isEqualTo("""
+                --- odd.ent
+                +++ odd.ent
+                @@ -1,10 +1,8 @@
+                -let a=1
+                +let a = 1
+                 let b = 2
+                 let c = 3
+                 let d = 4
+                \s
+                -
+                -;
+                 let e = 5
+                -let f=6
+                +let f = 6
+                 let g = 7
+                """);
+        assertThat(run("fmt", "--diff", "--check", "odd.ent").exit()).isEqualTo(1);
+        assertThat(Files.readString(file)).isEqualTo(text);
+    }
+
+    @Test
+    void checkAndTestAnswerProgramsInJson() throws IOException {
+        script("pair.ent", PAIR + "expect Tech is stable\nexpect Jia.capacity > 1000\n");
+        script("bad.ent", PAIR + "expect Jai.capacity > 5\n");
+        assertThat(run("check", "--json", "pair.ent", "bad.ent"))
+                .satisfies(ran -> assertThat(ran.exit()).isEqualTo(3))
+                .satisfies(ran -> assertThat(ran.err()).isEmpty())
+                .satisfies(ran -> assertThat(ran.out().lines())
+                        .satisfiesExactly(
+                                fine -> assertThat(fine).isEqualTo("{\"file\":\"pair.ent\",\"diagnostics\":[]}"),
+                                bad -> assertThat(bad).contains("\"file\":\"bad.ent\"", "\"code\":\"E202\"")));
+        assertThat(run("test", "--json", "pair.ent").out().lines())
+                .satisfiesExactly(
+                        held -> assertThat(held)
+                                .startsWith("{\"file\":\"pair.ent\",\"question\":\"expect\"")
+                                .contains("\"passed\":true", "\"seconds\":"),
+                        failed -> assertThat(failed).contains("\"passed\":false", "\"actual\":100"),
+                        all -> assertThat(all)
+                                .startsWith("{\"summary\":{\"file\":\"pair.ent\",\"held\":1,\"failed\":1,"));
+    }
+
+    @Test
+    void casesAreNamedByWhatTheyExpectAndNotByTheirLines() throws IOException {
+        script("twice.ent", PAIR + "expect Tech is stable\nexpect Tech is stable\nexpect Jia at 5 under base > 1\n");
+        run("test", "--junit", "junit.xml", "twice.ent");
+        assertThat(directory.resolve("junit.xml"))
+                .content()
+                .contains(
+                        "name=\"Tech is stable\"", "name=\"Tech is stable (2)\"", "name=\"Jia at 5 under base &gt; 1\"")
+                .containsPattern("line=\"[0-9]+\" time=\"[0-9.]+\"/>");
+    }
+
+    @Test
     void fmtSetsScriptsInOrderAndTranslatesThem() throws IOException {
         Path file = script("pair.ent", "let   spill=0.3   # kept\nshow  spill\n");
         assertThat(run("fmt", "--check", "pair.ent").exit()).isEqualTo(1);
         assertThat(run("fmt", "pair.ent").exit()).isZero();
         String formatted = Files.readString(file);
+        assertThat(formatted).isEqualTo("let spill = 0.3   # kept\nshow spill\n");
         assertThat(formatted).contains("let spill = 0.3").contains("# kept");
         assertThat(run("fmt", "--check", "pair.ent").exit()).isZero();
         assertThat(run("fmt", "--keywords", "zh", "pair.ent").exit()).isZero();

@@ -55,6 +55,35 @@ class SessionTest {
                 .asNumber();
     }
 
+    /** What an expectation reads is answered: named results, and runs of those of whom it reads. */
+    @Test
+    void aTestAsksWhatItsExpectationsNeed() {
+        List<String> asked = new ArrayList<>();
+        Step step = Session.empty(SessionOptions.defaults())
+                .test(
+                        Source.of("<test>", ALLIANCE + """
+                        scenario Other { spill = 0.1 }
+                        simulate to 60 for Other
+                        sweep spill in 0..0.5 { Jia at 60 }
+                        let unread = stability
+                        simulate to 30
+                        let run = simulate to 20
+                        expect run.end.t = 20
+                        expect Jia at end > 100
+                        uncertainty 10 runs
+                        """.replace("uncertainty 10 runs\n", "stability\n")),
+                        result -> asked.add(result.question()));
+        assertThat(said(step)).isEmpty();
+        assertThat(asked).containsExactly("simulate", "simulate", "expect", "expect");
+    }
+
+    @Test
+    void aRefusedQuestionDoesNotStopThoseBehindIt() {
+        Step step = enter(start(ALLIANCE), "equilibria at -1\nsave \"x.csv\"\nshow spill\n");
+        assertThat(step.faults()).extracting(fault -> fault.code().name()).containsExactly("E817", "E551");
+        assertThat(step.results()).hasSize(1);
+    }
+
     /** Where a capacity depends on partners, a firm alone has the capacity that it has without them. */
     @Test
     void goingAloneIsOneNumber() {
@@ -230,8 +259,13 @@ class SessionTest {
                 Session.empty(SessionOptions.defaults()),
                 "firm Jia { growth 1/(5 - t); capacity 100; output 10 }\nsimulate to 4\nsimulate to 9\nshow 1\n");
         assertThat(step.diagnostics()).isEmpty();
-        assertThat(step.results()).hasSize(2);
-        assertThat(said(step).get(0)).startsWith("E801").contains("Jia").contains("base");
+        assertThat(step.results()).hasSize(3);
+        assertThat(said(step))
+                .singleElement()
+                .asString()
+                .startsWith("E801")
+                .contains("Jia")
+                .contains("base");
         SimulationAnswer stopped = (SimulationAnswer) step.results().get(1).answer();
         assertThat(stopped.trajectory().ending().t()).isBetween(4.9, 5.0);
     }

@@ -91,7 +91,20 @@ class ScriptWriterTest {
                   then 1
                   else 2
                 """;
-        assertThat(format(text.replaceAll(" +#([^#])", " #$1"))).isEqualTo(text);
+        assertThat(format(text.replaceAll("(\\S)  #", "$1 #"))).isEqualTo(text);
+    }
+
+    /** Whoever changes one line finds no other changed because of its comment. */
+    @Test
+    void aCommentStaysAsFarBehindItsLineAsItIs() {
+        String text = """
+                let spill = 0.3 in 0..0.9  # one
+                let effort = 1             # two
+                let a = 2;    # three
+                """;
+        assertThat(format(text)).isEqualTo(text.replace("2;    #", "2     #"));
+        assertThat(format(text.replace("0..0.9", "0..0.95")).lines().skip(1))
+                .isEqualTo(format(text).lines().skip(1).toList());
     }
 
     @ParameterizedTest

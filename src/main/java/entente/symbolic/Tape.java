@@ -8,6 +8,7 @@ import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
+import entente.model.Expression.ParameterValue;
 import entente.model.Expression.Time;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +75,7 @@ public final class Tape {
         this.scale = new double[count];
         int k = 0;
         for (Map.Entry<Integer, Integer> entry : builder.outputSlots.entrySet()) {
-            output[k] = builder.state[entry.getKey()];
+            output[k] = entry.getKey();
             scale[k] = builder.scale[output[k]];
             outputSlot[k++] = entry.getValue();
         }
@@ -230,7 +232,10 @@ public final class Tape {
         private final List<Instruction> instructions = new ArrayList<>();
         private final Map<List<Object>, Integer> known = new LinkedHashMap<>();
         private final Map<Integer, Double> constants = new LinkedHashMap<>();
+        /** By state variable. */
         private final Map<Integer, Integer> outputSlots = new LinkedHashMap<>();
+
+        private final Map<Integer, Integer> parameters = new LinkedHashMap<>();
         private final IdentityHashMap<Expression, Integer> seen = new IdentityHashMap<>();
         private int time = -1;
         private @Nullable Compiler compiler;
@@ -243,6 +248,12 @@ public final class Tape {
         public Builder(int[] state, double[] scale) {
             this.state = state;
             this.scale = scale;
+        }
+
+        /** A parameter that is a name is read from the state, like an output. */
+        public Builder reading(int parameter, int variable) {
+            parameters.put(parameter, variable);
+            return this;
         }
 
         /** Equal numbers get slots of their own. */
@@ -268,7 +279,10 @@ public final class Tape {
                 return time();
             }
             if (expression instanceof FirmValue value) {
-                return output(value.firm());
+                return state[value.firm()] < 0 ? constant(0) : variable(state[value.firm()]);
+            }
+            if (expression instanceof ParameterValue value) {
+                return variable(Objects.requireNonNull(parameters.get(value.parameter())));
             }
             Integer before = seen.get(expression);
             if (before != null) {
@@ -326,16 +340,13 @@ public final class Tape {
             return time;
         }
 
-        private int output(int firm) {
-            if (state[firm] < 0) {
-                return constant(0);
-            }
-            Integer before = outputSlots.get(firm);
+        private int variable(int variable) {
+            Integer before = outputSlots.get(variable);
             if (before != null) {
                 return before;
             }
             int slot = instruction(null, NONE);
-            outputSlots.put(firm, slot);
+            outputSlots.put(variable, slot);
             return slot;
         }
 

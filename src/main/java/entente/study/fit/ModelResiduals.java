@@ -1,0 +1,61 @@
+package entente.study.fit;
+
+import entente.arithmetic.Elementary;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data against what a model says of them: (y − μ)/s, or (ln y − ln μ)/s where errors are relative.
+ *
+ * @param logarithmic by quantity: whether its working scale is its logarithm
+ */
+public record ModelResiduals(ModelCurves curves, List<Datum> data, boolean[] logarithmic, boolean relative)
+        implements Residuals {
+
+    @Override
+    public @Nullable Point at(double[] quantities) {
+        double[] natural = natural(quantities);
+        ModelCurves.Read read = curves.at(natural);
+        if (read == null) {
+            return null;
+        }
+        double[] residual = new double[data.size()];
+        double[][] slope = new double[data.size()][];
+        for (int i = 0; i < residual.length; i++) {
+            Datum datum = data.get(i);
+            double value = read.value()[datum.time()][datum.column()];
+            if (relative && !(value > 0)) {
+                return null;
+            }
+            residual[i] = (relative ? ln(datum.value()) - ln(value) : datum.value() - value) / datum.size();
+            double[] own = read.slope()[datum.time()][datum.column()].clone();
+            for (int j = 0; j < own.length; j++) {
+                own[j] *= (logarithmic[j] ? natural[j] : 1) / (relative ? value : 1) / -datum.size();
+            }
+            slope[i] = own;
+        }
+        return new Point(residual, slope);
+    }
+
+    /** The quantities themselves. */
+    public double[] natural(double[] working) {
+        double[] natural = working.clone();
+        for (int j = 0; j < natural.length; j++) {
+            natural[j] = logarithmic[j] ? Elementary.EXP.value(working[j]) : working[j];
+        }
+        return natural;
+    }
+
+    /** The quantities on their working scale. */
+    public double[] working(double[] natural) {
+        double[] working = natural.clone();
+        for (int j = 0; j < working.length; j++) {
+            working[j] = logarithmic[j] ? ln(natural[j]) : natural[j];
+        }
+        return working;
+    }
+
+    private static double ln(double x) {
+        return Elementary.LN.value(x);
+    }
+}

@@ -10,6 +10,7 @@ import entente.stability.Critical;
 import entente.stability.Finding;
 import entente.stability.Mode;
 import entente.stability.PairMode;
+import entente.stability.Searched;
 import entente.stability.StabilityVerdict;
 import entente.stability.matrix.Eigenvalue;
 import java.util.ArrayList;
@@ -100,6 +101,10 @@ final class StabilityText {
         number(table, "resilience", v.resilience());
         number(table, "return", v.returnTime());
         number(table, "reactivity", v.reactivity());
+        Searched searched = v.searched();
+        if (v.headroom() == null && searched != null && searched.headroom() != null) {
+            line(table, "headroom", style.say("report.stability.headroom.none", searched.headroom()));
+        }
         number(table, "headroom", v.headroom());
         Boolean runaway = finding.runawayPossible();
         line(
@@ -183,7 +188,21 @@ final class StabilityText {
         String more = v.critical().size() > shown
                 ? "  " + style.faint(style.say("report.more.rows", v.critical().size() - shown)) + "\n"
                 : "";
-        return "\n" + table.print("  ") + more;
+        return "\n" + table.print("  ") + more + missing(v);
+    }
+
+    /** How far was looked where there is a dash. */
+    private String missing(StabilityVerdict v) {
+        Searched searched = v.searched();
+        boolean dash = v.critical().stream().anyMatch(c -> c.down() == null || c.up() == null);
+        if (!dash || searched == null || searched.critical() == null) {
+            return "";
+        }
+        List<Phrase> said = new ArrayList<>(List.of(Phrase.of("report.stability.critical.none", searched.critical())));
+        if (!searched.hopf()) {
+            said.add(Phrase.of("report.stability.critical.hopf"));
+        }
+        return style.paragraph(said);
     }
 
     private static String number(@Nullable Double value) {

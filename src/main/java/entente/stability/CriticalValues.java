@@ -7,7 +7,6 @@ import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,34 +18,34 @@ import org.jspecify.annotations.Nullable;
  * Δ = x_m/(x_m (M⁻¹)[j][i] − (M⁻¹)[m][i] xⱼ). Between two such places {@link FirstChange} looks for a Hopf point.
  */
 final class CriticalValues {
-    private static final int MOST_FIRMS = 60;
-    private static final int HOPF_FIRMS = 12;
+    static final int MOST_FIRMS = 60;
+    static final int HOPF_FIRMS = 12;
     private static final long WORK = 600_000_000;
     /** Coefficients farther than this from what they are, against 1 and their size, are not looked at. */
     static final double FARTHEST = 1e6;
     /** A difference below this part of its terms is none: the solutions keep so many digits. */
     private static final double ROUNDING = 1e-12;
+    /** Where a coefficient is put instead, with which M is singular: any that few models have. */
+    private static final double[] ASIDE = {0.7390851, -1.3247180};
 
     private final ConstantSystem system;
     private final double[][] d;
-    private final double[][] inverse;
-    private final double[] x;
-    private final double largest;
-    private final int parts;
+    /** Null where M is singular. */
+    private final @Nullable Response response;
+
+    private final int cells;
     private final State now;
     private final Patience patience;
 
-    private CriticalValues(InteriorEquilibrium interior, double[][] inverse, State now, Patience patience) {
+    private CriticalValues(InteriorEquilibrium interior, State now, Patience patience) {
         this.now = now;
         this.system = interior.system();
         this.patience = patience;
         this.d = system.coefficients().dense();
-        this.inverse = inverse;
-        this.x = Dense.times(inverse, Dense.ones(d.length));
-        this.largest = Dense.norm(inverse);
+        this.response = Response.of(interior.m());
         long n = d.length;
         long searches = 2L * Math.max(1, system.coefficients().count()) * n;
-        this.parts = (int) Math.max(24, Math.min(200, WORK / (n * n * n * 60 * searches)));
+        this.cells = (int) Math.max(4, Math.min(200, WORK / (n * n * n * 1000 * searches)));
     }
 
     static List<Critical> of(InteriorEquilibrium interior, Finding finding, Patience patience) {
@@ -56,9 +55,7 @@ final class CriticalValues {
             return List.of();
         }
         boolean known = Dense.finite(interior.m()) && finding.undecided() == null;
-        double[][] inverse = known ? Lu.inverse(interior.m()) : null;
-        CriticalValues values =
-                inverse == null ? null : new CriticalValues(interior, inverse, FirstChange.kind(finding), patience);
+        CriticalValues values = known ? new CriticalValues(interior, FirstChange.kind(finding), patience) : null;
         List<Critical> all = new ArrayList<>();
         for (int to = 0; to < d.size(); to++) {
             for (int k = d.rowStart(to); k < d.rowEnd(to) && !patience.over(); k++) {
@@ -76,35 +73,69 @@ final class CriticalValues {
     }
 
     private Critical critical(int from, int to, double value) {
-        List<Double> up = new ArrayList<>();
-        List<Double> down = new ArrayList<>();
-        double slope = inverse[from][to];
-        add(1, slope, largest, up, down);
-        for (int firm = 0; firm < x.length; firm++) {
-            double one = x[firm] * slope;
-            double other = inverse[firm][to] * x[from];
-            double terms = Math.max(Math.abs(one), Math.abs(other)) + ROUNDING * largest * Math.abs(x[firm]);
-            add(x[firm], one - other, terms, up, down);
-        }
-        Collections.sort(up);
-        Collections.sort(down);
-        return new Critical(from, to, value, first(up, 1, from, to, value), first(down, -1, from, to, value));
+        List<Double> places = places(from, to);
+        return new Critical(from, to, value, first(places, 1, from, to, value), first(places, -1, from, to, value));
     }
 
-    private static void add(double numerator, double denominator, double terms, List<Double> up, List<Double> down) {
-        double step = numerator / denominator;
-        if (Math.abs(denominator) > ROUNDING * terms && Double.isFinite(step) && step != 0) {
-            (step > 0 ? up : down).add(Math.abs(step));
+    /** The steps at which det M or an output is 0; none where M is singular whatever the coefficient. */
+    private List<Double> places(int from, int to) {
+        if (response != null) {
+            return response.places(from, to);
+        }
+        double kept = d[to][from];
+        for (double aside : ASIDE) {
+            d[to][from] = kept + aside;
+            Response there = Response.of(Dense.identityMinus(d));
+            d[to][from] = kept;
+            if (there != null) {
+                return there.places(from, to).stream().map(step -> step + aside).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** How a regular model answers: M⁻¹, and x = M⁻¹ 1. */
+    private record Response(double[][] inverse, double[] x, double largest) {
+        static @Nullable Response of(double[][] m) {
+            double[][] inverse = Lu.inverse(m);
+            return inverse == null
+                    ? null
+                    : new Response(inverse, Dense.times(inverse, Dense.ones(m.length)), Dense.norm(inverse));
+        }
+
+        List<Double> places(int from, int to) {
+            List<Double> places = new ArrayList<>();
+            double slope = inverse[from][to];
+            add(1, slope, largest, places);
+            for (int firm = 0; firm < x.length; firm++) {
+                double one = x[firm] * slope;
+                double other = inverse[firm][to] * x[from];
+                double terms = Math.max(Math.abs(one), Math.abs(other)) + ROUNDING * largest * Math.abs(x[firm]);
+                add(x[firm], one - other, terms, places);
+            }
+            return places;
+        }
+
+        private static void add(double numerator, double denominator, double terms, List<Double> places) {
+            double step = numerator / denominator;
+            if (Math.abs(denominator) > ROUNDING * terms && Double.isFinite(step)) {
+                places.add(step);
+            }
         }
     }
 
-    private @Nullable Double first(List<Double> steps, int sign, int from, int to, double value) {
+    private @Nullable Double first(List<Double> places, int sign, int from, int to, double value) {
+        List<Double> steps = places.stream()
+                .map(step -> sign * step)
+                .filter(step -> step > 0)
+                .sorted()
+                .toList();
         // D ≥ 0: raising a coefficient keeps the leading eigenvalue real, so no Hopf point can come.
         boolean givers = system.coefficients().nonNegative() && sign > 0;
         Double step = new FirstChange(
                         far -> moved(sign * far, from, to),
-                        parts,
-                        x.length > 2 && x.length <= HOPF_FIRMS && !givers,
+                        cells,
+                        d.length > 2 && d.length <= HOPF_FIRMS && !givers,
                         patience)
                 .first(now, steps, FARTHEST * (1 + Math.abs(value)));
         return step == null ? null : value + sign * step;

@@ -2,6 +2,8 @@ package entente.stability;
 
 import entente.stability.interior.Bands;
 import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.interior.PairSums;
+import entente.stability.interior.SignChanges;
 import entente.stability.interior.State;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
@@ -13,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where the interior equilibrium becomes of another kind first, as a model moves along a line.
  *
  * <p>Where det M or an output is 0 is known beforehand. Between two such places an equilibrium is there throughout or
- * nowhere, and only a pair of eigenvalues can cross the axis: the largest real part is looked at from place to place, and
- * followed wherever it comes nearer to 0 than at its neighbours, so that a crossing and its return are not missed.
+ * nowhere, and only a pair of eigenvalues can cross the axis, where the product of all their sums changes its sign.
  */
 final class FirstChange {
     /** Places that differ by less are one, which rounding has taken apart. */
@@ -22,22 +23,22 @@ final class FirstChange {
     /** How far from a place its sides are looked at, as a part of the stretch. */
     private static final double ASIDE = 1e-5;
 
-    private static final double GOLDEN = 0.381966011250105;
-    private static final int DEEPEST = 30;
+    /** As near to the model as it is as rounding can tell. */
+    private static final double AT_ONCE = 1e-9;
 
     private final DoubleFunction<InteriorEquilibrium> models;
-    private final int parts;
+    private final int cells;
     private final boolean pairsCross;
     private final Patience patience;
 
     /**
      * @param models     by place; place 0 is the model as it is
-     * @param parts      of a stretch
+     * @param cells      of a stretch that are looked at, at most
      * @param pairsCross whether a pair of eigenvalues can cross the axis at all
      */
-    FirstChange(DoubleFunction<InteriorEquilibrium> models, int parts, boolean pairsCross, Patience patience) {
+    FirstChange(DoubleFunction<InteriorEquilibrium> models, int cells, boolean pairsCross, Patience patience) {
         this.models = models;
-        this.parts = parts;
+        this.cells = cells;
         this.pairsCross = pairsCross;
         this.patience = patience;
     }
@@ -65,8 +66,11 @@ final class FirstChange {
             }
             double near = inside(before, end, ASIDE);
             double far = inside(before, end, end == farthest ? 1 : 1 - ASIDE);
-            if (before > 0 && kind(near, now) != now) {
-                return before;
+            State there = models.apply(inside(before, end, 0.5)).nearZero() ? now : kind(near, now);
+            if (there != now) {
+                // What is at a boundary may leave it at once.
+                double left = before > 0 ? before : halved(0, near, now);
+                return left > AT_ONCE ? left : 0;
             }
             if (now != State.ABSENT && pairsCross) {
                 double crossing = crossing(near, far, now);
@@ -109,57 +113,21 @@ final class FirstChange {
         return onAxis ? was : state;
     }
 
-    /** How far the eigenvalues are on the side where they are now: below 0 beyond it. */
-    private double margin(double place, State now) {
-        InteriorEquilibrium at = models.apply(place);
-        if (at.state() == State.ABSENT) {
-            return Double.NaN;
-        }
-        double size = Spectrum.radius(at.eigenvalues());
-        double margin = (now == State.STABLE ? -at.abscissa() : at.abscissa()) / size;
-        return Math.abs(margin) <= Bands.AXIS ? 0 : margin;
-    }
-
     private double crossing(double from, double to, State now) {
-        double[] place = new double[parts + 1];
-        double[] margin = new double[parts + 1];
-        for (int p = 0; p <= parts && !patience.over(); p++) {
-            place[p] = inside(from, to, (double) p / parts);
-            margin[p] = margin(place[p], now);
-            if (margin[p] < 0) {
-                return p == 0 ? place[p] : halved(place[p - 1], place[p], now);
-            }
-            if (p >= 2 && margin[p - 1] <= margin[p - 2] && margin[p - 1] <= margin[p]) {
-                double dip = dip(place[p - 2], place[p - 1], place[p], margin[p - 1], now);
-                if (!Double.isNaN(dip)) {
-                    return halved(place[p - 2], dip, now);
-                }
-            }
-        }
-        return Double.NaN;
-    }
-
-    /** A place beyond the axis near the lowest of three; NaN where there is none. */
-    private double dip(double a, double b, double c, double value, State now) {
-        double low = a;
-        double high = c;
-        double best = b;
-        double least = value;
-        for (int step = 0; step < DEEPEST && least >= 0 && !patience.over(); step++) {
-            boolean right = high - best > best - low;
-            double next = best + GOLDEN * (right ? high - best : low - best);
-            double there = margin(next, now);
-            boolean lower = there < least;
-            double edge = lower ? best : next;
-            if (right == lower) {
-                low = edge;
-            } else {
-                high = edge;
-            }
-            best = lower ? next : best;
-            least = lower ? there : least;
-        }
-        return least < 0 ? best : Double.NaN;
+        double[] found = {Double.NaN};
+        SignChanges.find(
+                part -> new double[] {PairSums.of(models.apply(inside(from, to, part)))},
+                0,
+                1,
+                cells,
+                patience::over,
+                (left, right, any) -> {
+                    double beyond = inside(from, to, right);
+                    boolean changes = kind(beyond, now) != now;
+                    found[0] = changes ? halved(inside(from, to, left), beyond, now) : found[0];
+                    return changes;
+                });
+        return found[0];
     }
 
     private double halved(double inside, double outside, State now) {

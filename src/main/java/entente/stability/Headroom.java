@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Between such factors {@link FirstChange} looks for a Hopf point.
  */
 final class Headroom {
-    private static final int MOST_FIRMS = 60;
+    static final int MOST_FIRMS = 60;
     private static final long WORK = 60_000_000;
     /** Factors beyond are not looked at. */
     static final double FARTHEST = 1e6;
@@ -38,10 +38,10 @@ final class Headroom {
             return null;
         }
         double[][] d = system.coefficients().dense();
-        int parts = (int) Math.max(48, Math.min(400, WORK / ((long) n * n * n * 400)));
+        int cells = (int) Math.max(8, Math.min(400, WORK / ((long) n * n * n * 1000)));
         Double more = new FirstChange(
                         step -> InteriorEquilibrium.of(system, scaled(d, 1 + step), patience::over),
-                        parts,
+                        cells,
                         n > 2,
                         patience)
                 .first(FirstChange.kind(finding), places(d), FARTHEST);

@@ -45,6 +45,7 @@ final class MovingStability {
                         : Double.valueOf(Stability.reactivity(inSaturations(jacobian.apply(where), capacity))),
                 null,
                 List.of(),
+                null,
                 Paper.moving(d),
                 List.of());
     }

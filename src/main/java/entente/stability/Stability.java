@@ -65,6 +65,7 @@ public final class Stability {
                 jacobian == null ? null : Double.valueOf(reactivity(jacobian)),
                 Headroom.of(system, finding, perron, patience),
                 CriticalValues.of(interior, finding, patience),
+                Searched.of(system, finding),
                 Paper.condition(d, finding.verdict()),
                 Notes.of(interior, finding, x, patience));
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reactivity       λmax of the symmetric part of the Jacobian in x coordinates, 1/time
  * @param headroom         the smallest factor above 1 on all contributions at which the verdict changes
  * @param critical         one for each declared contribution; empty in models of more than 60 firms
+ * @param searched         how far both were looked for; null where coefficients depend on state
  * @param paper            the paper's condition beside the exact one
  * @param notes            what else is worth a sentence, such as who displaces whom, or other growth rates that would turn
  *                         the verdict around
@@ -40,6 +41,7 @@ public record StabilityVerdict(
         @Nullable Double reactivity,
         @Nullable Double headroom,
         List<Critical> critical,
+        @Nullable Searched searched,
         PaperCondition paper,
         List<Phrase> notes) {
     public StabilityVerdict {

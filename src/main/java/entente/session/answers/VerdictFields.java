@@ -9,6 +9,7 @@ import entente.stability.Critical;
 import entente.stability.Finding;
 import entente.stability.Mode;
 import entente.stability.PairMode;
+import entente.stability.Searched;
 import entente.stability.StabilityVerdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class VerdictFields {
                 .number("reactivity", v.reactivity())
                 .number("headroom", v.headroom())
                 .with("critical", critical(v))
+                .with("searched", searched(v.searched()))
                 .with(
                         "notes",
                         Field.Items.of(
@@ -81,6 +83,16 @@ final class VerdictFields {
                         .said("statement", checks.get(k).statement())
                         .truth("holds", checks.get(k).holds())
                         .done());
+    }
+
+    private static Field searched(@Nullable Searched searched) {
+        return searched == null
+                ? new Field.Missing()
+                : Fields.named()
+                        .number("headroom", searched.headroom())
+                        .number("critical", searched.critical())
+                        .truth("hopf", searched.hopf())
+                        .done();
     }
 
     private static Fields critical(StabilityVerdict v) {

@@ -1,0 +1,198 @@
+package entente.stability.interior;
+
+import entente.arithmetic.Arithmetic;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Where smooth quantities change their sign along a range, from low to high.
+ *
+ * <p>A polynomial through Chebyshev points stands for each quantity on a cell, and a cell is halved until its last
+ * coefficients say that it does (Trefethen, Approximation Theory and Approximation Practice, 2013). It shows where to look:
+ * at its roots, and wherever it comes nearer to 0 than beside, so that a change and its return are found however near to
+ * each other they lie. What is told are signs of the quantities themselves.
+ */
+public final class SignChanges {
+    /** Every quantity at a place; NaN where it has no value. */
+    public interface Quantities {
+        double[] at(double place);
+    }
+
+    /** Hears of two places, near each other, between which one quantity changes its sign. */
+    public interface Listener {
+        /** Whether that is enough. */
+        boolean between(double left, double right, int quantity);
+    }
+
+    private static final int DEGREE = 16;
+    private static final int FINE = 4 * DEGREE;
+    /** Of the largest coefficient: what the last ones may have. */
+    private static final double RESOLVED = 1e-10;
+    /** Of the largest value in a cell: what is looked at more closely. */
+    private static final double LOW = 0.05;
+
+    private static final int DEEPEST = 14;
+    private static final int CLOSER = 44;
+    private static final double GOLDEN = 0.381966011250105;
+    private static final double[][] COSINES = cosines();
+
+    private final Quantities quantities;
+    private final Listener listener;
+    private final BooleanSupplier stop;
+    private final int most;
+    private int cells;
+
+    private SignChanges(Quantities quantities, int most, BooleanSupplier stop, Listener listener) {
+        this.quantities = quantities;
+        this.most = most;
+        this.stop = stop;
+        this.listener = listener;
+    }
+
+    /**
+     * @param most cells; what is left when there are as many is looked at as it is
+     * @return whether the listener had enough
+     */
+    public static boolean find(
+            Quantities quantities, double low, double high, int most, BooleanSupplier stop, Listener listener) {
+        return new SignChanges(quantities, most, stop, listener).cell(low, high, 0);
+    }
+
+    private static double[][] cosines() {
+        double[][] cosines = new double[FINE + 1][DEGREE + 1];
+        for (int f = 0; f <= FINE; f++) {
+            for (int k = 0; k <= DEGREE; k++) {
+                cosines[f][k] = Arithmetic.cos(Math.PI * f * k / FINE);
+            }
+        }
+        return cosines;
+    }
+
+    /** From low to high as f goes down: cos(π f/FINE). */
+    private static double place(double low, double high, int f) {
+        double middle = low + (high - low) / 2;
+        return f == 0 ? high : f == FINE ? low : middle + (high - low) / 2 * COSINES[f][1];
+    }
+
+    private boolean cell(double low, double high, int depth) {
+        double[][] at = new double[DEGREE + 1][];
+        for (int j = 0; j <= DEGREE; j++) {
+            if (stop.getAsBoolean()) {
+                return false;
+            }
+            at[j] = quantities.at(place(low, high, j * FINE / DEGREE));
+        }
+        cells++;
+        double[][] coefficients = new double[at[0].length][];
+        boolean resolved = true;
+        for (int q = 0; q < coefficients.length; q++) {
+            coefficients[q] = coefficients(at, q);
+            resolved &= resolved(coefficients[q]);
+        }
+        double middle = low + (high - low) / 2;
+        if (!resolved && depth < DEEPEST && cells < most && middle > low && middle < high) {
+            return cell(low, middle, depth + 1) || cell(middle, high, depth + 1);
+        }
+        for (int q = 0; q < coefficients.length; q++) {
+            if (told(low, high, q, at, coefficients[q])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static double[] coefficients(double[][] at, int q) {
+        double[] c = new double[DEGREE + 1];
+        for (int k = 0; k <= DEGREE; k++) {
+            double sum = 0;
+            for (int j = 0; j <= DEGREE; j++) {
+                sum += (j == 0 || j == DEGREE ? 0.5 : 1) * at[j][q] * COSINES[j * FINE / DEGREE][k];
+            }
+            c[k] = (k == 0 || k == DEGREE ? 1.0 : 2.0) / DEGREE * sum;
+        }
+        return c;
+    }
+
+    private static boolean resolved(double[] c) {
+        double most = Saturations.largest(c);
+        return Saturations.largest(Arrays.copyOfRange(c, DEGREE - 3, DEGREE + 1)) <= RESOLVED * most;
+    }
+
+    private record Point(double at, double value) {}
+
+    private boolean told(double low, double high, int q, double[][] at, double[] c) {
+        List<Point> points = new ArrayList<>();
+        for (int j = 0; j <= DEGREE; j++) {
+            points.add(new Point(place(low, high, j * FINE / DEGREE), at[j][q]));
+        }
+        suspected(low, high, q, c, points);
+        points.sort(Comparator.comparingDouble(Point::at));
+        Point last = null;
+        for (Point p : points) {
+            if (p.value() > 0 || p.value() < 0) {
+                if (last != null && last.value() > 0 != p.value() > 0 && listener.between(last.at(), p.at(), q)) {
+                    return true;
+                }
+                last = p;
+            }
+        }
+        return false;
+    }
+
+    /** Adds what the polynomial says that is worth a look. */
+    private void suspected(double low, double high, int q, double[] c, List<Point> points) {
+        double[] fine = new double[FINE + 1];
+        for (int f = 0; f <= FINE; f++) {
+            for (int k = 0; k <= DEGREE; k++) {
+                fine[f] += c[k] * COSINES[f][k];
+            }
+        }
+        double most = Saturations.largest(fine);
+        for (int f = 0; f <= FINE; f++) {
+            double before = f == 0 ? Double.POSITIVE_INFINITY : Math.abs(fine[f - 1]);
+            double after = f == FINE ? Double.POSITIVE_INFINITY : Math.abs(fine[f + 1]);
+            boolean crosses = f > 0 && fine[f - 1] * fine[f] < 0;
+            boolean dips = Math.abs(fine[f]) <= Math.min(before, after) && Math.abs(fine[f]) < LOW * most;
+            double left = place(low, high, Math.min(FINE, f + 1));
+            double right = place(low, high, Math.max(0, f - 1));
+            if (crosses) {
+                points.add(point(place(low, high, f), q));
+                points.add(point(right, q));
+            }
+            if (dips) {
+                closer(left, place(low, high, f), right, q, points);
+            }
+        }
+    }
+
+    private Point point(double at, int q) {
+        return new Point(at, quantities.at(at)[q]);
+    }
+
+    /** Golden section towards 0, until the sign is another. */
+    private void closer(double left, double start, double right, int q, List<Point> points) {
+        Point best = point(start, q);
+        points.add(best);
+        points.add(point(left, q));
+        points.add(point(right, q));
+        double sign = Math.signum(best.value());
+        double low = left;
+        double high = right;
+        for (int step = 0; step < CLOSER && sign * best.value() > 0 && !stop.getAsBoolean(); step++) {
+            boolean up = high - best.at() > best.at() - low;
+            Point next = point(best.at() + GOLDEN * (up ? high - best.at() : low - best.at()), q);
+            boolean lower = sign * next.value() < sign * best.value();
+            double edge = lower ? best.at() : next.at();
+            if (up == lower) {
+                low = edge;
+            } else {
+                high = edge;
+            }
+            best = lower ? next : best;
+        }
+        points.add(best);
+    }
+}

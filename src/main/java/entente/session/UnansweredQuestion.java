@@ -11,7 +11,8 @@ record UnansweredQuestion(OpenQuestion open) implements Answerable {
     @Override
     public void before(Preconditions beforehand) {
         Inquiry inquiry = open.inquiry();
-        beforehand.wrong(Diagnostic.of(Code.E553, inquiry.span(), inquiry.kind()));
+        beforehand.wrong(
+                Diagnostic.of(Code.E553, inquiry.span(), inquiry.kind()).hint("diagnostic.hint.unanswered"));
     }
 
     @Override

@@ -139,5 +139,6 @@ class TimesOfValuesTest {
     void aFitThatIsNotAnsweredIsSaidAlone(String question) {
         Step step = run(MODEL + "let est = fit spill to \"outputs.csv\"\n" + question);
         assertThat(step.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.E553);
+        assertThat(step.diagnostics()).extracting(Diagnostic::hint).doesNotContainNull();
     }
 }

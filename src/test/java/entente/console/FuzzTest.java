@@ -2,6 +2,7 @@ package entente.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.fuzz.Inputs;
 import entente.fuzz.Trials;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ class FuzzTest {
 
     @Test
     void nothingGoesWrong() {
-        Trials.run("fuzz", "entente.fuzz", 1000, this::tryOut);
+        Trials.run("fuzz", "entente.fuzz", 1000, new Inputs()::of, this::tryOut);
         System.out.printf(
                 "fuzz: runs that ended with 0, 1, 3, 4: %d, %d, %d, %d%n", ends[0], ends[1], ends[3], ends[4]);
     }

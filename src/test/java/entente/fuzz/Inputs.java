@@ -14,8 +14,8 @@ import java.util.Random;
 public final class Inputs {
     private final List<List<String>> texts;
 
-    public Inputs(List<Path> scripts) {
-        this.texts = scripts.stream().map(Inputs::statements).toList();
+    public Inputs() {
+        this.texts = Snippets.in("good").stream().map(Inputs::statements).toList();
     }
 
     public byte[] of(Random random) {

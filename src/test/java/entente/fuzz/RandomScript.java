@@ -25,10 +25,13 @@ final class RandomScript {
     private final Random random;
     private final StringBuilder text = new StringBuilder();
     private final int firms;
+    /** Whether there are numbers near the ends of what can be. */
+    private final boolean extreme;
 
     private RandomScript(Random random) {
         this.random = random;
         this.firms = 1 + random.nextInt(4);
+        this.extreme = random.nextInt(4) == 0;
     }
 
     static String of(Random random) {
@@ -133,13 +136,18 @@ final class RandomScript {
 
     /** Above 0 in most cases, and constant. */
     private String part() {
-        return random.nextInt(30) == 0
-                ? value(1)
-                : pick("1", "0.5", "2", "100", "0.8", "1e-9", "1e150", "1e-308", "2*p1 + 1", "sqrt(2)");
+        if (random.nextInt(30) == 0) {
+            return value(1);
+        }
+        return extreme && random.nextInt(3) == 0
+                ? pick("1e-9", "1e150", "1e-308")
+                : pick("1", "0.5", "2", "100", "0.8", "2*p1 + 1", "sqrt(2)");
     }
 
     private String number() {
-        return pick("", "", "", "-") + NUMBERS.get(random.nextInt(NUMBERS.size()));
+        String number = NUMBERS.get(random.nextInt(NUMBERS.size()));
+        boolean usual = extreme || !number.contains("e");
+        return pick("", "", "", "-") + (usual ? number : "3");
     }
 
     private String firm() {

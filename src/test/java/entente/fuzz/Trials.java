@@ -2,7 +2,6 @@ package entente.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.Snippets;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /** Many inputs, each by a seed of its own, so that one alone can be made again. One failure of each kind is kept. */
 public final class Trials {
@@ -36,17 +36,16 @@ public final class Trials {
     }
 
     /** As many as a property says, from the seed that another says. */
-    public static void run(String name, String property, int usual, Trial trial) {
+    public static void run(String name, String property, int usual, Function<Random, byte[]> inputs, Trial trial) {
         long seed = Long.getLong("entente.seed", new Random().nextLong());
-        new Trials(name, Integer.getInteger(property, usual), seed).run(trial);
+        new Trials(name, Integer.getInteger(property, usual), seed).run(inputs, trial);
     }
 
-    private void run(Trial trial) {
+    private void run(Function<Random, byte[]> inputs, Trial trial) {
         System.out.printf("%s: %d inputs, seed %d%n", name, count, seed);
-        Inputs inputs = new Inputs(Snippets.in("good"));
         Thread watch = watch(Thread.currentThread().getId());
         for (int k = 0; k < count; k++) {
-            byte[] input = inputs.of(new Random(seed + k));
+            byte[] input = inputs.apply(new Random(seed + k));
             began = CLOCK.getCurrentThreadCpuTime();
             current = "seed " + (seed + k) + ":\n" + new String(input, StandardCharsets.UTF_8) + "\n";
             try {

@@ -37,6 +37,10 @@ public record Diagnostic(
         return new Diagnostic(code, span, this.arguments, new Phrase(key, brief(arguments)), also);
     }
 
+    public Diagnostic hint(Phrase hint) {
+        return hint(hint.key(), hint.arguments().toArray());
+    }
+
     public Diagnostic also(Span place, String key, Object... arguments) {
         List<Related> more = new ArrayList<>(also);
         more.add(new Related(place, new Phrase(key, brief(arguments))));

@@ -2,10 +2,8 @@ package entente.diagnostic;
 
 import entente.arithmetic.Digits;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +52,8 @@ public final class Messages {
 
     private Map<String, String> read(String room) {
         String path = "entente/" + room + "/messages_" + (language == Language.ZH ? "zh" : "en") + ".properties";
-        // From the module, because a class would have it looked for in all of Java's own modules first.
-        try (InputStream stream = Messages.class.getModule().getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new IllegalStateException("no message bundle " + path);
-            }
-            return entries(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        try {
+            return entries(Resource.text(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package entente.syntax;
 
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWords;
 import entente.diagnostic.Phrase;
 import entente.syntax.Keyword.Category;
 import entente.syntax.grammar.EntenteParser;
@@ -16,41 +17,52 @@ import org.jspecify.annotations.Nullable;
 /** What to do about a statement that cannot be read: the usual slips first, else an example of what was meant. */
 final class Advice {
     private final Places places;
+    private final Habits habits;
+    private final Borrowed borrowed;
 
     Advice(Places places) {
         this.places = places;
+        this.habits = new Habits(places);
+        this.borrowed = new Borrowed(places);
     }
 
     /** @param expected what can stand where {@code found} stands; empty behind a whole statement */
     Phrase about(Parser parser, ParserRuleContext tree, Token first, Token found, IntervalSet expected) {
-        Token before = parser.getInputStream().LT(-1);
-        Phrase slip = habit(parser, before, first, found, expected);
+        TokenStream tokens = parser.getInputStream();
+        Token before = tokens.LT(-1);
+        Phrase slip = habit(tokens, first, found, expected);
+        boolean borrows = NearWords.of(NearWords.Place.JOINING, places.text(found)) != null;
+        if (slip == null && !expected.isNil() && !borrows && Glued.of(places.text(found)) == null) {
+            slip = near(found, expected);
+        }
+        if (slip == null && before != null) {
+            slip = habits.slip(tokens, before, first, found, expected);
+        }
+        if (slip == null) {
+            slip = borrowed.joining(tokens, found, expected);
+        }
+        if (slip == null) {
+            slip = habits.name(tokens, first, found);
+        }
         if (slip == null && before != null) {
             slip = slip(parser, before, first, found);
         }
         if (slip == null) {
             slip = near(found, expected);
         }
-        return slip == null ? example(tree, first, found) : slip;
+        return slip == null ? example(tree, first, found, before) : slip;
     }
 
-    /** What other languages have taught: comments behind //, names in quotes, a decimal comma. */
-    private @Nullable Phrase habit(
-            Parser parser, @Nullable Token before, Token first, Token found, IntervalSet expected) {
-        int type = found.getType();
-        int next = parser.getInputStream().LA(2);
-        boolean twice = next == EntenteParser.DIVIDE || next == EntenteParser.TIMES;
-        boolean again = before != null && before.getType() == EntenteParser.DIVIDE;
-        if (type == EntenteParser.DIVIDE && (twice || again)) {
+    /** What other languages have taught: comments behind //, names in quotes, signs of their own. */
+    private @Nullable Phrase habit(TokenStream tokens, Token first, Token found, IntervalSet expected) {
+        if (habits.isComment(tokens, first, found)) {
             return Phrase.of("diagnostic.hint.comment");
         }
-        if (type == EntenteParser.STRING && (found == first || expected.contains(EntenteParser.NAME))) {
+        if (found.getType() == EntenteParser.STRING && (found == first || expected.contains(EntenteParser.NAME))) {
             return Phrase.of("diagnostic.hint.nameQuotes");
         }
-        boolean number = before != null && before.getType() == EntenteParser.NUMBER;
-        return type == EntenteParser.COMMA && number && places.touchesDigit(found)
-                ? Phrase.of("diagnostic.hint.point")
-                : null;
+        Phrase declared = habits.declared(first, found, expected);
+        return declared != null ? declared : borrowed.signs(tokens, first, found);
     }
 
     /** A joining word that is almost spelt right, as in {@code sweep spill im 0..1}. */
@@ -80,7 +92,10 @@ final class Advice {
             return Phrase.of("diagnostic.hint.space", glued.spelling());
         }
         if (before.getType() == EntenteParser.NUMBER && adjacent && Words.isName(found)) {
-            return Phrase.of("diagnostic.hint.multiply", places.text(before), places.text(found));
+            Phrase number = habits.number(places.text(before), places.text(found));
+            return number != null
+                    ? number
+                    : Phrase.of("diagnostic.hint.multiply", places.text(before), places.text(found));
         }
         Token point = found.getType() == EntenteParser.DOT ? found : before;
         if (point.getType() == EntenteParser.DOT && places.touchesDigit(point)) {
@@ -94,6 +109,7 @@ final class Advice {
         }
         Keyword word = Keyword.of(places.text(found));
         boolean begins = word != null && Words.isReserved(found) && word.category() != Category.JOINING;
+        begins |= word != null && word.category() == Category.PART && Words.isWord(found.getType());
         return begins && !Words.beginsAfter(before) ? Phrase.of("diagnostic.hint.newLine") : null;
     }
 
@@ -124,12 +140,16 @@ final class Advice {
         return token.getType() >= EntenteParser.PLUS && token.getType() <= EntenteParser.POWER;
     }
 
-    private Phrase example(ParserRuleContext tree, Token first, Token found) {
+    private Phrase example(ParserRuleContext tree, Token first, Token found, @Nullable Token before) {
         if (found.getType() == EntenteParser.LBRACE && found == first) {
             return Phrase.of("diagnostic.hint.braceLine");
         }
         if (found == first && isOperator(found)) {
             return Phrase.of("diagnostic.hint.operatorLine");
+        }
+        Keyword verb = before == null ? null : Keyword.of(places.text(before));
+        if (verb != null && Words.needsMore(verb)) {
+            return example(verb);
         }
         Keyword word = Words.isReserved(first) ? Keyword.of(places.text(first)) : null;
         if (word != null && Words.hasExample(word)) {

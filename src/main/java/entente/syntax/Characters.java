@@ -3,6 +3,7 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DisplayText;
+import entente.diagnostic.NearWords;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.grammar.EntenteParser;
@@ -34,9 +35,9 @@ final class Characters {
                 && !reported
                 && !isHidden(mistakes.source().text().codePointAt(token.getStartIndex()))) {
             String character = span(token, mistakes).text();
-            Phrase hint = instead(character);
+            Phrase hint = instead(token, character, mistakes);
             Diagnostic stray = Diagnostic.of(Code.E125, span(token, mistakes), character);
-            mistakes.add(stray.hint(hint.key(), hint.arguments().toArray()));
+            mistakes.add(stray.hint(hint));
         } else if (type == EntenteParser.OPEN_STRING) {
             mistakes.add(Diagnostic.of(Code.E123, span(token, mistakes)).hint("diagnostic.hint.closeString"));
         } else if (type == EntenteParser.OPEN_QUOTED_NAME) {
@@ -62,7 +63,26 @@ final class Characters {
         return mistakes.span(token.getStartIndex(), token.getStopIndex() + 1);
     }
 
-    /** What to write for a character; many know them from other languages. */
+    /** What to write for a character and the signs behind it; many know them from other languages. */
+    private static Phrase instead(Token token, String character, Mistakes mistakes) {
+        String text = mistakes.source().text();
+        int end = token.getStartIndex();
+        while (end < text.length() && "-–—−→>|<=~&".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        end = Math.max(end, token.getStopIndex() + 1);
+        Phrase signs = NearWords.hint(NearWords.Place.SIGN, text.substring(token.getStartIndex(), end));
+        boolean last = end == text.length() || Character.isWhitespace(text.charAt(end));
+        if (signs != null) {
+            return signs;
+        }
+        int line = text.lastIndexOf('\n', token.getStartIndex()) + 1;
+        if (character.equals("%") && text.substring(line, token.getStartIndex()).isBlank()) {
+            return Phrase.of("diagnostic.hint.comment");
+        }
+        return character.equals("。") && last ? Phrase.of("diagnostic.hint.fullStop") : instead(character);
+    }
+
     private static Phrase instead(String character) {
         String twin = switch (character) {
             case "−", "–", "—" -> "-";
@@ -70,13 +90,10 @@ final class Characters {
             case "÷" -> "/";
             case "≤" -> "<=";
             case "≥" -> ">=";
-            case "≠", "!" -> "!=";
-            case "&" -> "and";
-            case "|" -> "or";
+            case "≠" -> "!=";
             case "'", "‘", "’", "「", "」", "«", "»" -> "\"";
             case "。" -> ".";
-            case "⇒", "⟶", "➔" -> "->";
-            case "…" -> "..";
+            case "➔" -> "->";
             default -> "";
         };
         return switch (character) {

@@ -3,6 +3,7 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWord;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.grammar.EntenteParser;
@@ -19,28 +20,32 @@ import org.jspecify.annotations.Nullable;
 final class Explanation {
     private final Places places;
     private final Advice advice;
+    private final Borrowed borrowed;
 
     Explanation(Places places) {
         this.places = places;
         this.advice = new Advice(places);
+        this.borrowed = new Borrowed(places);
     }
 
     /** Of a statement that does not read on at a token. {@code offered} is what else could have stood there. */
     Diagnostic of(Parser parser, ParserRuleContext tree, RecognitionException mistake, IntervalSet offered) {
         Token found = mistake.getOffendingToken();
         Token first = tree.getStart();
-        Diagnostic misspelt = misspelt(tree, first, found);
+        Diagnostic misspelt = misspelt(parser, tree, first, found);
         if (misspelt != null) {
             return misspelt;
         }
         IntervalSet expected = expected(mistake).or(offered);
-        if (expected.contains(EntenteParser.NAME) && isReservedName(found)) {
+        Token last = parser.getInputStream().LT(-1);
+        boolean time = last != null && last.getType() == EntenteParser.AT && found.getType() == EntenteParser.TIME;
+        if (expected.contains(EntenteParser.NAME) && isReservedName(found) && !time) {
             String text = places.text(found);
             return Diagnostic.of(Code.E106, places.span(found), text).hint("diagnostic.hint.backquotes", text);
         }
         Phrase hint = advice.about(parser, tree, first, found, expected);
         if (expected.isNil()) {
-            return hinted(Diagnostic.of(Code.E103, places.span(found), shown(found)), hint);
+            return Diagnostic.of(Code.E103, places.span(found), shown(found)).hint(hint);
         }
         Phrase what = Expected.of(expected, isChinese(first));
         Token before = parser.getInputStream().LT(-1);
@@ -49,26 +54,22 @@ final class Explanation {
                         || places.span(before).line() < places.span(found).line());
         if (lineEnds) {
             Span span = found.getType() == EntenteParser.RBRACE ? places.span(found) : places.after(before);
-            return hinted(Diagnostic.of(Code.E101, span, what), hint);
+            return Diagnostic.of(Code.E101, span, what).hint(hint);
         }
-        return hinted(Diagnostic.of(Code.E102, places.span(found), what, shown(found)), hint);
+        return Diagnostic.of(Code.E102, places.span(found), what, shown(found)).hint(hint);
     }
 
     /** Of a token that stands where a statement is over or where none can begin. */
     Diagnostic ofRest(Parser parser, ParserRuleContext list, IntervalSet offered) {
         Token found = parser.getCurrentToken();
         Token first = firstOfStatement(parser);
-        Diagnostic misspelt = misspelt(list, first, found);
+        Diagnostic misspelt = misspelt(parser, list, first, found);
         if (misspelt != null) {
             return misspelt;
         }
         Phrase hint = advice.about(parser, list, first, found, offered);
         Code code = first == found ? Code.E104 : Code.E103;
-        return hinted(Diagnostic.of(code, places.span(found), shown(found)), hint);
-    }
-
-    private static Diagnostic hinted(Diagnostic diagnostic, Phrase hint) {
-        return diagnostic.hint(hint.key(), hint.arguments().toArray());
+        return Diagnostic.of(code, places.span(found), shown(found)).hint(hint);
     }
 
     private static IntervalSet expected(RecognitionException mistake) {
@@ -85,8 +86,13 @@ final class Explanation {
         return word != null && Words.isReserved(found) && word.category() != Keyword.Category.JOINING;
     }
 
-    /** {@code simulat to 60}, {@code 设x = 3}, {@code Yi withold 60%}: a word that is almost one of the language. */
-    private @Nullable Diagnostic misspelt(ParserRuleContext tree, Token first, Token found) {
+    /** {@code simulat to 60}, {@code 设x = 3}, {@code Yi withold 60%}, {@code assert Jia > 3}: no word of the language. */
+    private @Nullable Diagnostic misspelt(Parser parser, ParserRuleContext tree, Token first, Token found) {
+        NearWord borrowedWord = borrowed.first(parser.getInputStream(), tree, first, found);
+        if (borrowedWord != null) {
+            Code code = Words.isReserved(first) ? Code.E104 : Code.E105;
+            return Diagnostic.of(code, places.span(first), places.text(first)).hint(borrowedWord.hint());
+        }
         if (first.getType() != EntenteParser.NAME) {
             return null;
         }
@@ -96,10 +102,16 @@ final class Explanation {
             return Diagnostic.of(Code.E105, places.span(first), text).hint("diagnostic.hint.space", glued.spelling());
         }
         boolean second = found.getTokenIndex() == first.getTokenIndex() + 1;
+        boolean begins = NearNames.nearest(text, Words.firstWords(isChinese(first))) != null;
+        Phrase verb = begins ? null : borrowed.verb(first, found);
+        if (verb != null) {
+            return Diagnostic.of(Code.E105, places.span(found), places.text(found))
+                    .hint(verb);
+        }
         if (second && found.getType() == EntenteParser.NAME) {
-            Diagnostic verb = near(found, Words.verbs(isChinese(found)));
-            if (verb != null) {
-                return verb;
+            Diagnostic nearVerb = near(found, Words.verbs(isChinese(found)));
+            if (nearVerb != null) {
+                return nearVerb;
             }
         }
         boolean inFirm =

@@ -45,7 +45,12 @@ final class ParserRun {
     }
 
     private static EntenteParser parser(List<Token> tokens, PredictionMode mode, ANTLRErrorStrategy strategy) {
-        EntenteParser parser = new EntenteParser(new CommonTokenStream(new ListTokenSource(tokens)));
+        CommonTokenStream stream = new CommonTokenStream(new ListTokenSource(tokens));
+        if (mode == PredictionMode.LL) {
+            // Whoever explains a mistake looks ahead and back.
+            stream.fill();
+        }
+        EntenteParser parser = new EntenteParser(stream);
         parser.removeErrorListeners();
         parser.setErrorHandler(strategy);
         parser.getInterpreter().setPredictionMode(mode);

@@ -5,6 +5,7 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.syntax.grammar.EntenteParser;
 import entente.syntax.grammar.EntenteParser.NameContext;
+import java.util.regex.Pattern;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
@@ -12,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What tokens and subtrees say: their places, names and texts. */
 final class Places {
+    /** Backslashes between the steps of a path, none of which could be meant as an escape alone. */
+    private static final Pattern WINDOWS_PATH = Pattern.compile(
+            "\"(?:[A-Za-z]:|\\.{0,2})?(?:\\\\[^\\\\\"/]+)+\\.\\w{1,5}\"|\"[^\\\\\"/ ]+(?:\\\\[^\\\\\"/ ]+)+\\.\\w{1,5}\"");
+
+    private static final int LONGEST_LINE = 300;
+
     private final FoldedText folded;
     private final Mistakes mistakes;
 
@@ -55,6 +62,15 @@ final class Places {
         Span span = span(token);
         int lineStart = span.source().lineStarts().get(span.line() - 1);
         return span.source().text().substring(lineStart, span.start()).isBlank();
+    }
+
+    /** What stands in a token's line from there on, as far as a line is read by people. */
+    String lineFrom(Token token) {
+        String text = mistakes.source().text();
+        int start = token.getStartIndex();
+        int most = Math.min(text.length(), start + LONGEST_LINE);
+        int end = text.indexOf('\n', start);
+        return text.substring(start, end < 0 ? most : Math.min(end, most));
     }
 
     boolean touchesDigit(Token token) {
@@ -122,6 +138,12 @@ final class Places {
     /** What a string says, its escapes read. */
     String string(TerminalNode node) {
         Token token = node.getSymbol();
+        if (token.getStopIndex() - token.getStartIndex() < LONGEST_LINE
+                && WINDOWS_PATH.matcher(text(token)).matches()) {
+            String path = text(token).replaceAll("\\\\+", "/");
+            mistakes.add(Diagnostic.of(Code.E110, span(token), "\\").hint("diagnostic.hint.path", path));
+            return path.substring(1, path.length() - 1);
+        }
         int end = token.getStopIndex();
         String source = mistakes.source().text();
         StringBuilder text = new StringBuilder();

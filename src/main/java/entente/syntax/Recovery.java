@@ -3,6 +3,8 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWord;
+import entente.diagnostic.NearWords;
 import entente.syntax.grammar.EntenteParser;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
@@ -164,7 +166,7 @@ final class Recovery extends DefaultErrorStrategy {
                 enter(parser, EntenteParser.RULE_values);
                 parser.values();
             }
-            case EntenteParser.LBRACE -> skipBody(parser);
+            case EntenteParser.LBRACE, EntenteParser.LET -> skipBody(parser);
             default -> {
                 enter(parser, EntenteParser.RULE_block);
                 parser.block();
@@ -174,10 +176,12 @@ final class Recovery extends DefaultErrorStrategy {
 
     /** The type of a statement's first word; of a misspelt one that of the word that was meant. */
     private int meant(Token first) {
-        if (first.getType() != EntenteParser.NAME) {
-            return first.getType();
-        }
         String text = places.text(first);
+        NearWord borrowed = NearWords.of(NearWords.Place.LINE, text);
+        Keyword instead = borrowed == null ? null : Keyword.of(borrowed.english());
+        if (instead != null || first.getType() != EntenteParser.NAME) {
+            return instead == null ? first.getType() : instead.token();
+        }
         Glued glued = Glued.of(text);
         String near = NearNames.nearest(text, Words.firstWords(text.charAt(0) > 0x7F));
         Keyword word = glued != null ? glued.word() : near == null ? null : Keyword.of(near);

@@ -81,10 +81,20 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     }
 
     private Declaration.Distribution distribution(EntenteParser.DistributionContext tree) {
+        List<ExpressionSyntax> numbers = expressions.readAll(tree.expr());
+        numbers.stream()
+                .filter(StatementReader::isComparison)
+                .findFirst()
+                .ifPresent(named -> places.mistake(
+                        Diagnostic.of(Code.E317, named.span(), named.span().text())
+                                .hint("diagnostic.hint.noNames")));
         return new Declaration.Distribution(
-                places.word(tree.name(), Keyword.Category.DISTRIBUTION),
-                expressions.readAll(tree.expr()),
-                places.span(tree));
+                places.word(tree.name(), Keyword.Category.DISTRIBUTION), numbers, places.span(tree));
+    }
+
+    private static boolean isComparison(@Nullable ExpressionSyntax expression) {
+        return expression instanceof ExpressionSyntax.Binary binary
+                && binary.operator().comparison();
     }
 
     @Override
@@ -211,7 +221,12 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     @Override
     public Object visitAtStatement(EntenteParser.AtStatementContext tree) {
         List<Statement> body = bodies.take(Statement.class);
-        return new Occurrence.At(expressions.date(tree.date()), body, places.span(tree));
+        MomentSyntax begin = expressions.date(tree.date());
+        if (begin instanceof MomentSyntax.Time time && isComparison(time.value())) {
+            places.mistake(
+                    Diagnostic.of(Code.E317, time.span(), time.span().text()).hint("diagnostic.hint.whenNotAt"));
+        }
+        return new Occurrence.At(begin, body, places.span(tree));
     }
 
     @Override

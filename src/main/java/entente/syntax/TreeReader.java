@@ -75,7 +75,10 @@ final class TreeReader implements ParseTreeListener {
 
     /** A second line of a sum would otherwise be a statement of its own, and the sum another number. */
     private void checkSign(Token first) {
-        if (first.getType() == EntenteParser.MINUS && followsLine(first)) {
+        // Two are a comment from elsewhere.
+        boolean one = first.getType() == EntenteParser.MINUS
+                && tokens.get(first.getTokenIndex() + 1).getType() != EntenteParser.MINUS;
+        if (one && followsLine(first)) {
             places.mistake(Diagnostic.of(Code.E127, places.span(first)).hint("diagnostic.hint.operatorLine"));
         }
     }

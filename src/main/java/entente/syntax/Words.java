@@ -3,6 +3,8 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWords;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.Keyword.Category;
 import entente.syntax.grammar.EntenteParser;
@@ -62,6 +64,10 @@ final class Words {
         List<String> known = spellings(words.charAt(0) > 0x7F, word -> word.category() == Category.QUALITY);
         String near = NearNames.nearest(words, known);
         Diagnostic unknown = Diagnostic.of(Code.E126, span, words);
+        Phrase borrowed = NearWords.hint(NearWords.Place.QUALITY, words);
+        if (near == null && borrowed != null) {
+            return unknown.hint(borrowed);
+        }
         return near == null
                 ? unknown.hint("diagnostic.hint.qualities", known)
                 : unknown.hint("diagnostic.hint.near", near);
@@ -80,6 +86,11 @@ final class Words {
     /** Whether the messages hold an example of the statements that begin with this word. */
     static boolean hasExample(Keyword word) {
         return word.beginsStatement() || word == Keyword.FIRMS || word == Keyword.EACH;
+    }
+
+    /** A verb that says nothing alone. */
+    static boolean needsMore(Keyword verb) {
+        return verb == Keyword.WITHHOLDS || verb == Keyword.JOINS || verb == Keyword.LEAVES;
     }
 
     /** Whether a statement can begin right behind a token. */

@@ -5,6 +5,8 @@ import entente.check.draft.Context;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWords;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Distribution;
 import entente.model.Distribution.Family;
@@ -25,12 +27,15 @@ final class Distributions {
         String name = written.family().text();
         if (!NAMES.contains(name)) {
             String near = NearNames.nearest(name, NAMES);
+            Phrase borrowed = NearWords.hint(NearWords.Place.DISTRIBUTION, name);
             Diagnostic unknown = Diagnostic.of(Code.E313, written.family().span(), name);
             lets.problems()
                     .add(
-                            near == null
-                                    ? unknown.hint("check.hint.distributions", NAMES)
-                                    : unknown.hint("check.hint.near", near));
+                            borrowed != null
+                                    ? unknown.hint(borrowed)
+                                    : near == null
+                                            ? unknown.hint("check.hint.distributions", NAMES)
+                                            : unknown.hint("check.hint.near", near));
             return null;
         }
         Family family = Family.valueOf(name.toUpperCase(Locale.ROOT));

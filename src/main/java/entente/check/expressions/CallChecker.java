@@ -9,6 +9,7 @@ import entente.check.draft.Operators;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWords;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
@@ -76,6 +77,11 @@ final class CallChecker {
         Diagnostic diagnostic = Diagnostic.of(Code.E207, span, name);
         if (LOGARITHMS.contains(name.toLowerCase(Locale.ROOT))) {
             context.problems().add(diagnostic.hint("check.hint.log"));
+            return;
+        }
+        Phrase borrowed = NearWords.hint(NearWords.Place.FUNCTION, name);
+        if (borrowed != null) {
+            context.problems().add(diagnostic.hint(borrowed));
             return;
         }
         String near = NearNames.nearest(name, Operators.functionNames());

@@ -7,6 +7,8 @@ import entente.check.names.Referent;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWords;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Meaning;
@@ -87,12 +89,15 @@ public final class PartChecker {
         // A growth rate with a range is a parameter besides.
         known.addAll(context.names().attributesOf(firm));
         String near = NearNames.nearest(name.text(), known);
+        Phrase borrowed = NearWords.hint(NearWords.Place.PART, name.text());
         Diagnostic diagnostic = Diagnostic.of(Code.E208, name.span(), owner, name.text());
         context.problems()
                 .add(
-                        near == null
-                                ? diagnostic.hint("check.hint.has", owner, List.copyOf(known))
-                                : diagnostic.hint("check.hint.near", near));
+                        near == null && borrowed != null
+                                ? diagnostic.hint(borrowed)
+                                : near == null
+                                        ? diagnostic.hint("check.hint.has", owner, List.copyOf(known))
+                                        : diagnostic.hint("check.hint.near", near));
     }
 
     /** A part of a firm, where the place allows it. */

@@ -4,6 +4,8 @@ import entente.check.draft.Context;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
+import entente.diagnostic.NearWords;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Meaning;
 import entente.model.Members;
@@ -157,6 +159,10 @@ public final class References {
         String near = context.problems().crowded()
                 ? null
                 : NearNames.nearest(name, context.names().names());
+        Phrase borrowed = near == null || !near.equalsIgnoreCase(name) ? borrowed(diagnostic, name) : null;
+        if (borrowed != null) {
+            return diagnostic.hint(borrowed);
+        }
         if (near == null) {
             boolean begins = glued != null && glued.beginsStatement() && beginsLine(diagnostic.span());
             if (glued != null && (begins || glued.isNumber())) {
@@ -181,6 +187,15 @@ public final class References {
     /** A line that is one name may be a misspelt question: stabilty. */
     private static boolean standsAlone(Span span) {
         return span.source().lineText(span.line()).strip().equals(span.text());
+    }
+
+    /** A word from elsewhere: of a whole line, or of a value. */
+    private static @Nullable Phrase borrowed(Diagnostic diagnostic, String name) {
+        if (diagnostic.code() == Code.E202) {
+            return NearWords.hint(NearWords.Place.ALLIANCE, name);
+        }
+        Phrase line = standsAlone(diagnostic.span()) ? NearWords.hint(NearWords.Place.LINE, name) : null;
+        return line == null && diagnostic.code() == Code.E201 ? NearWords.hint(NearWords.Place.VALUE, name) : line;
     }
 
     private static @Nullable String nearQuestion(String name) {

@@ -28,7 +28,7 @@ final class CriticalValues {
     /** Where a coefficient is put instead, with which M is singular: any that few models have. */
     private static final double[] ASIDE = {0.7390851, -1.3247180};
 
-    private final ConstantSystem system;
+    private final InteriorEquilibrium interior;
     private final double[][] d;
     /** Null where M is singular. */
     private final @Nullable Response response;
@@ -39,8 +39,9 @@ final class CriticalValues {
 
     private CriticalValues(InteriorEquilibrium interior, State now, Patience patience) {
         this.now = now;
-        this.system = interior.system();
+        this.interior = interior;
         this.patience = patience;
+        ConstantSystem system = interior.system();
         this.d = system.coefficients().dense();
         this.response = Response.of(interior.m());
         long n = d.length;
@@ -131,7 +132,7 @@ final class CriticalValues {
                 .sorted()
                 .toList();
         // D ≥ 0: raising a coefficient keeps the leading eigenvalue real, so no Hopf point can come.
-        boolean givers = system.coefficients().nonNegative() && sign > 0;
+        boolean givers = interior.system().coefficients().nonNegative() && sign > 0;
         Double step = new FirstChange(
                         far -> moved(sign * far, from, to),
                         cells,
@@ -144,7 +145,7 @@ final class CriticalValues {
     private InteriorEquilibrium moved(double step, int from, int to) {
         double kept = d[to][from];
         d[to][from] = kept + step;
-        InteriorEquilibrium moved = InteriorEquilibrium.of(system, d, patience::over);
+        InteriorEquilibrium moved = interior.chosen(d);
         d[to][from] = kept;
         return moved;
     }

@@ -2,7 +2,7 @@ package entente.stability;
 
 import entente.law.ConstantSystem;
 import entente.law.Law;
-import entente.law.Meant;
+import entente.stability.interior.InteriorEquilibrium;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -54,10 +54,10 @@ public record Equilibria(
 
     /** Empty where patience ended first. */
     public static Optional<Equilibria> of(ConstantSystem asRun, Patience patience) {
-        ConstantSystem system = Meant.of(asRun).system();
-        return patience.whole(() -> system.size() <= ALL_EXAMINED
-                ? new SurvivorSets(system, patience).draw()
-                : LargeEquilibria.of(system, patience));
+        InteriorEquilibrium interior = InteriorEquilibrium.of(asRun, patience::over);
+        return patience.whole(() -> asRun.size() <= ALL_EXAMINED
+                ? new SurvivorSets(interior, patience).draw()
+                : LargeEquilibria.of(interior, patience));
     }
 
     /**

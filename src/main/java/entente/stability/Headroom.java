@@ -29,10 +29,12 @@ final class Headroom {
     private Headroom() {}
 
     /** @param perron of D where D ≥ 0, else null */
-    static @Nullable Double of(ConstantSystem system, Finding finding, @Nullable Perron perron, Patience patience) {
+    static @Nullable Double of(
+            InteriorEquilibrium interior, Finding finding, @Nullable Perron perron, Patience patience) {
         if (perron != null) {
             return finding.verdict() == Verdict.GLOBAL && perron.lower() > 0 ? 1 / perron.radius() : null;
         }
+        ConstantSystem system = interior.system();
         int n = system.size();
         if (n > MOST_FIRMS || finding.undecided() != null) {
             return null;
@@ -40,7 +42,7 @@ final class Headroom {
         double[][] d = system.coefficients().dense();
         int cells = (int) Math.max(8, Math.min(400, WORK / ((long) n * n * n * 1000)));
         Double more = new FirstChange(
-                        step -> InteriorEquilibrium.of(system, scaled(d, 1 + step), patience::over),
+                        step -> interior.chosen(scaled(d, 1 + step)),
                         cells,
                         n > 2,
                         patience)

@@ -1,7 +1,6 @@
 package entente.stability;
 
 import entente.law.ConstantSystem;
-import entente.stability.exact.ExactSystem;
 import entente.stability.interior.Bands;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
@@ -26,13 +25,13 @@ final class LargeEquilibria {
 
     private LargeEquilibria() {}
 
-    static Equilibria of(ConstantSystem system, Patience patience) {
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+    static Equilibria of(InteriorEquilibrium interior, Patience patience) {
+        ConstantSystem system = interior.system();
         double[] x = interior.saturation();
         Map<List<Integer>, Equilibrium> found = new LinkedHashMap<>();
         boolean positive = x != null && interior.positive();
         if (system.size() > Coexistence.DENSE) {
-            List<Equilibrium> only = x != null && positive ? List.of(sparse(system, x, patience)) : List.of();
+            List<Equilibrium> only = x != null && positive ? List.of(sparse(interior, x, patience)) : List.of();
             return new Equilibria(system.firms(), only.size(), false, only, 0, List.of());
         }
         double[][] m = interior.m();
@@ -47,34 +46,36 @@ final class LargeEquilibria {
             }
             double[] z = Lcp.solve(m, minusOne, cover, patience::over);
             if (z != null) {
-                add(system, m, z, found);
+                add(interior, z, found);
             }
         }
         if (x != null && positive) {
-            add(system, m, x, found);
+            add(interior, x, found);
         }
         List<Equilibrium> list = new ArrayList<>(found.values());
         return new Equilibria(system.firms(), list.size(), false, list, 0, List.of());
     }
 
-    private static void add(ConstantSystem system, double[][] m, double[] z, Map<List<Integer>, Equilibrium> found) {
+    private static void add(InteriorEquilibrium interior, double[] z, Map<List<Integer>, Equilibrium> found) {
         int[] present = Arrays.stream(Saturations.everyone(z.length))
                 .filter(i -> z[i] > Bands.ZERO)
                 .toArray();
         List<Integer> key = Arrays.stream(present).boxed().toList();
         if (!found.containsKey(key)) {
             double[] own = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
-            found.put(key, new EquilibriumAt(system, m, ExactSystem.of(system, () -> false)).survivors(present, own));
+            found.put(
+                    key, new EquilibriumAt(interior.system(), interior.m(), interior.whole()).survivors(present, own));
         }
     }
 
     /** For D ≥ 0 a positive equilibrium is stable; with contributions of both signs nothing is said. */
-    private static Equilibrium sparse(ConstantSystem system, double[] x, Patience patience) {
-        LocalStability stability = Stability.finding(system, patience).verdict().stable()
-                ? LocalStability.STABLE
-                : LocalStability.UNDECIDED;
+    private static Equilibrium sparse(InteriorEquilibrium interior, double[] x, Patience patience) {
+        LocalStability stability =
+                Stability.finding(interior, patience).verdict().stable()
+                        ? LocalStability.STABLE
+                        : LocalStability.UNDECIDED;
         return new Equilibrium(
-                Saturations.output(system, x),
+                Saturations.output(interior.system(), x),
                 x,
                 Saturations.everyone(x.length),
                 List.of(),

@@ -25,25 +25,25 @@ final class QuickVerdict {
 
     private QuickVerdict() {}
 
-    static Verdict of(ConstantSystem system, Patience patience) {
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
-        if (!interior.faithful()) {
-            return Stability.finding(system, patience).verdict();
-        }
+    static Verdict of(InteriorEquilibrium interior, Patience patience) {
+        Verdict quick = interior.faithful() ? quick(interior, patience) : null;
+        return quick != null ? quick : Stability.finding(interior, patience).verdict();
+    }
+
+    private static @Nullable Verdict quick(InteriorEquilibrium interior, Patience patience) {
+        ConstantSystem system = interior.system();
         int n = system.size();
-        Verdict quick = null;
         if (n >= 2 && n <= MOST_FIRMS) {
             double[][] d = system.coefficients().dense();
             if (Dense.finite(d) && finite(system)) {
-                quick = system.coefficients().nonNegative()
+                return system.coefficients().nonNegative()
                         ? nonNegative(interior, d)
                         : n > 2 ? mixed(interior, d) : null;
             }
         }
-        if (n > MOST_FIRMS && system.coefficients().nonNegative() && finite(system)) {
-            quick = network(system.coefficients(), patience);
-        }
-        return quick != null ? quick : Stability.finding(system, patience).verdict();
+        return n > MOST_FIRMS && system.coefficients().nonNegative() && finite(system)
+                ? network(system.coefficients(), patience)
+                : null;
     }
 
     private static boolean finite(ConstantSystem system) {

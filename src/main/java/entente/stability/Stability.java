@@ -4,7 +4,6 @@ import entente.diagnostic.Phrase;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.law.Law;
-import entente.law.Meant;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.Saturations;
@@ -38,12 +37,12 @@ public final class Stability {
     }
 
     private static StabilityVerdict verdict(ConstantSystem asRun, @Nullable Coefficients alliance, Patience patience) {
-        Meant meant = Meant.of(asRun);
-        ConstantSystem system = meant.system();
+        InteriorEquilibrium written = InteriorEquilibrium.of(asRun, patience::over);
+        ConstantSystem system = written.system();
         Coefficients d = system.coefficients();
         Perron perron = perron(system, patience);
-        InteriorEquilibrium interior = InteriorEquilibrium.of(meant, perron, patience::over);
-        Finding finding = finding(asRun, interior, perron, patience);
+        InteriorEquilibrium interior = written.with(perron);
+        Finding finding = found(interior, perron, patience);
         interior = interior.sure();
         double[] x = interior.positive() && present(finding) ? interior.saturation() : null;
         double[][] jacobian = x == null || !interior.dense() ? null : interior.jacobian();
@@ -63,7 +62,7 @@ public final class Stability {
                 resilience,
                 resilience != null && resilience > 0 ? 1 / resilience : null,
                 jacobian == null ? null : Double.valueOf(reactivity(jacobian)),
-                Headroom.of(system, finding, perron, patience),
+                Headroom.of(interior, finding, perron, patience),
                 CriticalValues.of(interior, finding, patience),
                 Searched.of(system, finding),
                 Paper.condition(d, finding.verdict()),
@@ -101,15 +100,20 @@ public final class Stability {
 
     /** The same; undecided where patience ended first. */
     public static Verdict verdict(ConstantSystem system, Patience patience) {
-        return QuickVerdict.of(system, patience);
+        return verdict(InteriorEquilibrium.of(system, patience::over), patience);
+    }
+
+    /** The same where the interior equilibrium has been looked at. */
+    public static Verdict verdict(InteriorEquilibrium interior, Patience patience) {
+        return QuickVerdict.of(interior, patience);
     }
 
     /** Q* of the interior equilibrium by firm; null where there is none, or patience ended first. */
     public static double @Nullable [] equilibrium(ConstantSystem system, Patience patience) {
-        InteriorEquilibrium interior =
-                InteriorEquilibrium.of(system, patience::over).sure();
+        InteriorEquilibrium written = InteriorEquilibrium.of(system, patience::over);
+        InteriorEquilibrium interior = written.sure();
         double[] x = interior.saturation();
-        boolean there = x != null && interior.positive() && present(finding(system, patience));
+        boolean there = x != null && interior.positive() && present(finding(written, patience));
         return there ? output(system, x) : null;
     }
 
@@ -120,10 +124,12 @@ public final class Stability {
 
     /** The same; undecided where patience ended first. */
     public static Finding finding(ConstantSystem system, Patience patience) {
-        Meant meant = Meant.of(system);
-        Perron perron = perron(meant.system(), patience);
-        InteriorEquilibrium interior = InteriorEquilibrium.of(meant, perron, patience::over);
-        Finding finding = finding(system, interior, perron, patience);
+        return finding(InteriorEquilibrium.of(system, patience::over), patience);
+    }
+
+    static Finding finding(InteriorEquilibrium interior, Patience patience) {
+        Perron perron = perron(interior.system(), patience);
+        Finding finding = found(interior.with(perron), perron, patience);
         return patience.ended() ? Finding.stopped() : finding;
     }
 
@@ -133,20 +139,19 @@ public final class Stability {
     }
 
     /** Where runs round what was written, the verdict that is proved of both, or else the one on what was written. */
-    private static Finding finding(
-            ConstantSystem asRun, InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {
+    private static Finding found(InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {
         if (!interior.faithful()) {
-            Perron own = perron(asRun, patience);
-            InteriorEquilibrium doubles = InteriorEquilibrium.ofDoubles(asRun, own, patience::over);
-            Finding both = finding(doubles, own, patience);
+            Perron own = perron(interior.asRun(), patience);
+            InteriorEquilibrium doubles = InteriorEquilibrium.ofDoubles(interior.asRun(), own, patience::over);
+            Finding both = byCase(doubles, own, patience);
             if (both.proved()) {
                 return both;
             }
         }
-        return finding(interior, perron, patience);
+        return byCase(interior, perron, patience);
     }
 
-    private static Finding finding(InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {
+    private static Finding byCase(InteriorEquilibrium interior, @Nullable Perron perron, Patience patience) {
         ConstantSystem system = interior.system();
         if (system.size() == 0 || !finite(system)) {
             String why = system.size() == 0 ? "stability.reason.nobody" : "stability.reason.notFinite";

@@ -44,11 +44,10 @@ final class SurvivorSets {
     private long degenerateCount;
     private long visited;
 
-    SurvivorSets(ConstantSystem system, Patience patience) {
-        this.system = system;
+    SurvivorSets(InteriorEquilibrium interior, Patience patience) {
+        this.system = interior.system();
         this.patience = patience;
         n = system.size();
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
         m = interior.m();
         exact = interior.whole();
         at = new EquilibriumAt(system, m, exact);

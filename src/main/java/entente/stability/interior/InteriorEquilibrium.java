@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * each made once and when it is asked for. Whoever says something of it asks here, so that no two answers differ.
  */
 public final class InteriorEquilibrium {
+    private final ConstantSystem asRun;
     private final ConstantSystem system;
     private final List<Meant.Rounded> rounded;
     private final BooleanSupplier stop;
@@ -33,7 +34,8 @@ public final class InteriorEquilibrium {
     private @Nullable ExactSystem exact;
     private ExactSystem.@Nullable Solution solution;
 
-    private InteriorEquilibrium(Meant meant, @Nullable Perron perron, BooleanSupplier stop) {
+    private InteriorEquilibrium(ConstantSystem asRun, Meant meant, @Nullable Perron perron, BooleanSupplier stop) {
+        this.asRun = asRun;
         this.system = meant.system();
         this.rounded = meant.rounded();
         this.perron = perron;
@@ -41,17 +43,12 @@ public final class InteriorEquilibrium {
     }
 
     public static InteriorEquilibrium of(ConstantSystem system, BooleanSupplier stop) {
-        return of(Meant.of(system), null, stop);
-    }
-
-    /** @param perron of the system that is meant, where D ≥ 0 and it is known */
-    public static InteriorEquilibrium of(Meant meant, @Nullable Perron perron, BooleanSupplier stop) {
-        return new InteriorEquilibrium(meant, perron, stop);
+        return new InteriorEquilibrium(system, Meant.of(system), null, stop);
     }
 
     /** Of the doubles that runs compute with, which are not what was written: nothing of it is asked in fractions. */
     public static InteriorEquilibrium ofDoubles(ConstantSystem system, @Nullable Perron perron, BooleanSupplier stop) {
-        InteriorEquilibrium interior = new InteriorEquilibrium(new Meant(system, List.of()), perron, stop);
+        InteriorEquilibrium interior = new InteriorEquilibrium(system, new Meant(system, List.of()), perron, stop);
         interior.exactAsked = true;
         return interior;
     }
@@ -70,13 +67,27 @@ public final class InteriorEquilibrium {
         return of(new ConstantSystem(firms, growth, capacity, Coefficients.ofDense(d)), stop);
     }
 
-    /** The same firms with other contributions. */
-    public static InteriorEquilibrium of(ConstantSystem system, double[][] d, BooleanSupplier stop) {
-        return of(system.chosen(Coefficients.ofDense(d)), stop);
+    /** The same firms with other contributions, which a search has chosen: these are what is meant. */
+    public InteriorEquilibrium chosen(double[][] d) {
+        ConstantSystem chosen = system.chosen(Coefficients.ofDense(d));
+        return new InteriorEquilibrium(chosen, new Meant(chosen, List.of()), null, stop);
     }
 
+    /** The same where ρ of D ≥ 0 is known, which a search among many firms goes by. */
+    public InteriorEquilibrium with(@Nullable Perron known) {
+        return dense() || known == null
+                ? this
+                : new InteriorEquilibrium(asRun, new Meant(system, rounded), known, stop);
+    }
+
+    /** What was written. */
     public ConstantSystem system() {
         return system;
+    }
+
+    /** The doubles that runs compute with. */
+    public ConstantSystem asRun() {
+        return asRun;
     }
 
     /** The numbers of which runs lose more than the last digits, so that what holds here need not hold of them. */
@@ -256,7 +267,7 @@ public final class InteriorEquilibrium {
 
     /** The same equilibrium with the saturations that whole numbers give. */
     public InteriorEquilibrium at(ExactSystem.Solution whole) {
-        InteriorEquilibrium same = new InteriorEquilibrium(new Meant(system, rounded), perron, stop);
+        InteriorEquilibrium same = new InteriorEquilibrium(asRun, new Meant(system, rounded), perron, stop);
         same.m = m;
         same.lu = lu;
         same.coexistence = new Coexistence(whole.saturations(), false);

@@ -1,6 +1,5 @@
 package entente.stability.parameters;
 
-import entente.law.ConstantSystem;
 import entente.stability.Patience;
 import entente.stability.Stability;
 import entente.stability.Verdict;
@@ -196,10 +195,10 @@ final class MapSearch {
     }
 
     private Verdict at(double x, double y) {
-        ConstantSystem system = family.at(new double[] {x, y});
-        Verdict verdict = Stability.verdict(system, patience);
+        InteriorEquilibrium interior = InteriorEquilibrium.of(family.at(new double[] {x, y}), patience::over);
+        Verdict verdict = Stability.verdict(interior, patience);
         boolean open = verdict == Verdict.UNDECIDED || verdict == Verdict.NO_COEXISTENCE;
-        return open && InteriorEquilibrium.of(system, patience::over).atBoundary()
+        return open && interior.atBoundary()
                 ? Stability.verdict(family.at(new double[] {beside(x, 0), beside(y, 1)}), patience)
                 : verdict;
     }

@@ -62,7 +62,7 @@ final class ThresholdSearch {
     /** The model at one value; the verdict, which takes its time, is reached where it is asked for. */
     private final class Sample {
         private final double at;
-        private final ConstantSystem system;
+        private final InteriorEquilibrium interior;
         private final double determinant;
         /** Of any sign; empty where they are not looked at. */
         private final double[] x;
@@ -76,11 +76,10 @@ final class ThresholdSearch {
 
         Sample(double at) {
             this.at = at;
-            this.system = family.at(new double[] {at});
-            InteriorEquilibrium interior = InteriorEquilibrium.of(system, patience::over);
+            this.interior = InteriorEquilibrium.of(family.at(new double[] {at}), patience::over);
             boolean looked = interior.dense() && Dense.finite(interior.m());
             determinant = looked ? interior.factors().determinant() : Double.NaN;
-            x = looked ? interior.factors().solve(Dense.ones(system.size())) : new double[0];
+            x = looked ? interior.factors().solve(Dense.ones(interior.system().size())) : new double[0];
             known = looked ? interior.state() : interior.dense() ? State.ABSENT : null;
             abscissa = looked && known != State.ABSENT ? interior.abscissa() : Double.NaN;
             chance = looked && interior.atBoundary();
@@ -109,7 +108,7 @@ final class ThresholdSearch {
         Verdict verdict() {
             Verdict reached = verdict;
             if (reached == null) {
-                reached = Stability.verdict(system, patience);
+                reached = Stability.verdict(interior, patience);
                 verdict = reached;
             }
             return reached;

@@ -17,6 +17,7 @@ final class CoexistenceLimits {
     static final double ROOM = 1e-7;
 
     private final ConstantSystem system;
+    private final InteriorEquilibrium interior;
     private final double[][] d;
     private final List<Repair.Lever> levers;
     private final double headroom;
@@ -24,6 +25,7 @@ final class CoexistenceLimits {
 
     CoexistenceLimits(ConstantSystem system, List<Repair.Lever> levers, double headroom) {
         this.system = system;
+        this.interior = InteriorEquilibrium.of(system, () -> false);
         this.d = system.coefficients().dense();
         this.levers = levers;
         this.headroom = headroom;
@@ -59,8 +61,8 @@ final class CoexistenceLimits {
                 raised[i][j] = factor * coefficients[i][j];
             }
         }
-        InteriorEquilibrium interior = InteriorEquilibrium.of(system, raised, () -> false);
-        double[] x = interior.saturation();
+        InteriorEquilibrium there = interior.chosen(raised);
+        double[] x = there.saturation();
         double[] values = new double[n + 2];
         Arrays.fill(values, -1);
         if (x == null) {
@@ -69,12 +71,12 @@ final class CoexistenceLimits {
         for (int i = 0; i < n; i++) {
             values[i] = Double.isNaN(x[i]) ? -1 : x[i] / (1 + Math.abs(x[i])) - ROOM;
         }
-        boolean there = interior.positive() && Dense.finite(interior.jacobian());
-        List<Eigenvalue> eigenvalues = there ? interior.eigenvalues() : List.of();
+        boolean positive = there.positive() && Dense.finite(there.jacobian());
+        List<Eigenvalue> eigenvalues = positive ? there.eigenvalues() : List.of();
         double size = Spectrum.radius(eigenvalues);
         values[n] = eigenvalues.isEmpty() ? -1 : -Spectrum.abscissa(eigenvalues) / size - ROOM;
         // Stable with a regular M has det M > 0; held off 0, where the outputs leave to infinity.
-        double determinant = interior.factors().determinant();
+        double determinant = there.factors().determinant();
         values[n + 1] = determinant / (1 + Math.abs(determinant)) - ROOM;
         return values;
     }

@@ -66,6 +66,7 @@ statement
         ( arrow reference expr
         | (PLUS_EQUAL | MINUS_EQUAL | TIMES_EQUAL | DIVIDE_EQUAL) expr
         | action
+        | assumed
         )?                                                                      # expressionStatement
     | question                                                                  # questionStatement
     ;
@@ -121,7 +122,7 @@ question
     | SWEEP axis (COMMA axis)* (TO moment)? values scope                                             # sweep
     | TRACE axis scope                                                                               # trace
     | MAP axis COMMA axis scope                                                                      # map
-    | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets?     # sensitivity
+    | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets? assumed?     # sensitivity
     | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? scope                                          # uncertainty
     | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
     | COALITIONS scope                                                                               # coalitions
@@ -135,12 +136,17 @@ question
 
 axis : expr (IN range)? (BY expr)? ;
 
-scope : (OF name)? targets? ;
+scope : (OF name)? targets? assumed? ;
+
+// What if: changes that hold for this question alone
+assumed : WITH assumption (COMMA assumption)* ;
+
+assumption : expr ((PLUS_EQUAL | MINUS_EQUAL | TIMES_EQUAL | DIVIDE_EQUAL) expr | action)? ;
 
 // Scenarios; in a proof first the parameters that move
 targets : FOR axis (COMMA axis)* ;
 
-claim : expr (targets (WHERE expr)? scope | WHERE expr scope | OF name targets?)? ;
+claim : expr (targets (WHERE expr)? scope | WHERE expr scope | OF name targets? assumed? | assumed)? ;
 
 // Expressions
 

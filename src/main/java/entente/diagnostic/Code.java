@@ -61,6 +61,8 @@ public enum Code {
     E126,
     /** A line that begins with a minus, behind one that may have been meant to go on. */
     E127,
+    /** An assumption of a question that is no change. */
+    E128,
     /** A file that holds no text. */
     E130,
 

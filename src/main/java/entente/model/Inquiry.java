@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param scenario  whose model it is put to; or the name of an earlier {@code fit}, whose estimates it takes, the indices
  *                  then being those of the fit's own scenario
  * @param alliance  index of {@code of Tech}, or -1 for every firm present
+ * @param assumed   {@code with spill = 0.5}
  */
 public record Inquiry(
-        @Nullable String name, String kind, Question question, String scenario, int alliance, Span span) {}
+        @Nullable String name,
+        String kind,
+        Question question,
+        String scenario,
+        int alliance,
+        Assumption assumed,
+        Span span) {}

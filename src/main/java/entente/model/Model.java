@@ -85,6 +85,11 @@ public final class Model {
         return parameters.value(parameter);
     }
 
+    /** The parameters of every kind, to be changed. */
+    public Parameters ownParameters() {
+        return parameters.copy();
+    }
+
     /** The indices of the parameters that have a distribution. */
     public int[] uncertain() {
         return parameters

@@ -47,6 +47,7 @@ public final class SymbolTable implements Symbols {
         return new SymbolTable(null, Scenarios.BASE, parameters);
     }
 
+    @Override
     public SymbolTable extended(String child, Parameters itsParameters) {
         return new SymbolTable(this, child, itsParameters);
     }

@@ -10,6 +10,9 @@ public interface Symbols {
     /** The scenario whose names these are. */
     String scenario();
 
+    /** The names of a scenario that lies over this one. */
+    SymbolTable extended(String child, Parameters itsParameters);
+
     @Nullable
     Meaning find(String name);
 

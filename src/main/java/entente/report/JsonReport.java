@@ -38,6 +38,9 @@ public final class JsonReport {
     private void answer(JsonText json, Result result) {
         json.key("question").value(result.question());
         json.key("scenario").value(result.scenario());
+        if (!result.inquiry().assumed().isNone()) {
+            json.key("with").value(result.inquiry().assumed().text());
+        }
         json.key("line").value(result.line());
         if (result.name() != null) {
             json.key("name").value(result.name());

@@ -3,6 +3,7 @@ package entente.report;
 import entente.answer.Answer;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
+import entente.diagnostic.Phrase;
 import entente.model.Model;
 import entente.model.Scenarios;
 import entente.session.Result;
@@ -51,13 +52,35 @@ public final class TextReport {
     public String body(Result result) {
         Answer answer = result.answer();
         Style style = style();
-        String scenario = result.scenario().equals(Scenarios.BASE) ? null : result.scenario();
-        for (Form<?> form : forms(style, scenario)) {
+        for (Form<?> form : forms(style, where(result))) {
             if (form.kind().isInstance(answer)) {
-                return form.of(answer);
+                return assumed(result) + form.of(answer);
             }
         }
-        return new SheetText(style).of(answer);
+        return assumed(result) + new SheetText(style).of(answer);
+    }
+
+    /** What a question alone assumes, said before an answer of more than a line. */
+    private String assumed(Result result) {
+        boolean said = result.inquiry().assumed().isNone()
+                || result.answer() instanceof ShowAnswer
+                || result.answer() instanceof ExpectAnswer;
+        return said
+                ? ""
+                : style().paragraph(List.of(Phrase.of(
+                                "report.assumed", result.inquiry().assumed().text())))
+                        + "\n";
+    }
+
+    /** The scenario and what is assumed; null for base as it is. */
+    private @Nullable String where(Result result) {
+        String text = result.inquiry().assumed().text();
+        boolean base = result.scenario().equals(Scenarios.BASE);
+        if (text.isEmpty()) {
+            return base ? null : result.scenario();
+        }
+        String assumed = messages.say("report.with", text);
+        return base ? assumed : result.scenario() + " " + assumed;
     }
 
     /** What is shown in another form than sentences with a table. */

@@ -41,7 +41,7 @@ final class CompareQuestion implements Answerable {
         for (Question.Case one : compare.cases()) {
             Subject subject = new Subject(one.scenario(), -1);
             if (compare.to() != null) {
-                beforehand.simulates(subject);
+                beforehand.simulates(subject, open.inquiry());
             }
             beforehand.needsRuns(one.values(), subject, open.inquiry());
         }

@@ -28,7 +28,8 @@ final class OpenQuestion {
     private @Nullable Diagnostic fault;
 
     OpenQuestion(Runs runs, Results results, SessionOptions options, Inquiry inquiry) {
-        this.runs = runs;
+        this.runs =
+                inquiry.assumed().isNone() ? runs : runs.with(inquiry.assumed().models());
         this.results = results;
         this.options = options;
         this.inquiry = inquiry;

@@ -55,13 +55,16 @@ final class Preconditions {
         wrong.add(diagnostic);
     }
 
-    /** Runs of that subject can be read from then on. */
-    void simulates(Subject subject) {
-        simulated.add(subject);
+    /** Runs of that subject can be read from then on, unless they are of what the question alone assumes. */
+    void simulates(Subject subject, Inquiry inquiry) {
+        if (inquiry.assumed().isNone()) {
+            simulated.add(subject);
+        }
     }
 
     Model model(Inquiry inquiry) {
-        return scenarios.of(inquiry.scenario());
+        Model assumed = inquiry.assumed().models().get(inquiry.scenario());
+        return assumed == null ? scenarios.of(inquiry.scenario()) : assumed;
     }
 
     /** Whether the claim is one that can be proved; another is reported where it stands. */

@@ -30,7 +30,7 @@ final class SimulateQuestion implements Answerable {
 
     @Override
     public void before(Preconditions beforehand) {
-        beforehand.simulates(open.subject());
+        beforehand.simulates(open.subject(), open.inquiry());
         beforehand.answers();
     }
 

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param result    the name of {@code let NAME = question}, or null
  * @param of        {@code of Tech} or, in {@code sensitivity}, {@code within Tech}; null for every firm present
  * @param scenarios {@code for A, B}; empty for the one in hand
+ * @param assumed   {@code with spill = 0.5, Yi withholds 60%}: what holds for this question alone
  */
 public record Ask(
         @Nullable Name result,
         QuestionSyntax question,
         @Nullable Name of,
         List<Name> scenarios,
-        Span span) implements Statement {
+        List<Change> assumed,
+        Span span)
+        implements Statement {
     public Ask {
         scenarios = List.copyOf(scenarios);
+        assumed = List.copyOf(assumed);
     }
 
     /** Whether it is an expectation. */

@@ -4,9 +4,12 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.syntax.grammar.EntenteParser;
+import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that begins with no word of its own: what follows the first expression makes of it what it is. */
 final class BareReader {
@@ -33,13 +36,41 @@ final class BareReader {
             return action(first, tree.action(), span);
         }
         if (tree.expr().size() > 1) {
-            Token symbol = ((TerminalNode) tree.getChild(1)).getSymbol();
-            return assignment(first, operator(symbol.getType()), expressions.read(tree.expr(1)), span);
+            return assignment(first, operator(tree.getChild(1)), expressions.read(tree.expr(1)), span);
         }
         if (first instanceof ExpressionSyntax.Binary equality && isAssignment(tree.expr(0), equality)) {
             return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
         }
-        return new Ask(null, new QuestionSyntax.Show(List.of(first)), null, List.of(), span);
+        return new Ask(null, new QuestionSyntax.Show(List.of(first)), null, List.of(), assumed(tree.assumed()), span);
+    }
+
+    /** What a question assumes; a line that is no change is left out after a report. */
+    List<Change> assumed(EntenteParser.@Nullable AssumedContext tree) {
+        List<Change> changes = new ArrayList<>();
+        for (EntenteParser.AssumptionContext one :
+                tree == null ? List.<EntenteParser.AssumptionContext>of() : tree.assumption()) {
+            Change change = change(one);
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private @Nullable Change change(EntenteParser.AssumptionContext tree) {
+        Span span = places.span(tree);
+        ExpressionSyntax first = expressions.read(tree.expr(0));
+        if (tree.action() != null) {
+            return action(first, tree.action(), span);
+        }
+        if (tree.expr().size() > 1) {
+            return assignment(first, operator(tree.getChild(1)), expressions.read(tree.expr(1)), span);
+        }
+        if (first instanceof ExpressionSyntax.Binary equality && isAssignment(tree.expr(0), equality)) {
+            return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
+        }
+        places.mistake(Diagnostic.of(Code.E128, span, span.text()).hint("diagnostic.hint.assumption"));
+        return null;
     }
 
     /** Whether the expression is an equality as a whole, written {@code =} and without parentheses around it. */
@@ -57,8 +88,8 @@ final class BareReader {
         return new Change.Assignment(target, operator, value, span);
     }
 
-    private static Change.Operator operator(int type) {
-        return switch (type) {
+    private static Change.Operator operator(ParseTree sign) {
+        return switch (((TerminalNode) sign).getSymbol().getType()) {
             case EntenteParser.PLUS_EQUAL -> Change.Operator.ADD;
             case EntenteParser.MINUS_EQUAL -> Change.Operator.SUBTRACT;
             case EntenteParser.TIMES_EQUAL -> Change.Operator.MULTIPLY;

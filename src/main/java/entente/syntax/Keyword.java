@@ -73,7 +73,7 @@ public enum Keyword {
     EXTENDS(EntenteParser.EXTENDS, Category.OPTION, "extends", "继承"),
     YEAR(EntenteParser.YEAR, Category.OPTION, "year", "年份"),
     UNDER(EntenteParser.UNDER, Category.OPTION, "under", "按"),
-    WITH(EntenteParser.WITH, Category.OPTION, "with", "初值"),
+    WITH(EntenteParser.WITH, Category.OPTION, "with", "初值", "假设"),
     WHERE(EntenteParser.WHERE, Category.OPTION, "where", "满足"),
     SETTLED(EntenteParser.SETTLED, Category.OPTION, "settled", "稳态"),
     GLOBALLY(EntenteParser.GLOBALLY, Category.OPTION, "globally", "全局"),

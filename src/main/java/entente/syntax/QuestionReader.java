@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader extends EntenteBaseVisitor<Ask> {
     private final Places places;
     private final ExpressionReader expressions;
+    private final BareReader bare;
     private final Bodies bodies;
 
     private @Nullable Name result;
 
-    QuestionReader(Places places, ExpressionReader expressions, Bodies bodies) {
+    QuestionReader(Places places, ExpressionReader expressions, BareReader bare, Bodies bodies) {
         this.places = places;
         this.expressions = expressions;
+        this.bare = bare;
         this.bodies = bodies;
     }
 
@@ -34,12 +36,21 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     private Ask ask(
             EntenteParser.QuestionContext tree, QuestionSyntax question, EntenteParser.@Nullable ScopeContext scope) {
         Name of = scope == null ? null : places.nameOrNull(scope.name());
-        return ask(tree, question, of, scope == null ? List.of() : scenarios(scope.targets()));
+        return ask(
+                tree,
+                question,
+                of,
+                scope == null ? List.of() : scenarios(scope.targets()),
+                scope == null ? null : scope.assumed());
     }
 
     private Ask ask(
-            EntenteParser.QuestionContext tree, QuestionSyntax question, @Nullable Name of, List<Name> scenarios) {
-        return new Ask(result, question, of, scenarios, places.span(tree));
+            EntenteParser.QuestionContext tree,
+            QuestionSyntax question,
+            @Nullable Name of,
+            List<Name> scenarios,
+            EntenteParser.@Nullable AssumedContext assumed) {
+        return new Ask(result, question, of, scenarios, bare.assumed(assumed), places.span(tree));
     }
 
     @Override
@@ -86,14 +97,20 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     @Override
     public Ask visitProve(EntenteParser.ProveContext tree) {
         EntenteParser.ClaimContext claim = tree.claim();
-        return ask(tree, new QuestionSyntax.Prove(claim(claim)), allianceOf(claim), scenariosOf(claim));
+        return ask(
+                tree, new QuestionSyntax.Prove(claim(claim)), allianceOf(claim), scenariosOf(claim), assumedOf(claim));
     }
 
     @Override
     public Ask visitExpect(EntenteParser.ExpectContext tree) {
         EntenteParser.ClaimContext claim = tree.claim();
         if (claim != null) {
-            return ask(tree, new QuestionSyntax.Expect(null, claim(claim)), allianceOf(claim), scenariosOf(claim));
+            return ask(
+                    tree,
+                    new QuestionSyntax.Expect(null, claim(claim)),
+                    allianceOf(claim),
+                    scenariosOf(claim),
+                    assumedOf(claim));
         }
         return ask(tree, new QuestionSyntax.Expect(expressions.read(tree.expr()), null), tree.scope());
     }
@@ -116,6 +133,10 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
             return places.name(tree.name());
         }
         return tree.scope() == null ? null : places.nameOrNull(tree.scope().name());
+    }
+
+    private static EntenteParser.@Nullable AssumedContext assumedOf(EntenteParser.ClaimContext tree) {
+        return tree.scope() == null ? tree.assumed() : tree.scope().assumed();
     }
 
     private List<Name> scenariosOf(EntenteParser.ClaimContext tree) {
@@ -169,7 +190,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         boolean of = tree.OF() != null;
         QuestionSyntax question = new QuestionSyntax.Sensitivity(
                 of ? all.get(0) : null, all.subList(of ? 1 : 0, all.size()), tree.GLOBALLY() != null);
-        return ask(tree, question, places.nameOrNull(tree.name()), scenarios(tree.targets()));
+        return ask(tree, question, places.nameOrNull(tree.name()), scenarios(tree.targets()), tree.assumed());
     }
 
     @Override

@@ -75,6 +75,8 @@ final class Roles implements ParseTreeListener {
             set(tree.getStart(), Role.FUNCTION);
         } else if (tree instanceof EntenteParser.QuestionContext question) {
             noteQuestion(question);
+        } else if (tree instanceof EntenteParser.AssumedContext assumed) {
+            other(assumed.WITH());
         } else if (tree instanceof EntenteParser.TargetsContext targets) {
             targets.axis().forEach(axis -> word(axis.expr(0), Keyword.BASE));
         } else if (TreeReader.isLine(tree)) {

@@ -26,8 +26,8 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         this.bodies = bodies;
         this.documentation = documentation;
         this.expressions = new ExpressionReader(places);
-        this.questions = new QuestionReader(places, expressions, bodies);
         this.bare = new BareReader(places, expressions);
+        this.questions = new QuestionReader(places, expressions, bare, bodies);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         Name name = places.declared(tree.name());
         if (tree.question() != null) {
             Ask ask = questions.read(tree.question(), name);
-            return new Ask(ask.result(), ask.question(), ask.of(), ask.scenarios(), places.span(tree));
+            return new Ask(ask.result(), ask.question(), ask.of(), ask.scenarios(), ask.assumed(), places.span(tree));
         }
         return new Declaration.Let(
                 documentation.before(tree.getStart()),

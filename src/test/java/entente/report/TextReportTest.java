@@ -10,6 +10,7 @@ import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
+import entente.model.Assumption;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.reading.ValueRead;
@@ -41,6 +42,7 @@ class TextReportTest {
                 new Question.Equations(),
                 "base",
                 -1,
+                Assumption.NONE,
                 source.span(0, source.text().length()));
         return Result.of(inquiry, answer);
     }

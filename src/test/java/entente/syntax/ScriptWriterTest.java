@@ -102,7 +102,7 @@ class ScriptWriterTest {
                 let effort = 1             # two
                 let a = 2;    # three
                 """;
-        assertThat(format(text)).isEqualTo(text.replace("2;    #", "2     #"));
+        assertThat(format(text)).isEqualTo(text.replace("2;    #", "2    #"));
         assertThat(format(text.replace("0..0.9", "0..0.95")).lines().skip(1))
                 .isEqualTo(format(text).lines().skip(1).toList());
     }

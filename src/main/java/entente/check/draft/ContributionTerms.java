@@ -72,6 +72,21 @@ public final class ContributionTerms {
         this.added = added;
     }
 
+    /** Those of a model that is finished, each of which can be set anew. */
+    static ContributionTerms of(Contributions all) {
+        ContributionTerms terms = new ContributionTerms();
+        for (int k = 0; k < all.count(); k++) {
+            int term = terms.append(all.from(k), all.to(k), all.alliance(k));
+            if (all.constant(k)) {
+                terms.number(term, all.number(k));
+                terms.rounded(term, all.error(k));
+            } else {
+                terms.store(term, all.coefficient(k));
+            }
+        }
+        return terms;
+    }
+
     /** The same terms, each of which a scenario's lines may name anew; what it leaves as it is is shared with these. */
     ContributionTerms copy() {
         ContributionTerms copy = new ContributionTerms(

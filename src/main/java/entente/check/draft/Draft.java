@@ -89,6 +89,28 @@ public final class Draft {
         this.finished = model;
     }
 
+    private Draft(Model model, String layer, KnownNumbers numbers) {
+        this.title = model.title();
+        this.parameters = model.ownParameters();
+        this.firms = new ArrayList<>(model.firms());
+        this.alliances = new ArrayList<>(
+                model.alliances().stream().map(AllianceDraft::of).toList());
+        this.terms = ContributionTerms.of(model.contributions());
+        this.events = new ArrayList<>(model.events());
+        this.table = model.symbols().extended(layer, parameters);
+        this.places = new IdentityHashMap<>();
+        this.numbers = numbers;
+        this.shares = new Shares();
+        this.beginnings = new LinkedHashSet<>();
+        this.later = new ArrayList<>();
+    }
+
+    /** The start of a model that differs from one that is finished by what one question assumes. */
+    public Draft assuming(String text, Uses uses) {
+        Model model = finished();
+        return new Draft(model, text, KnownNumbers.of(model.symbols(), Map.of(), uses));
+    }
+
     /** A model that was checked before; questions are asked of it. */
     public static Draft of(Model model, Map<String, Double> overrides, Uses uses) {
         return new Draft(model, KnownNumbers.of(model.symbols(), overrides, uses));

@@ -8,6 +8,7 @@ import entente.check.expressions.AskedChecker;
 import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.model.Assumption;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.syntax.Ask;
@@ -51,7 +52,10 @@ public final class InquiryChecker {
             Optional<Question> question = new QuestionChecker(ask, context).check();
             if (ask.of() == null || alliance >= 0) {
                 String name = ask.result() == null ? null : ask.result().text();
-                question.ifPresent(q -> inquiries.add(new Inquiry(name, kind, q, scenario, alliance, ask.span())));
+                question.ifPresent(q -> {
+                    Assumption assumed = new Assumptions(world).of(ask.assumed(), scenario, q);
+                    inquiries.add(new Inquiry(name, kind, q, scenario, alliance, assumed, ask.span()));
+                });
             }
         }
         name(ask, kind, scenarios);

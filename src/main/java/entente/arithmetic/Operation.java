@@ -2,20 +2,20 @@ package entente.arithmetic;
 
 /** Operators, comparisons (1 for true, 0 for false), logic, and functions that choose, kink, sum or depend on time. */
 public enum Operation implements Function {
-    ADD(2),
-    SUBTRACT(2),
-    MULTIPLY(2),
-    DIVIDE(2),
-    POWER(2),
+    ADD(2, "+"),
+    SUBTRACT(2, "-"),
+    MULTIPLY(2, "*"),
+    DIVIDE(2, "/"),
+    POWER(2, "^"),
     NEGATE(1),
-    LESS(2),
-    LESS_OR_EQUAL(2),
-    GREATER(2),
-    GREATER_OR_EQUAL(2),
-    EQUAL(2),
-    NOT_EQUAL(2),
-    AND(2),
-    OR(2),
+    LESS(2, "<"),
+    LESS_OR_EQUAL(2, "<="),
+    GREATER(2, ">"),
+    GREATER_OR_EQUAL(2, ">="),
+    EQUAL(2, "="),
+    NOT_EQUAL(2, "!="),
+    AND(2, "and"),
+    OR(2, "or"),
     NOT(1),
     /** if c then a else b */
     IF(3),
@@ -39,9 +39,20 @@ public enum Operation implements Function {
     ROUNDED(2);
 
     private final int arity;
+    private final String sign;
 
     Operation(int arity) {
+        this(arity, "");
+    }
+
+    Operation(int arity, String sign) {
         this.arity = arity;
+        this.sign = sign;
+    }
+
+    /** What stands between its two operands; empty where nothing does. */
+    public String sign() {
+        return sign;
     }
 
     @Override

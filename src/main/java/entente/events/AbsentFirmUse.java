@@ -1,16 +1,16 @@
 package entente.events;
 
 import entente.model.Expression;
-import entente.model.Expression.Apply;
 import entente.model.Expression.CoefficientValue;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
 import entente.model.Expression.WithheldValue;
+import entente.model.Fold;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Whether an expression names a firm that is absent, itself or through the parameters that it reads. */
-final class AbsentFirmUse {
+final class AbsentFirmUse implements Expression.Otherwise<Boolean> {
     private final ModelState standing;
     private final Set<Object> seen = new LinkedHashSet<>();
 
@@ -23,25 +23,31 @@ final class AbsentFirmUse {
     }
 
     private boolean in(Expression expression) {
-        if (expression instanceof FirmValue value) {
-            return !standing.present(value.firm());
-        }
-        if (expression instanceof CoefficientValue value) {
-            return !standing.present(value.from()) || !standing.present(value.to());
-        }
-        if (expression instanceof WithheldValue value) {
-            return !standing.present(value.firm());
-        }
-        if (expression instanceof ParameterValue value) {
-            return seen.add(value) && in(standing.value(Place.parameter(value.parameter())));
-        }
-        if (expression instanceof Apply apply) {
-            for (Expression argument : apply.arguments()) {
-                if (in(argument)) {
-                    return true;
-                }
-            }
-        }
+        return Fold.any(expression, part -> part.accept(this));
+    }
+
+    @Override
+    public Boolean firm(FirmValue value) {
+        return !standing.present(value.firm());
+    }
+
+    @Override
+    public Boolean coefficient(CoefficientValue value) {
+        return !standing.present(value.from()) || !standing.present(value.to());
+    }
+
+    @Override
+    public Boolean withheld(WithheldValue value) {
+        return !standing.present(value.firm());
+    }
+
+    @Override
+    public Boolean parameter(ParameterValue value) {
+        return seen.add(value) && in(standing.value(Place.parameter(value.parameter())));
+    }
+
+    @Override
+    public Boolean otherwise(Expression expression) {
         return false;
     }
 }

@@ -22,16 +22,14 @@ record Adjustment(@Nullable Expression override, Expression factor, Expression a
 
     /** This adjustment, and then the operator with its number; the changes of one window act one after the other. */
     Adjustment then(Operator operator, Expression number) {
-        if (operator == Operator.SET) {
-            return new Adjustment(number, factor, amount);
-        }
-        Expression set = override;
-        if (set != null) {
-            return new Adjustment(operate(operator, set, number), factor, amount);
+        if (override != null) {
+            return new Adjustment(operate(operator, override, number), factor, amount);
         }
         return switch (operator) {
+            case SET -> new Adjustment(number, factor, amount);
             case ADD, SUBTRACT -> new Adjustment(null, factor, operate(operator, amount, number));
-            default -> new Adjustment(null, operate(operator, factor, number), operate(operator, amount, number));
+            case MULTIPLY, DIVIDE ->
+                new Adjustment(null, operate(operator, factor, number), operate(operator, amount, number));
         };
     }
 

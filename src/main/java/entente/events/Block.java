@@ -178,7 +178,7 @@ final class Block implements Change.Visitor<Runnable> {
     }
 
     private static double number(Expression amount) {
-        return amount instanceof Constant constant ? constant.value() : Double.NaN;
+        return amount.number();
     }
 
     private void withholds(Change.Withhold withhold) {
@@ -219,8 +219,8 @@ final class Block implements Change.Visitor<Runnable> {
     /** Whether a value is what it has to be; of an expression, that is still to be seen. */
     private boolean meets(Requirement.Kind kind, Object name, Expression value) {
         Requirement requirement = new Requirement(kind, name, value, moment.t());
-        if (value instanceof Constant constant) {
-            fault = requirement.fault(constant.value());
+        if (value.isNumber()) {
+            fault = requirement.fault(value.number());
             return fault == null;
         }
         required.add(requirement);

@@ -1,9 +1,7 @@
 package entente.events;
 
-import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
 import entente.model.Expression;
-import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.symbolic.Algebra;
 import java.util.List;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When a condition holds at a moment, and how far it is from holding. */
 public final class Condition {
-    private static final Set<Function> SUMS = Set.of(Operation.ADD, Operation.SUBTRACT, Operation.SUM);
+    private static final Set<Operation> SUMS = Set.of(Operation.ADD, Operation.SUBTRACT, Operation.SUM);
 
     private final Expression condition;
 
@@ -63,13 +61,13 @@ public final class Condition {
      * from it, negative. Of a sum, |a| is the sum of its terms' sizes: rounding is measured by them.
      */
     public static Expression margin(Expression condition) {
-        if (!(condition instanceof Apply apply)) {
-            return condition instanceof Constant constant && constant.value() == 0 ? new Constant(-1) : condition;
-        }
-        List<Expression> a = apply.arguments();
-        if (!(apply.function() instanceof Operation operation)) {
-            return Algebra.apply(Operation.IF, condition, new Constant(1), new Constant(-1));
-        }
+        return condition
+                .operation()
+                .map(operation -> margin(operation, condition, condition.parts()))
+                .orElse(condition.number() == 0 ? new Constant(-1) : condition);
+    }
+
+    private static Expression margin(Operation operation, Expression condition, List<Expression> a) {
         return switch (operation) {
             case GREATER, GREATER_OR_EQUAL -> relative(Algebra.subtract(a.get(0), a.get(1)), a);
             case LESS, LESS_OR_EQUAL -> relative(Algebra.subtract(a.get(1), a.get(0)), a);
@@ -79,8 +77,13 @@ public final class Condition {
             case OR -> Algebra.apply(Operation.MAX, margin(a.get(0)), margin(a.get(1)));
             case NOT -> Algebra.negate(margin(a.get(0)));
             case IF -> Algebra.apply(Operation.IF, a.get(0), margin(a.get(1)), margin(a.get(2)));
-            default -> Algebra.apply(Operation.IF, condition, new Constant(1), new Constant(-1));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, NEGATE, MIN, MAX, ABS, STEP, RAMP, PULSE -> truth(condition);
+            case TABLE, SUM, GINI, ROUNDED -> truth(condition);
         };
+    }
+
+    private static Expression truth(Expression condition) {
+        return Algebra.apply(Operation.IF, condition, new Constant(1), new Constant(-1));
     }
 
     private static Expression distance(List<Expression> a) {
@@ -94,9 +97,9 @@ public final class Condition {
     }
 
     private static Expression size(Expression value) {
-        if (value instanceof Apply apply && SUMS.contains(apply.function())) {
+        if (value.operation().filter(SUMS::contains).isPresent()) {
             Expression sum = new Constant(0);
-            for (Expression term : apply.arguments()) {
+            for (Expression term : value.parts()) {
                 sum = Algebra.add(sum, size(term));
             }
             return sum;
@@ -106,8 +109,8 @@ public final class Condition {
 
     /** a − b where the resolved condition is a = b, for which only a change of sign is seen; null elsewhere. */
     public static @Nullable Expression equality(Expression condition) {
-        if (condition instanceof Apply apply && apply.function() == Operation.EQUAL) {
-            List<Expression> a = apply.arguments();
+        if (condition.applies(Operation.EQUAL)) {
+            List<Expression> a = condition.parts();
             return relative(Algebra.subtract(a.get(0), a.get(1)), a);
         }
         return null;

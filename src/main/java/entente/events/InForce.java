@@ -1,14 +1,12 @@
 package entente.events;
 
 import entente.model.Expression;
-import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
-import entente.model.Expression.FirmValue;
-import entente.model.Expression.Time;
 import entente.model.Fold;
 import entente.model.Folding;
 import entente.model.Members;
 import entente.model.Model;
+import entente.model.Resolved;
 import entente.symbolic.Clock;
 import entente.symbolic.Tape;
 import java.util.Arrays;
@@ -27,6 +25,14 @@ import org.jspecify.annotations.Nullable;
  * it is above 0.
  */
 public final class InForce {
+    /** Whether a part is no number that is known. */
+    private static final Expression.Visitor<Boolean> OPEN = new Resolved<>(
+            number -> false,
+            time -> false,
+            parameter -> false,
+            output -> true,
+            apply -> apply.function().forcing());
+
     private final ModelState standing;
     private final int within;
     private final Clock clock;
@@ -200,7 +206,7 @@ public final class InForce {
         if (expression == null) {
             return terms.number()[k];
         }
-        return expression instanceof Constant constant ? constant.value() : Double.NaN;
+        return expression.number();
     }
 
     /** The expression in terms of numbers, t and outputs of firms present; an absent firm's output is 0. */
@@ -233,11 +239,11 @@ public final class InForce {
     }
 
     double valueOfResolved(Expression resolved, double t, double[] output) {
-        if (resolved instanceof Constant constant) {
-            return constant.value();
+        if (resolved.isNumber()) {
+            return resolved.number();
         }
         if (!standing.moving().isEmpty()) {
-            return known(resolved, t, output) instanceof Constant constant ? constant.value() : Double.NaN;
+            return known(resolved, t, output).number();
         }
         double[] one = new double[output.length];
         int[] state = new int[output.length];
@@ -264,30 +270,23 @@ public final class InForce {
             return resolved.isNumber() ? resolved : new Constant(valueOfResolved(resolved, t, output));
         }
         Expression known = known(resolveAt(expression, t), t, output);
-        boolean open = Fold.any(
-                known,
-                e -> e instanceof FirmValue
-                        || e instanceof Apply apply && apply.function().forcing());
-        return open ? null : known;
+        return Fold.any(known, part -> part.accept(OPEN)) ? null : known;
     }
 
     /** A resolved expression with t and the outputs that are numbers put in. */
     private static Expression known(Expression resolved, double t, double[] output) {
-        return Fold.map(e -> {
-                    if (e instanceof Apply apply) {
-                        return Folding.apply(apply.function(), apply.arguments());
-                    }
-                    if (e instanceof FirmValue of) {
-                        return Double.isNaN(output[of.firm()]) ? e : new Constant(output[of.firm()]);
-                    }
-                    return e instanceof Time ? new Constant(t) : e;
-                })
-                .of(resolved);
+        Resolved<Expression> known = new Resolved<>(
+                number -> number,
+                time -> new Constant(t),
+                parameter -> parameter,
+                of -> Double.isNaN(output[of.firm()]) ? of : new Constant(output[of.firm()]),
+                apply -> Folding.apply(apply.function(), apply.arguments()));
+        return Fold.map(part -> part.accept(known)).of(resolved);
     }
 
     /** The value of an expression that depends on parameters only; NaN where it has none. */
     double number(Expression expression) {
-        return resolve(expression) instanceof Constant constant ? constant.value() : Double.NaN;
+        return resolve(expression).number();
     }
 
     /**
@@ -307,8 +306,7 @@ public final class InForce {
         double[] d = outside.number();
         Resolution resolution = resolution();
         for (Map.Entry<Integer, Expression> entry : outside.expression().entrySet()) {
-            d[entry.getKey()] =
-                    resolution.of(entry.getValue()) instanceof Constant constant ? constant.value() : Double.NaN;
+            d[entry.getKey()] = resolution.of(entry.getValue()).number();
         }
         return new Table(outside.start(), outside.from(), d);
     }

@@ -2,7 +2,6 @@ package entente.events;
 
 import entente.diagnostic.Phrase;
 import entente.model.Expression;
-import entente.model.Expression.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public record InForceQuantity(String kind, int to, int from, boolean positive, E
     }
 
     private static void add(List<InForceQuantity> doubtful, InForceQuantity quantity) {
-        if (!(quantity.expression instanceof Constant constant && quantity.good(constant.value()))) {
+        if (!quantity.good(quantity.expression.number())) {
             doubtful.add(quantity);
         }
     }
@@ -43,8 +42,8 @@ public record InForceQuantity(String kind, int to, int from, boolean positive, E
     /** What is wrong whatever the outputs are, or null. */
     static @Nullable Phrase fault(InForce inForce, double t) {
         for (InForceQuantity quantity : doubtful(inForce)) {
-            if (quantity.expression instanceof Constant constant) {
-                return quantity.fault(inForce, constant.value(), t);
+            if (quantity.expression.isNumber()) {
+                return quantity.fault(inForce, quantity.expression.number(), t);
             }
         }
         return null;

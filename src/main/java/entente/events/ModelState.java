@@ -212,12 +212,12 @@ public final class ModelState {
     /** A number that changes nothing leaves an expression as it is. */
     private static Expression operate(Operator operator, Expression value, Expression number) {
         double neutral = operator == Operator.MULTIPLY || operator == Operator.DIVIDE ? 1 : 0;
-        boolean same = operator != Operator.SET && number instanceof Constant constant && constant.value() == neutral;
+        boolean same = operator != Operator.SET && number.number() == neutral;
         return same ? value : Adjustment.operate(operator, value, number);
     }
 
     private double number(Place place) {
-        return value(place) instanceof Constant constant ? constant.value() : Double.NaN;
+        return value(place).number();
     }
 
     private boolean holds(Place place) {
@@ -226,7 +226,7 @@ public final class ModelState {
 
     /** The value of a time, which depends on parameters only. */
     double time(Expression time) {
-        return time instanceof Constant constant ? constant.value() : inForce().number(time);
+        return time.isNumber() ? time.number() : inForce().number(time);
     }
 
     Editor edit() {

@@ -29,8 +29,8 @@ public record Moment(double t, ModelState standing, double[] output) {
 
     /** The value of an expression; NaN where it has none. */
     public double value(Expression expression) {
-        if (expression instanceof Expression.Constant constant) {
-            return constant.value();
+        if (expression.isNumber()) {
+            return expression.number();
         }
         return standing.inForce().value(expression, t, output);
     }
@@ -38,9 +38,7 @@ public record Moment(double t, ModelState standing, double[] output) {
     /** The value as a number; where parameters move, as an expression of them, and null where it is neither. */
     @Nullable
     Expression amount(Expression expression) {
-        return expression instanceof Expression.Constant
-                ? expression
-                : standing.inForce().amount(expression, t, output);
+        return expression.isNumber() ? expression : standing.inForce().amount(expression, t, output);
     }
 
     /** Whether parameters move, so that values may be expressions of them. */

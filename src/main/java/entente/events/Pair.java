@@ -71,13 +71,12 @@ final class Pair {
     }
 
     static Expression delivered(Expression agreed, Expression withheld) {
-        boolean number = withheld instanceof Constant;
-        if (number && ((Constant) withheld).value() == 0) {
+        if (withheld.number() == 0) {
             return agreed;
         }
-        if (number && agreed instanceof Constant constant) {
+        if (withheld.isNumber() && agreed.isNumber()) {
             Expression share = Folding.apply(Operation.SUBTRACT, List.of(new Constant(1), withheld));
-            return constant.value() > 0 ? Folding.apply(Operation.MULTIPLY, List.of(agreed, share)) : agreed;
+            return agreed.number() > 0 ? Folding.apply(Operation.MULTIPLY, List.of(agreed, share)) : agreed;
         }
         Expression positive = new Apply(Operation.GREATER, List.of(agreed, new Constant(0)));
         Expression rest = Algebra.subtract(new Constant(1), withheld);

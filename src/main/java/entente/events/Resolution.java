@@ -2,6 +2,7 @@ package entente.events;
 
 import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
+import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.CoefficientValue;
@@ -30,7 +31,7 @@ import java.util.stream.IntStream;
  *
  * <p>An absent firm's output is 0. A quantity that depends on itself has no value: NaN.
  */
-final class Resolution {
+final class Resolution implements Expression.Visitor<Expression> {
     private static final Constant NOTHING = new Constant(Double.NaN);
     private static final Constant ZERO = new Constant(0);
 
@@ -53,49 +54,51 @@ final class Resolution {
     }
 
     Expression of(Expression expression) {
-        if (expression instanceof Constant) {
-            return expression;
+        return expression.accept(this);
+    }
+
+    @Override
+    public Expression constant(Constant constant) {
+        return constant;
+    }
+
+    @Override
+    public Expression time(Time time) {
+        return clock.frozen() ? new Constant(clock.t()) : time;
+    }
+
+    @Override
+    public Expression parameter(ParameterValue value) {
+        return standing.moving().contains(value.parameter()) ? value : place(Place.parameter(value.parameter()));
+    }
+
+    @Override
+    public Expression firm(FirmValue value) {
+        return part(value.firm(), value.part());
+    }
+
+    @Override
+    public Expression withheld(WithheldValue value) {
+        return of(standing.value(Place.withheld(value.firm(), value.alliance())));
+    }
+
+    @Override
+    public Expression asked(Asked asked) {
+        throw new IllegalArgumentException("needs a run: " + asked);
+    }
+
+    @Override
+    public Expression apply(Apply apply) {
+        Expression resolved = seen.get(apply);
+        if (resolved == null) {
+            List<Expression> arguments = new ArrayList<>(apply.arguments().size());
+            for (Expression argument : apply.arguments()) {
+                arguments.add(of(argument));
+            }
+            resolved = clock.apply(apply.function(), arguments);
+            seen.put(apply, resolved);
         }
-        if (expression instanceof Time) {
-            return clock.frozen() ? new Constant(clock.t()) : expression;
-        }
-        if (expression instanceof ParameterValue value) {
-            return standing.moving().contains(value.parameter()) ? value : place(Place.parameter(value.parameter()));
-        }
-        if (expression instanceof FirmValue value) {
-            return part(value.firm(), value.part());
-        }
-        if (expression instanceof WithheldValue value) {
-            return of(standing.value(Place.withheld(value.firm(), value.alliance())));
-        }
-        Expression before = seen.get(expression);
-        if (before != null) {
-            return before;
-        }
-        Expression resolved = compound(expression);
-        seen.put(expression, resolved);
         return resolved;
-    }
-
-    private Expression compound(Expression expression) {
-        if (expression instanceof Apply apply) {
-            return apply(apply);
-        }
-        if (expression instanceof CoefficientValue value) {
-            return coefficient(value);
-        }
-        if (expression instanceof Group group) {
-            return group(group);
-        }
-        throw new IllegalArgumentException("needs a run: " + expression);
-    }
-
-    private Expression apply(Apply apply) {
-        List<Expression> arguments = new ArrayList<>(apply.arguments().size());
-        for (Expression argument : apply.arguments()) {
-            arguments.add(of(argument));
-        }
-        return clock.apply(apply.function(), arguments);
     }
 
     private Expression part(int firm, Part part) {
@@ -147,7 +150,8 @@ final class Resolution {
         return resolved;
     }
 
-    private Expression coefficient(CoefficientValue value) {
+    @Override
+    public Expression coefficient(CoefficientValue value) {
         int from = position[value.from()];
         int to = position[value.to()];
         if (from < 0 || to < 0) {
@@ -166,7 +170,18 @@ final class Resolution {
         return resolved;
     }
 
-    private Expression group(Group group) {
+    @Override
+    public Expression group(Group group) {
+        Expression before = seen.get(group);
+        if (before != null) {
+            return before;
+        }
+        Expression resolved = over(group);
+        seen.put(group, resolved);
+        return resolved;
+    }
+
+    private Expression over(Group group) {
         List<Integer> firms = members(group.members());
         List<Expression> values = new ArrayList<>(firms.size());
         Expression own = ZERO;

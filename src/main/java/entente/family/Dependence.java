@@ -1,24 +1,34 @@
 package entente.family;
 
 import entente.model.Expression;
+import entente.model.Fold;
 
 /** Tells expressions of parameters from those that need a run. */
-final class Dependence {
+final class Dependence implements Expression.Otherwise<Boolean> {
     private Dependence() {}
 
     /** Whether the expression depends on more than parameters. */
     static boolean state(Expression e) {
-        if (e instanceof Expression.Constant || e instanceof Expression.ParameterValue) {
-            return false;
-        }
-        if (!(e instanceof Expression.Apply apply)) {
-            return true;
-        }
-        for (Expression argument : apply.arguments()) {
-            if (state(argument)) {
-                return true;
-            }
-        }
+        return Fold.any(e, part -> part.accept(new Dependence()));
+    }
+
+    @Override
+    public Boolean constant(Expression.Constant constant) {
+        return false;
+    }
+
+    @Override
+    public Boolean parameter(Expression.ParameterValue value) {
+        return false;
+    }
+
+    @Override
+    public Boolean apply(Expression.Apply apply) {
         return apply.function().forcing();
+    }
+
+    @Override
+    public Boolean otherwise(Expression expression) {
+        return true;
     }
 }

@@ -1,7 +1,6 @@
 package entente.family;
 
 import entente.arithmetic.Box;
-import entente.arithmetic.Function;
 import entente.arithmetic.Interval;
 import entente.arithmetic.Operation;
 import entente.arithmetic.Polynomial;
@@ -36,16 +35,12 @@ public final class FamilyCondition implements Where {
     }
 
     private void collect(Expression e, List<Polynomial> above) {
-        if (!(e instanceof Expression.Apply apply)) {
-            return;
-        }
-        Function function = apply.function();
-        if (function == Operation.AND) {
-            apply.arguments().forEach(argument -> collect(argument, above));
-        } else if (function == Operation.LESS || function == Operation.GREATER) {
-            boolean less = function == Operation.LESS;
-            Polynomial small = family.polynomial(apply.arguments().get(less ? 0 : 1));
-            Polynomial large = family.polynomial(apply.arguments().get(less ? 1 : 0));
+        boolean less = e.applies(Operation.LESS);
+        if (e.applies(Operation.AND)) {
+            e.parts().forEach(part -> collect(part, above));
+        } else if (less || e.applies(Operation.GREATER)) {
+            Polynomial small = family.polynomial(e.parts().get(less ? 0 : 1));
+            Polynomial large = family.polynomial(e.parts().get(less ? 1 : 0));
             if (small != null && large != null) {
                 above.add(large.minus(small));
             }

@@ -51,8 +51,8 @@ public record ConstantSystem(
         double[] capacity = new double[n];
         for (int p = 0; p < n; p++) {
             names.add(inForce.name(p));
-            growth[p] = number(inForce.growth(p));
-            capacity[p] = number(inForce.capacity(p));
+            growth[p] = inForce.growth(p).number();
+            capacity[p] = inForce.capacity(p).number();
         }
         InForce.Table table = inForce.table();
         boolean finite =
@@ -128,10 +128,6 @@ public record ConstantSystem(
                 return Rounding.ofSum(was, error, taken, Math.ulp(was) + Math.ulp(taken));
             }
         };
-    }
-
-    private static double number(Expression expression) {
-        return expression instanceof Expression.Constant constant ? constant.value() : Double.NaN;
     }
 
     public int size() {

@@ -2,8 +2,6 @@ package entente.law;
 
 import entente.arithmetic.Arithmetic;
 import entente.events.InForce;
-import entente.model.Expression;
-import entente.model.Expression.Constant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +38,8 @@ final class InterpretedLaw implements Law {
         this.x = new double[n];
         Moving.Collector collector = new Moving.Collector(inForce, active, scale);
         for (int i = 0; i < n; i++) {
-            growth[i] = number(inForce.growth(active[i]));
-            capacity[i] = number(inForce.capacity(active[i]));
+            growth[i] = inForce.growth(active[i]).number();
+            capacity[i] = inForce.capacity(active[i]).number();
         }
         Rows rows = Rows.of(inForce, active);
         this.start = rows.start();
@@ -53,10 +51,6 @@ final class InterpretedLaw implements Law {
                 ? new RowsByLength(pieces, start, from, coefficient)
                 : null;
         this.scaledByCapacity = moving == null && Arrays.equals(scale, capacity);
-    }
-
-    private static double number(Expression expression) {
-        return expression instanceof Constant constant ? constant.value() : Double.NaN;
     }
 
     @Override

@@ -2,7 +2,6 @@ package entente.law;
 
 import entente.events.InForce;
 import entente.model.Expression;
-import entente.model.Expression.Constant;
 import entente.symbolic.Tape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +93,7 @@ final class Moving {
         }
 
         private void add(Kind kind, int index, Expression expression) {
-            if (!(expression instanceof Constant)) {
+            if (!expression.isNumber()) {
                 quantities.add(new Quantity(kind, index, expression));
             }
         }

@@ -2,7 +2,6 @@ package entente.law;
 
 import entente.events.InForce;
 import entente.model.Expression;
-import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.Time;
 import entente.model.Part;
@@ -72,8 +71,8 @@ public final class Pace {
     }
 
     private double add(List<Expression> read, Expression expression, Moving what) {
-        if (expression instanceof Constant constant && what.kind != Kind.CAPACITY_BY_TIME) {
-            return constant.value();
+        if (expression.isNumber() && what.kind != Kind.CAPACITY_BY_TIME) {
+            return expression.number();
         }
         read.add(expression);
         moving.add(what);

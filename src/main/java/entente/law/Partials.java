@@ -2,14 +2,12 @@ package entente.law;
 
 import entente.events.InForce;
 import entente.model.Expression;
-import entente.model.Expression.Apply;
-import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
+import entente.model.Fold;
 import entente.model.Part;
 import entente.symbolic.Derivative;
 import entente.symbolic.Tape;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ final class Partials {
                     continue;
                 }
                 Expression derivative = Derivative.of(quantity.expression(), new FirmValue(firm, Part.OUTPUT));
-                if (!(derivative instanceof Constant constant && constant.value() == 0)) {
+                if (derivative.number() != 0) {
                     partials.add(new Partial(quantity, j, builder.add(derivative)));
                 }
             }
@@ -51,18 +49,8 @@ final class Partials {
     /** The firms whose outputs a resolved expression reads, ascending. */
     static TreeSet<Integer> firms(Expression expression) {
         TreeSet<Integer> firms = new TreeSet<>();
-        collect(expression, firms, new IdentityHashMap<>());
+        Fold.each(expression, part -> part.output().ifPresent(firms::add));
         return firms;
-    }
-
-    private static void collect(Expression expression, TreeSet<Integer> firms, Map<Expression, Boolean> seen) {
-        if (expression instanceof FirmValue value) {
-            firms.add(value.firm());
-        } else if (expression instanceof Apply apply && seen.put(expression, true) == null) {
-            for (Expression argument : apply.arguments()) {
-                collect(argument, firms, seen);
-            }
-        }
     }
 
     List<Partial> all() {

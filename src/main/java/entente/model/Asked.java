@@ -123,6 +123,11 @@ public sealed interface Asked extends Expression {
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.end(this);
         }
+
+        @Override
+        public boolean isEnd() {
+            return true;
+        }
     }
 
     /** The inner expression's indices are those of that scenario's model. The scenario can be a named fit, as in {@link Inquiry}. */

@@ -2,7 +2,10 @@ package entente.model;
 
 import entente.arithmetic.Digits;
 import entente.arithmetic.Function;
+import entente.arithmetic.Operation;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +57,27 @@ public sealed interface Expression
         return false;
     }
 
+    default boolean isTime() {
+        return false;
+    }
+
+    /** Whether it is the time at which the run ends. */
+    default boolean isEnd() {
+        return false;
+    }
+
+    /** The firm whose output it is. */
+    default OptionalInt output() {
+        return OptionalInt.empty();
+    }
+
     default boolean applies(Function function) {
         return false;
+    }
+
+    /** The operation that it applies to its parts. */
+    default Optional<Operation> operation() {
+        return Optional.empty();
     }
 
     /** What there is to do for each kind. */
@@ -182,6 +204,11 @@ public sealed interface Expression
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.time(this);
         }
+
+        @Override
+        public boolean isTime() {
+            return true;
+        }
     }
 
     /** A parameter, or a firm's attribute: the parameter {@code Jia.distance}. */
@@ -196,6 +223,11 @@ public sealed interface Expression
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.firm(this);
+        }
+
+        @Override
+        public OptionalInt output() {
+            return part == Part.OUTPUT ? OptionalInt.of(firm) : OptionalInt.empty();
         }
     }
 
@@ -238,6 +270,11 @@ public sealed interface Expression
         @Override
         public boolean applies(Function other) {
             return function == other;
+        }
+
+        @Override
+        public Optional<Operation> operation() {
+            return function instanceof Operation operation ? Optional.of(operation) : Optional.empty();
         }
     }
 

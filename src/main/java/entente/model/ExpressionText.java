@@ -126,19 +126,9 @@ public final class ExpressionText implements Expression.Visitor<String> {
             return called(apply);
         }
         return switch (operation) {
-            case ADD -> between(a, " + ");
-            case SUBTRACT -> between(a, " - ");
-            case MULTIPLY -> between(a, "*");
-            case DIVIDE -> between(a, "/");
-            case POWER -> between(a, "^");
-            case LESS -> between(a, " < ");
-            case LESS_OR_EQUAL -> between(a, " <= ");
-            case GREATER -> between(a, " > ");
-            case GREATER_OR_EQUAL -> between(a, " >= ");
-            case EQUAL -> between(a, " = ");
-            case NOT_EQUAL -> between(a, " != ");
-            case AND -> between(a, " and ");
-            case OR -> between(a, " or ");
+            case MULTIPLY, DIVIDE, POWER -> between(a, operation.sign());
+            case ADD, SUBTRACT, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR ->
+                between(a, " " + operation.sign() + " ");
             case NEGATE -> "-" + inside(a.get(0));
             case NOT -> "not " + inside(a.get(0));
             case IF -> "if " + inside(a.get(0)) + " then " + inside(a.get(1)) + " else " + inside(a.get(2));

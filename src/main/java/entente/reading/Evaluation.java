@@ -180,10 +180,8 @@ public final class Evaluation {
 
     /** The same place at the time that is named. */
     public Where moment(Expression time, Where where) {
-        if (!(time instanceof Asked.End)) {
-            return new Where(where.subject(), value(time, Where.of(where.subject())));
-        }
-        return new Where(where.subject(), runs.end(where.subject()));
+        Subject subject = where.subject();
+        return new Where(subject, time.isEnd() ? runs.end(subject) : value(time, Where.of(subject)));
     }
 
     /** The same place in another scenario; an alliance is found there by its name. */
@@ -246,8 +244,9 @@ public final class Evaluation {
         if (inForce == null) {
             return Double.NaN;
         }
-        if (inForce.resolve(e) instanceof Constant constant) {
-            return constant.value();
+        Expression resolved = inForce.resolve(e);
+        if (resolved.isNumber()) {
+            return resolved.number();
         }
         atStart = true;
         return running(e, new Where(subject, 0));
@@ -337,21 +336,33 @@ public final class Evaluation {
 
     /** The value with its text, and what else is to be known of it. */
     public ValueRead value(Question.Value asked, Where where) {
-        Field.Leaf field = leaf(asked.expression(), where);
-        return new ValueRead(asked.text(), field, note());
+        return new ValueRead(asked.text(), asked.expression().accept(new Leaf(where)), note());
     }
 
     /** A part of a result can be a word; everything else is a number or a truth. */
-    private Field.Leaf leaf(Expression e, Where where) {
-        if (e instanceof Asked.Under under && under.value() instanceof Asked.ResultPart) {
-            return leaf(under.value(), inScenario(under, where));
+    private final class Leaf implements Asked.Otherwise<Field.Leaf> {
+        private final Where where;
+
+        Leaf(Where where) {
+            this.where = where;
         }
-        if (e instanceof Asked.ResultPart part) {
+
+        @Override
+        public Field.Leaf under(Asked.Under under) {
+            return under.value().accept(new Leaf(inScenario(under, where)));
+        }
+
+        @Override
+        public Field.Leaf resultPart(Asked.ResultPart part) {
             why = null;
             atStart = false;
             return part(part, where);
         }
-        double value = of(e, where);
-        return Form.isCondition(e) && !Double.isNaN(value) ? new Field.Truth(value != 0) : new Field.Number(value);
+
+        @Override
+        public Field.Leaf otherwise(Expression e) {
+            double value = of(e, where);
+            return Form.isCondition(e) && !Double.isNaN(value) ? new Field.Truth(value != 0) : new Field.Number(value);
+        }
     }
 }

@@ -2,67 +2,107 @@ package entente.reading;
 
 import entente.model.Asked;
 import entente.model.Expression;
-import entente.model.Expression.Constant;
 import entente.model.Question;
 import entente.reading.Evaluation.Where;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** At which times values read which runs, as far as that can be told before there are any. */
 public final class Readings {
     private final Runs runs;
     private final Evaluation evaluation;
-    private final Map<Subject, SortedSet<Double>> times = new LinkedHashMap<>();
-    private final Set<Subject> whole = new LinkedHashSet<>();
 
     private Readings(Runs runs, NamedResults results) {
         this.runs = runs;
         this.evaluation = new Evaluation(runs, results);
     }
 
+    /** @param t infinite where more is read than the run at a time, NaN where no run is read */
+    private record Reading(Subject subject, double t) {
+        boolean ofRun() {
+            return t >= 0;
+        }
+    }
+
     /** The times after the start, where something is read there; runs of which more is read than that are left out. */
     public static Map<Subject, SortedSet<Double>> of(
             List<Question.Value> values, Runs runs, NamedResults results, Subject subject) {
-        Readings readings = new Readings(runs, results);
-        for (Question.Value value : values) {
-            readings.read(value.expression(), Where.of(subject));
-        }
-        readings.times.keySet().removeAll(readings.whole);
-        readings.times.values().removeIf(times -> times.last() == 0);
-        return readings.times;
+        Reader reader = new Readings(runs, results).new Reader(Where.of(subject));
+        Map<Subject, SortedSet<Double>> times = new LinkedHashMap<>();
+        values.stream()
+                .flatMap(value -> value.expression().accept(reader))
+                .filter(Reading::ofRun)
+                .forEach(reading -> times.computeIfAbsent(reading.subject(), s -> new TreeSet<>())
+                        .add(reading.t()));
+        times.values().removeIf(read -> read.last() == 0 || read.last() == Double.POSITIVE_INFINITY);
+        return times;
     }
 
-    private void read(Expression e, Where where) {
-        Subject subject = where.subject();
-        if (e instanceof Asked.At at) {
-            double t = time(at.time(), subject);
-            if (Double.isNaN(t)) {
-                whole.add(subject);
+    /** What is read at a place. */
+    private final class Reader implements Asked.Otherwise<Stream<Reading>> {
+        private final Where where;
+
+        Reader(Where where) {
+            this.where = where;
+        }
+
+        @Override
+        public Stream<Reading> at(Asked.At at) {
+            double t = moment(at.time(), where.subject());
+            Stream<Reading> read = at.value().accept(new Reader(new Where(where.subject(), t)));
+            return Double.isNaN(t) ? Stream.concat(whole(), read) : read;
+        }
+
+        @Override
+        public Stream<Reading> under(Asked.Under under) {
+            return under.value().accept(new Reader(evaluation.inScenario(under, where)));
+        }
+
+        @Override
+        public Stream<Reading> integral(Asked.Integral integral) {
+            return whole();
+        }
+
+        @Override
+        public Stream<Reading> first(Asked.First first) {
+            return whole();
+        }
+
+        @Override
+        public Stream<Reading> within(Asked.Within within) {
+            return parts(within);
+        }
+
+        @Override
+        public Stream<Reading> apply(Expression.Apply apply) {
+            return Form.asks(apply) ? parts(apply) : otherwise(apply);
+        }
+
+        @Override
+        public Stream<Reading> otherwise(Expression e) {
+            if (e.isAsked()) {
+                return Stream.empty();
             }
-            read(at.value(), new Where(subject, t));
-        } else if (e instanceof Asked.Under under) {
-            read(under.value(), evaluation.inScenario(under, where));
-        } else if (e instanceof Asked.Within within) {
-            read(within.left(), where);
-            read(within.right(), where);
-            read(within.tolerance(), where);
-        } else if (e instanceof Asked.Integral || e instanceof Asked.First) {
-            whole.add(subject);
-        } else if (e instanceof Expression.Apply apply && Form.asks(apply)) {
-            apply.arguments().forEach(argument -> read(argument, where));
-        } else if (!(e instanceof Asked)) {
-            read(subject, where.timed() ? where.t() : start(e, subject));
+            double t = where.timed() ? where.t() : start(e, where.subject());
+            return Stream.of(new Reading(where.subject(), t));
+        }
+
+        private Stream<Reading> parts(Expression e) {
+            return e.parts().stream().flatMap(part -> part.accept(this));
+        }
+
+        private Stream<Reading> whole() {
+            return Stream.of(new Reading(where.subject(), Double.POSITIVE_INFINITY));
         }
     }
 
     /** NaN where it takes a run to know. */
-    private double time(Expression time, Subject subject) {
-        if (time instanceof Asked.End) {
+    private double moment(Expression time, Subject subject) {
+        if (time.isEnd()) {
             double end = runs.asked(subject);
             return end < Double.POSITIVE_INFINITY ? end : Double.NaN;
         }
@@ -71,13 +111,8 @@ public final class Readings {
 
     /** What depends on parameters alone needs no run. */
     private double start(Expression e, Subject subject) {
-        boolean number = runs.start(subject).either(inForce -> inForce.resolve(e) instanceof Constant, fault -> true);
+        boolean number =
+                runs.start(subject).either(inForce -> inForce.resolve(e).isNumber(), fault -> true);
         return number ? Double.NaN : 0;
-    }
-
-    private void read(Subject subject, double t) {
-        if (t >= 0 && t < Double.POSITIVE_INFINITY) {
-            times.computeIfAbsent(subject, s -> new TreeSet<>()).add(t);
-        }
     }
 }

@@ -2,7 +2,6 @@ package entente.session;
 
 import entente.answer.Field;
 import entente.arithmetic.Digits;
-import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
 import entente.diagnostic.Phrase;
 import entente.model.Asked;
@@ -15,7 +14,7 @@ import entente.reading.Verdicts;
 import entente.reading.Within;
 import entente.session.answers.ExpectAnswer;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Finds out whether an expectation holds, and what there is instead where it does not. */
 final class Expectation {
@@ -32,93 +31,93 @@ final class Expectation {
         boolean passed = !Double.isNaN(value) && value != 0;
         Phrase missing = evaluation.why();
         Phrase note = missing == null ? evaluation.note() : null;
-        Field.Leaf actual = actual(condition, where);
-        Phrase why = passed ? null : missing != null ? missing : why(condition, where);
-        return new ExpectAnswer(expect.text(), passed, actual, why, note);
+        Told told = condition.accept(new Telling(where, !passed));
+        Phrase why = passed ? null : missing != null ? missing : told.why().orElse(null);
+        return new ExpectAnswer(expect.text(), passed, told.actual(), why, note);
     }
 
-    /** The left side of a comparison, or the word that was found; missing where no one value says it. */
-    private Field.Leaf actual(Expression e, Where where) {
-        if (e instanceof Asked.At at) {
-            return actual(at.value(), evaluation.moment(at.time(), where));
-        }
-        if (e instanceof Asked.Under under) {
-            return actual(under.value(), evaluation.inScenario(under, where));
-        }
-        if (e instanceof Asked.Is is) {
-            Verdicts.Found found = Verdicts.found(evaluation, runs, is, where);
-            return found == null ? new Field.Missing() : new Field.Word(found.word());
-        }
-        if (e instanceof Asked.PartIs is) {
-            return evaluation.part(is.part(), where);
-        }
-        if (e instanceof Asked.Within within) {
-            return new Field.Number(evaluation.value(within.left(), where));
-        }
-        if (e instanceof Expression.Apply apply && comparison(apply.function())) {
-            return new Field.Number(evaluation.value(apply.arguments().get(0), where));
-        }
-        return new Field.Missing();
+    /**
+     * @param actual the left side of a comparison, or the word that was found; missing where no one value says it
+     * @param why    which part fails where it does, with its numbers
+     */
+    private record Told(Field.Leaf actual, Optional<Phrase> why) {
+        private static final Told NOTHING = new Told(new Field.Missing(), Optional.empty());
     }
 
-    /** Which part fails, with its numbers. */
-    private @Nullable Phrase why(Expression e, Where where) {
-        if (e instanceof Asked.At at) {
-            return why(at.value(), evaluation.moment(at.time(), where));
+    /** What is to be told of a condition at a place. */
+    private final class Telling implements Asked.Otherwise<Told> {
+        private final Where where;
+        private final boolean failed;
+
+        Telling(Where where, boolean failed) {
+            this.where = where;
+            this.failed = failed;
         }
-        if (e instanceof Asked.Under under) {
-            return why(under.value(), evaluation.inScenario(under, where));
+
+        @Override
+        public Told at(Asked.At at) {
+            return at.value().accept(new Telling(evaluation.moment(at.time(), where), failed));
         }
-        if (e instanceof Asked.Is is) {
+
+        @Override
+        public Told under(Asked.Under under) {
+            return under.value().accept(new Telling(evaluation.inScenario(under, where), failed));
+        }
+
+        @Override
+        public Told is(Asked.Is is) {
             Verdicts.Found found = Verdicts.found(evaluation, runs, is, where);
-            return found == null ? null : found.reason();
+            return found == null ? Told.NOTHING : new Told(new Field.Word(found.word()), Optional.of(found.reason()));
         }
-        if (e instanceof Asked.Within within) {
+
+        @Override
+        public Told partIs(Asked.PartIs is) {
+            return new Told(evaluation.part(is.part(), where), Optional.empty());
+        }
+
+        @Override
+        public Told within(Asked.Within within) {
             Within numbers = Within.of(evaluation, within, where);
             double distance = Math.abs(numbers.left() - numbers.right());
-            return Phrase.of("session.expect.within", numbers.right(), distance, numbers.tolerance());
+            return new Told(
+                    new Field.Number(numbers.left()),
+                    Optional.of(Phrase.of("session.expect.within", numbers.right(), distance, numbers.tolerance())));
         }
-        if (e instanceof Expression.Apply apply) {
-            return why(apply, where);
-        }
-        return null;
-    }
 
-    private @Nullable Phrase why(Expression.Apply apply, Where where) {
-        List<Expression> arguments = apply.arguments();
-        if (comparison(apply.function())) {
-            double left = evaluation.value(arguments.get(0), where);
-            double right = evaluation.value(arguments.get(1), where);
-            // Six digits can look the same where the numbers are not.
-            boolean alike = Digits.six(left).equals(Digits.six(right));
-            return Phrase.of(
-                    "session.expect.compared",
-                    alike ? Digits.shortest(left) : Digits.six(left),
-                    sign(apply.function()),
-                    alike ? Digits.shortest(right) : Digits.six(right));
-        }
-        if (apply.function() == Operation.AND) {
-            for (Expression argument : arguments) {
-                if (evaluation.value(argument, where) == 0) {
-                    return why(argument, where);
+        @Override
+        public Told apply(Expression.Apply apply) {
+            List<Expression> arguments = apply.arguments();
+            if (failed && apply.applies(Operation.AND)) {
+                for (Expression argument : arguments) {
+                    if (evaluation.value(argument, where) == 0) {
+                        return new Told(
+                                new Field.Missing(), argument.accept(this).why());
+                    }
                 }
             }
+            return apply.operation()
+                    .filter(Operation::comparison)
+                    .map(comparison -> compared(
+                            comparison,
+                            evaluation.value(arguments.get(0), where),
+                            evaluation.value(arguments.get(1), where)))
+                    .orElse(Told.NOTHING);
         }
-        return null;
+
+        @Override
+        public Told otherwise(Expression expression) {
+            return Told.NOTHING;
+        }
     }
 
-    private static boolean comparison(Function function) {
-        return function instanceof Operation operation && operation.comparison();
-    }
-
-    private static String sign(Function function) {
-        return switch ((Operation) function) {
-            case LESS -> "<";
-            case LESS_OR_EQUAL -> "<=";
-            case GREATER -> ">";
-            case GREATER_OR_EQUAL -> ">=";
-            case EQUAL -> "=";
-            default -> "!=";
-        };
+    private static Told compared(Operation comparison, double left, double right) {
+        // Six digits can look the same where the numbers are not.
+        boolean alike = Digits.six(left).equals(Digits.six(right));
+        Phrase why = Phrase.of(
+                "session.expect.compared",
+                alike ? Digits.shortest(left) : Digits.six(left),
+                comparison.sign(),
+                alike ? Digits.shortest(right) : Digits.six(right));
+        return new Told(new Field.Number(left), Optional.of(why));
     }
 }

@@ -8,14 +8,10 @@ import entente.diagnostic.Phrase;
 import entente.family.Adjustable;
 import entente.family.FamilyCondition;
 import entente.family.ModelFamily;
-import entente.model.Asked;
-import entente.model.Asked.Quality;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
 import entente.reading.Subject;
-import entente.stability.Mode;
-import entente.stability.Verdict;
 import entente.stability.proof.Claim;
 import entente.stability.proof.Proof;
 import entente.stability.proof.Where;
@@ -36,10 +32,10 @@ final class ParameterRanges {
 
     @Nullable
     Proof proof(Question.Claim asked) {
-        Asked.Is is = (Asked.Is) asked.claim();
-        Claim claim = java.util.Objects.requireNonNull(claim(is.quality()), "claims are checked beforehand");
+        Provable.OfAlliance of = asked.claim().accept(new Provable()).orElseThrow();
+        Claim claim = of.claim();
         ModelFamily family =
-                family(asked.over(), is.alliance() < 0 ? open.inquiry().alliance() : is.alliance(), true);
+                family(asked.over(), of.alliance() < 0 ? open.inquiry().alliance() : of.alliance(), true);
         Interval[] sides = new Interval[asked.over().size()];
         for (int k = 0; k < sides.length; k++) {
             double[] range = range(asked.over().get(k));
@@ -86,16 +82,6 @@ final class ParameterRanges {
     private static int boxes(int firms) {
         long affordable = WORK / ((long) firms * firms * firms + 1);
         return (int) Math.max(FEWEST_BOXES, Math.min(Proof.DEFAULT_BOXES, affordable));
-    }
-
-    /** Null where it is nothing that can be proved. */
-    static @Nullable Claim claim(Quality quality) {
-        return switch (quality) {
-            case STABLE -> new Claim.Stable();
-            case SYMMETRIC, MIXED, UNDECIDED -> null;
-            case GLOBAL, LOCAL, UNSTABLE, NO_COEXISTENCE, RUNAWAY -> new Claim.Is(Verdict.valueOf(quality.name()));
-            default -> new Claim.Acts(Mode.valueOf(quality.name()));
-        };
     }
 
     @Nullable

@@ -3,7 +3,6 @@ package entente.session;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
-import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;
@@ -69,7 +68,7 @@ final class Preconditions {
 
     /** Whether the claim is one that can be proved; another is reported where it stands. */
     void provable(Question.Claim claim, Inquiry inquiry) {
-        if (!(claim.claim() instanceof Asked.Is is) || ParameterRanges.claim(is.quality()) == null) {
+        if (claim.claim().accept(new Provable()).isEmpty()) {
             wrong.add(Diagnostic.of(Code.E555, inquiry.span()).hint("session.hint.claim"));
         }
     }
@@ -95,29 +94,7 @@ final class Preconditions {
     }
 
     void needsRun(Expression e, Subject subject, Inquiry inquiry) {
-        needsRun(e, subject, inquiry, false);
-    }
-
-    /** Looks for {@code at end}, {@code integral} and {@code first} where no run has been asked for. */
-    private void needsRun(Expression e, Subject subject, Inquiry inquiry, boolean timed) {
-        if (e instanceof Asked.At at) {
-            if (at.time() instanceof Asked.End) {
-                demand("at end", subject, inquiry);
-            }
-            needsRun(at.value(), subject, inquiry, true);
-        } else if (e instanceof Asked.Under under) {
-            needsRun(under.value(), new Subject(under.scenario(), subject.alliance()), inquiry, timed);
-        } else if (e instanceof Asked.Integral && !timed) {
-            demand("integral", subject, inquiry);
-        } else if (e instanceof Asked.First && !timed) {
-            demand("first", subject, inquiry);
-        } else if (e instanceof Asked.Within within) {
-            needsRun(within.left(), subject, inquiry, timed);
-            needsRun(within.right(), subject, inquiry, timed);
-            needsRun(within.tolerance(), subject, inquiry, timed);
-        } else if (e instanceof Expression.Apply apply) {
-            apply.arguments().forEach(argument -> needsRun(argument, subject, inquiry, timed));
-        }
+        e.accept(new RunNeeds(subject, false)).forEach(need -> demand(need.words(), need.subject(), inquiry));
     }
 
     private void demand(String what, Subject subject, Inquiry inquiry) {

@@ -1,7 +1,7 @@
 package entente.session;
 
 import entente.answer.Answer;
-import entente.arithmetic.Function;
+import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Operation;
 import entente.diagnostic.Code;
 import entente.events.InForce;
@@ -65,7 +65,7 @@ final class RepairQuestion implements Answerable {
             return null;
         }
         Expression target = asked.target();
-        if (target != null && timed(target)) {
+        if (target != null && target.accept(new Timed())) {
             open.refuseWithHint("session.hint.repair.equilibrium", Code.E819);
             return null;
         }
@@ -90,49 +90,72 @@ final class RepairQuestion implements Answerable {
 
     /** How far the condition is from failing: at least 0 where it holds. */
     private double slack(Expression condition, InForce inForce, ConstantSystem repaired, Subject subject) {
-        if (!(condition instanceof Expression.Apply apply)) {
-            return Double.NaN;
-        }
-        List<Expression> sides = apply.arguments();
-        Function function = apply.function();
-        if (function == Operation.AND || function == Operation.OR) {
+        List<Expression> sides = condition.parts();
+        boolean both = condition.applies(Operation.AND);
+        if (both || condition.applies(Operation.OR)) {
             double a = slack(sides.get(0), inForce, repaired, subject);
             double b = slack(sides.get(1), inForce, repaired, subject);
-            return function == Operation.AND ? Math.min(a, b) : Math.max(a, b);
+            return both ? Math.min(a, b) : Math.max(a, b);
         }
-        double difference =
-                value(sides.get(0), inForce, repaired, subject) - value(sides.get(1), inForce, repaired, subject);
-        if (function == Operation.GREATER || function == Operation.GREATER_OR_EQUAL) {
-            return difference;
+        boolean greater = condition.applies(Operation.GREATER) || condition.applies(Operation.GREATER_OR_EQUAL);
+        if (!greater && !condition.applies(Operation.LESS) && !condition.applies(Operation.LESS_OR_EQUAL)) {
+            return Double.NaN;
         }
-        return function == Operation.LESS || function == Operation.LESS_OR_EQUAL ? -difference : Double.NaN;
+        Repaired values = new Repaired(inForce, repaired, subject);
+        double difference = sides.get(0).accept(values) - sides.get(1).accept(values);
+        return greater ? difference : -difference;
     }
 
-    private double value(Expression e, InForce inForce, ConstantSystem repaired, Subject subject) {
-        if (e instanceof Asked.AtEquilibrium at) {
-            double[] output = interior(repaired);
+    /** The values of expressions in a repaired system. */
+    private final class Repaired implements Asked.Otherwise<Double> {
+        private final InForce inForce;
+        private final ConstantSystem system;
+        private final Subject subject;
+
+        Repaired(InForce inForce, ConstantSystem system, Subject subject) {
+            this.inForce = inForce;
+            this.system = system;
+            this.subject = subject;
+        }
+
+        @Override
+        public Double atEquilibrium(Asked.AtEquilibrium at) {
+            double[] output = interior(system);
             double[] all = new double[inForce.model().firms().size()];
             for (int p = 0; p < output.length; p++) {
                 all[inForce.firm(p)] = output[p];
             }
             return inForce.value(at.value(), 0, all);
         }
-        if (e instanceof Expression.Apply apply && Form.asks(apply)) {
-            double[] values = new double[apply.arguments().size()];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = value(apply.arguments().get(k), inForce, repaired, subject);
+
+        @Override
+        public Double apply(Expression.Apply apply) {
+            if (!Form.asks(apply)) {
+                return otherwise(apply);
             }
-            return entente.arithmetic.Arithmetic.apply(apply.function(), values);
+            double[] values = apply.arguments().stream()
+                    .mapToDouble(argument -> argument.accept(this))
+                    .toArray();
+            return Arithmetic.apply(apply.function(), values);
         }
-        return number(e, subject);
+
+        @Override
+        public Double otherwise(Expression expression) {
+            return number(expression, subject);
+        }
     }
 
     /** Whether it asks something of a run, which no repair is searched for. */
-    private static boolean timed(Expression e) {
-        if (e instanceof Asked) {
-            return !(e instanceof Asked.AtEquilibrium);
+    private static final class Timed implements Asked.Otherwise<Boolean> {
+        @Override
+        public Boolean atEquilibrium(Asked.AtEquilibrium at) {
+            return false;
         }
-        return e.parts().stream().anyMatch(RepairQuestion::timed);
+
+        @Override
+        public Boolean otherwise(Expression expression) {
+            return expression.isAsked() || expression.parts().stream().anyMatch(part -> part.accept(this));
+        }
     }
 
     private static double[] interior(ConstantSystem system) {

@@ -27,16 +27,19 @@ public record Scope(
         Set<String> alliances = new LinkedHashSet<>();
         Set<String> parameters = new LinkedHashSet<>();
         Set<String> unread = new LinkedHashSet<>();
+        Set<String> byIndex = new LinkedHashSet<>();
         scenarios.models().values().forEach(model -> {
             Symbols symbols = model.symbols();
             for (String name : symbols.names()) {
                 Meaning meaning = symbols.find(name);
-                if (meaning instanceof Meaning.OfAlliance) {
-                    alliances.add(name);
-                } else if (meaning instanceof Meaning.OfParameter) {
-                    parameters.add(name);
-                } else if (meaning instanceof Meaning.Broken) {
-                    unread.add(name);
+                if (meaning != null) {
+                    meaning.<Set<String>>match(
+                                    parameter -> parameters,
+                                    firm -> byIndex,
+                                    family -> byIndex,
+                                    alliance -> alliances,
+                                    broken -> unread)
+                            .add(name);
                 }
             }
             for (int firm = 0; firm < symbols.firmCount(); firm++) {

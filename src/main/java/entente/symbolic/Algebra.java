@@ -4,7 +4,6 @@ import entente.arithmetic.Function;
 import entente.arithmetic.NumberAlgebra;
 import entente.arithmetic.Operation;
 import entente.model.Expression;
-import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Folding;
 import java.util.List;
@@ -46,74 +45,70 @@ public final class Algebra {
     }
 
     public static Expression add(Expression a, Expression b) {
-        if (is(a, 0)) {
+        if (a.number() == 0) {
             return b;
         }
-        if (is(b, 0)) {
+        if (b.number() == 0) {
             return a;
         }
-        if (b instanceof Apply apply && apply.function() == Operation.NEGATE) {
-            return subtract(a, apply.arguments().get(0));
+        if (b.applies(Operation.NEGATE)) {
+            return subtract(a, b.parts().get(0));
         }
         return apply(Operation.ADD, a, b);
     }
 
     public static Expression subtract(Expression a, Expression b) {
-        if (is(b, 0)) {
+        if (b.number() == 0) {
             return a;
         }
-        if (is(a, 0)) {
+        if (a.number() == 0) {
             return negate(b);
         }
         return apply(Operation.SUBTRACT, a, b);
     }
 
     public static Expression multiply(Expression a, Expression b) {
-        if (is(a, 0) || is(b, 0)) {
+        if (a.number() == 0 || b.number() == 0) {
             return ZERO;
         }
-        if (is(a, 1)) {
+        if (a.number() == 1) {
             return b;
         }
-        if (is(b, 1)) {
+        if (b.number() == 1) {
             return a;
         }
-        if (is(a, -1)) {
+        if (a.number() == -1) {
             return negate(b);
         }
-        if (is(b, -1)) {
+        if (b.number() == -1) {
             return negate(a);
         }
         return apply(Operation.MULTIPLY, a, b);
     }
 
     public static Expression divide(Expression a, Expression b) {
-        if (is(a, 0)) {
+        if (a.number() == 0) {
             return ZERO;
         }
-        return is(b, 1) ? a : apply(Operation.DIVIDE, a, b);
+        return b.number() == 1 ? a : apply(Operation.DIVIDE, a, b);
     }
 
     public static Expression power(Expression a, Expression b) {
-        if (is(b, 0)) {
+        if (b.number() == 0) {
             return ONE;
         }
-        return is(b, 1) ? a : apply(Operation.POWER, a, b);
+        return b.number() == 1 ? a : apply(Operation.POWER, a, b);
     }
 
     public static Expression negate(Expression a) {
-        if (a instanceof Apply apply && apply.function() == Operation.NEGATE) {
-            return apply.arguments().get(0);
+        if (a.applies(Operation.NEGATE)) {
+            return a.parts().get(0);
         }
-        return is(a, 0) ? ZERO : apply(Operation.NEGATE, a);
+        return a.number() == 0 ? ZERO : apply(Operation.NEGATE, a);
     }
 
     public static Expression choose(Expression condition, Expression a, Expression b) {
-        boolean same = a == b || a instanceof Constant && a.equals(b);
+        boolean same = a == b || a.isNumber() && a.equals(b);
         return same ? a : apply(Operation.IF, condition, a, b);
-    }
-
-    private static boolean is(Expression expression, double value) {
-        return expression instanceof Constant constant && constant.value() == value;
     }
 }

@@ -8,6 +8,7 @@ import entente.model.Expression.Constant;
 import entente.model.Expression.Time;
 import entente.model.Folding;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,18 +84,16 @@ public final class Clock {
     /** The arguments of the if that a forcing function is, with t put in: its own arguments depend on state. */
     private List<Expression> conditional(Function function, List<Expression> arguments) {
         Expression written = Forcing.conditional(new Apply(function, arguments), new Constant(t));
-        return written instanceof Apply apply && apply.function() == Operation.IF
-                ? apply.arguments()
-                : List.of(new Constant(1), written, written);
+        return written.applies(Operation.IF) ? written.parts() : List.of(new Constant(1), written, written);
     }
 
     private static double @Nullable [] numbers(List<Expression> arguments) {
         double[] numbers = new double[arguments.size()];
         for (int k = 0; k < numbers.length; k++) {
-            if (!(arguments.get(k) instanceof Constant constant)) {
+            if (!arguments.get(k).isNumber()) {
                 return null;
             }
-            numbers[k] = constant.value();
+            numbers[k] = arguments.get(k).number();
         }
         return numbers;
     }
@@ -104,18 +103,22 @@ public final class Clock {
             return null;
         }
         return switch (operation) {
-            case STEP -> a.get(0) instanceof Constant at ? (begun(at.value()) ? a.get(1) : ZERO) : null;
+            case STEP -> a.get(0).isNumber() ? (begun(a.get(0).number()) ? a.get(1) : ZERO) : null;
             case RAMP ->
-                a.get(0) instanceof Constant from && a.get(1) instanceof Constant to
-                        ? ramp(from.value(), to.value(), a.get(2))
+                a.get(0).isNumber() && a.get(1).isNumber()
+                        ? ramp(a.get(0).number(), a.get(1).number(), a.get(2))
                         : null;
             case PULSE ->
-                a.get(0) instanceof Constant at && a.get(1) instanceof Constant width
-                        ? pulse(at.value(), at.value() + width.value(), a.get(2))
+                a.get(0).isNumber() && a.get(1).isNumber()
+                        ? pulse(a.get(0).number(), a.get(0).number() + a.get(1).number(), a.get(2))
                         : null;
             case TABLE -> table(a);
-            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> compared(operation, a);
-            default -> null;
+            case GREATER, GREATER_OR_EQUAL -> compared(a, Crossing::above);
+            case LESS, LESS_OR_EQUAL -> compared(a, crossing -> !crossing.above());
+            case EQUAL -> compared(a, Crossing::now);
+            case NOT_EQUAL -> compared(a, crossing -> !crossing.now());
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, NEGATE, AND, OR, NOT, IF, MIN, MAX, ABS, SUM, GINI -> null;
+            case ROUNDED -> null;
         };
     }
 
@@ -169,24 +172,18 @@ public final class Clock {
                 new Constant(points[next - 1]), Algebra.multiply(new Constant(slope), since(points[next - 2])));
     }
 
-    /** A comparison that changes at one time, as that of t with a number: what it is inside the stretch, or at the instant. */
-    private @Nullable Expression compared(Operation function, List<Expression> a) {
-        TimeLine left = TimeLine.of(a.get(0));
-        TimeLine right = TimeLine.of(a.get(1));
-        TimeLine difference = left == null || right == null ? null : left.minus(right);
-        double time = difference == null ? Double.NaN : difference.zero();
-        if (difference == null || !Double.isFinite(time)) {
+    /** How the left side stands to the right where they meet at one time: inside the stretch, or at the instant. */
+    private record Crossing(boolean above, boolean now) {}
+
+    /** A comparison that changes at one time, as that of t with a number. */
+    private @Nullable Expression compared(List<Expression> a, Predicate<Crossing> holds) {
+        TimeLine difference = TimeLine.of(a.get(0)).minus(TimeLine.of(a.get(1)));
+        double time = difference.zero();
+        if (!Double.isFinite(time)) {
             return null;
         }
-        boolean over = begun(time);
-        boolean rises = difference.slope() > 0;
+        boolean above = begun(time) == difference.slope() > 0;
         boolean now = kind == Kind.INSTANT && t == time;
-        boolean holds = switch (function) {
-            case GREATER, GREATER_OR_EQUAL -> over == rises;
-            case LESS, LESS_OR_EQUAL -> over != rises;
-            case EQUAL -> now;
-            default -> !now;
-        };
-        return new Constant(holds ? 1 : 0);
+        return new Constant(holds.test(new Crossing(above, now)) ? 1 : 0);
     }
 }

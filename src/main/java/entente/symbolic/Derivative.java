@@ -6,6 +6,7 @@ import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Folding;
+import entente.model.Resolved;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ public final class Derivative {
 
     private final Expression variable;
     private final IdentityHashMap<Expression, Expression> known = new IdentityHashMap<>();
+    private final Resolved<Expression> kinds =
+            new Resolved<>(number -> ZERO, this::name, this::name, this::name, this::known);
 
     private Derivative(Expression variable) {
         this.variable = variable;
@@ -31,15 +34,20 @@ public final class Derivative {
     }
 
     private Expression of(Expression expression) {
-        if (!(expression instanceof Apply apply)) {
-            return expression.equals(variable) ? ONE : ZERO;
-        }
-        Expression before = known.get(expression);
+        return expression.accept(kinds);
+    }
+
+    private Expression name(Expression name) {
+        return name.equals(variable) ? ONE : ZERO;
+    }
+
+    private Expression known(Apply apply) {
+        Expression before = known.get(apply);
         if (before != null) {
             return before;
         }
         Expression derivative = apply(apply);
-        known.put(expression, derivative);
+        known.put(apply, derivative);
         return derivative;
     }
 

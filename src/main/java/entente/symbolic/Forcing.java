@@ -12,14 +12,21 @@ import java.util.List;
 public final class Forcing {
     private Forcing() {}
 
-    static double value(Function function, double[] a, double t) {
+    /** The value at t of a function of these numbers. */
+    public static double value(Function function, double[] a, double t) {
         return switch ((Operation) function) {
             case STEP -> step(t, a[0], a[1]);
             case RAMP -> ramp(t, a[0], a[1], a[2]);
             case PULSE -> pulse(t, a[0], a[1], a[2]);
             case TABLE -> Arithmetic.table(t, a);
-            default -> throw new IllegalArgumentException(function + " does not depend on time");
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, NEGATE, LESS, LESS_OR_EQUAL -> throw timeless(function);
+            case GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT, IF, MIN, MAX -> throw timeless(function);
+            case ABS, SUM, GINI, ROUNDED -> throw timeless(function);
         };
+    }
+
+    private static IllegalArgumentException timeless(Function function) {
+        return new IllegalArgumentException(function + " does not depend on time");
     }
 
     public static double step(double t, double at, double height) {
@@ -54,7 +61,9 @@ public final class Forcing {
                         a.get(2),
                         Algebra.choose(later(t, a.get(0)), line(t, a.get(0), zero, a.get(1), a.get(2)), zero));
             case TABLE -> pieces(t, a);
-            default -> throw new IllegalArgumentException(apply.function() + " does not depend on time");
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, NEGATE, LESS -> throw timeless(apply.function());
+            case LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND -> throw timeless(apply.function());
+            case OR, NOT, IF, MIN, MAX, ABS, SUM, GINI, ROUNDED -> throw timeless(apply.function());
         };
     }
 

@@ -9,7 +9,7 @@ import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
-import entente.model.Expression.Time;
+import entente.model.Resolved;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -237,6 +237,8 @@ public final class Tape {
 
         private final Map<Integer, Integer> parameters = new LinkedHashMap<>();
         private final IdentityHashMap<Expression, Integer> seen = new IdentityHashMap<>();
+        private final Resolved<Integer> kinds = new Resolved<>(
+                this::number, time -> time(), this::parameter, this::output, this::known);
         private int time = -1;
         private @Nullable Compiler compiler;
         private boolean numbersApart;
@@ -269,27 +271,31 @@ public final class Tape {
 
         /** The slot that will hold the expression's value. */
         public int add(Expression expression) {
-            if (expression instanceof Constant constant) {
-                Integer before = numbersApart ? seen.get(expression) : null;
-                int slot = before != null ? before : constant(constant.value());
-                seen.put(expression, slot);
-                return slot;
-            }
-            if (expression instanceof Time) {
-                return time();
-            }
-            if (expression instanceof FirmValue value) {
-                return state[value.firm()] < 0 ? constant(0) : variable(state[value.firm()]);
-            }
-            if (expression instanceof ParameterValue value) {
-                return variable(Objects.requireNonNull(parameters.get(value.parameter())));
-            }
-            Integer before = seen.get(expression);
+            return expression.accept(kinds);
+        }
+
+        private int number(Constant constant) {
+            Integer before = numbersApart ? seen.get(constant) : null;
+            int slot = before != null ? before : constant(constant.value());
+            seen.put(constant, slot);
+            return slot;
+        }
+
+        private int parameter(ParameterValue value) {
+            return variable(Objects.requireNonNull(parameters.get(value.parameter())));
+        }
+
+        private int output(FirmValue value) {
+            return state[value.firm()] < 0 ? constant(0) : variable(state[value.firm()]);
+        }
+
+        private int known(Apply apply) {
+            Integer before = seen.get(apply);
             if (before != null) {
                 return before;
             }
-            int slot = apply((Apply) expression);
-            seen.put(expression, slot);
+            int slot = apply(apply);
+            seen.put(apply, slot);
             return slot;
         }
 

@@ -3,58 +3,47 @@ package entente.symbolic;
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Operation;
 import entente.model.Expression;
-import entente.model.Expression.Apply;
-import entente.model.Expression.Constant;
-import entente.model.Expression.Time;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** slope · t + offset, which a resolved expression may turn out to be. */
+/** slope · t + offset, which a resolved expression may turn out to be; NaN where it is no such line. */
 record TimeLine(double slope, double offset) {
 
-    /** Null where the expression is no such line. */
-    static @Nullable TimeLine of(Expression expression) {
-        if (expression instanceof Time) {
-            return new TimeLine(1, 0);
+    /** What is no such line. */
+    private static final TimeLine NONE = new TimeLine(Double.NaN, Double.NaN);
+
+    static TimeLine of(Expression expression) {
+        if (expression.isNumber()) {
+            return new TimeLine(0, expression.number());
         }
-        if (expression instanceof Constant constant) {
-            return new TimeLine(0, constant.value());
-        }
-        return expression instanceof Apply apply ? of(apply) : null;
+        return expression.isTime()
+                ? new TimeLine(1, 0)
+                : expression
+                        .operation()
+                        .map(operation -> of(operation, expression.parts()))
+                        .orElse(NONE);
     }
 
-    private static @Nullable TimeLine of(Apply apply) {
-        List<Expression> a = apply.arguments();
-        if (!(apply.function() instanceof Operation operation)) {
-            return null;
-        }
+    private static TimeLine of(Operation operation, List<Expression> a) {
         return switch (operation) {
-            case NEGATE -> combine(new TimeLine(0, 0), of(a.get(0)), -1);
-            case ADD -> combine(of(a.get(0)), of(a.get(1)), 1);
-            case SUBTRACT -> combine(of(a.get(0)), of(a.get(1)), -1);
+            case NEGATE -> of(a.get(0)).times(-1);
+            case ADD -> of(a.get(0)).minus(of(a.get(1)).times(-1));
+            case SUBTRACT -> of(a.get(0)).minus(of(a.get(1)));
             case MULTIPLY -> {
                 TimeLine left = of(a.get(0));
                 TimeLine right = of(a.get(1));
-                if (left == null || right == null || left.slope * right.slope != 0) {
-                    yield null;
+                if (left.slope * right.slope != 0) {
+                    yield NONE;
                 }
                 yield left.slope == 0 ? right.times(left.offset) : left.times(right.offset);
             }
             case DIVIDE -> {
                 TimeLine left = of(a.get(0));
-                yield left != null && a.get(1) instanceof Constant by
-                        ? new TimeLine(
-                                Arithmetic.divide(left.slope, by.value()), Arithmetic.divide(left.offset, by.value()))
-                        : null;
+                double by = a.get(1).number();
+                yield new TimeLine(Arithmetic.divide(left.slope, by), Arithmetic.divide(left.offset, by));
             }
-            default -> null;
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL, AND, OR, NOT, IF, POWER -> NONE;
+            case MIN, MAX, ABS, SUM, GINI, STEP, RAMP, PULSE, TABLE, ROUNDED -> NONE;
         };
-    }
-
-    private static @Nullable TimeLine combine(@Nullable TimeLine left, @Nullable TimeLine right, int sign) {
-        return left == null || right == null
-                ? null
-                : new TimeLine(left.slope + sign * right.slope, left.offset + sign * right.offset);
     }
 
     private TimeLine times(double factor) {

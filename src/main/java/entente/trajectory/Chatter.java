@@ -4,7 +4,6 @@ import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.law.StateReader;
 import entente.model.Expression;
-import entente.model.Expression.Constant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class Chatter {
     }
 
     private void add(Expression expression, String kind, Object... whose) {
-        if (!(expression instanceof Constant)) {
+        if (!expression.isNumber()) {
             read.add(expression);
             names.add(Phrase.of(kind, whose));
         }

@@ -35,7 +35,7 @@ final class EquationLines {
         bracket.append(' ').append(saturation(equation.firm(), equation.capacity()));
         for (Equation.Term term : equation.received()) {
             Expression coefficient = term.coefficient();
-            double number = coefficient instanceof Constant constant ? constant.value() : Double.NaN;
+            double number = coefficient.number();
             if (number == 0) {
                 continue;
             }

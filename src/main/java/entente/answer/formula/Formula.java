@@ -5,9 +5,8 @@ import entente.arithmetic.Operation;
 import entente.model.Expression;
 import entente.model.Expression.Apply;
 import entente.model.Expression.Constant;
-import entente.model.Expression.FirmValue;
-import entente.model.Expression.ParameterValue;
 import entente.model.Model;
+import entente.model.Resolved;
 import java.util.List;
 
 /** Writes a resolved expression with as few parentheses as its meaning allows. */
@@ -46,15 +45,10 @@ final class Formula {
     }
 
     private int strength(Expression expression) {
-        if (expression instanceof Constant constant) {
-            return constant.value() < 0 ? SIGN : ATOM;
-        }
-        if (!(expression instanceof Apply apply)) {
-            return ATOM;
-        }
-        if (!(apply.function() instanceof Operation operation)) {
-            return ATOM;
-        }
+        return expression.operation().map(this::strength).orElse(expression.number() < 0 ? SIGN : ATOM);
+    }
+
+    private int strength(Operation operation) {
         return switch (operation) {
             case IF -> CHOICE;
             case OR -> OR;
@@ -71,18 +65,20 @@ final class Formula {
     }
 
     private String write(Expression expression) {
-        if (expression instanceof Constant constant) {
-            double value = constant.value();
-            return value < 0 ? notation.minus() + notation.number(-value) : notation.number(value);
-        }
-        if (expression instanceof FirmValue value) {
-            return notation.output(model.firms().get(value.firm()).name());
-        }
-        if (expression instanceof ParameterValue value) {
-            String name = model.parameter(value.parameter()).name();
-            return notation == Notation.TEXT ? name : Notation.text(name);
-        }
-        return expression instanceof Apply apply ? apply(apply, apply.arguments()) : "t";
+        return expression.accept(new Resolved<>(
+                number -> number(number.value()),
+                time -> "t",
+                parameter -> name(model.parameter(parameter.parameter()).name()),
+                output -> notation.output(model.firms().get(output.firm()).name()),
+                apply -> apply(apply, apply.arguments())));
+    }
+
+    private String number(double value) {
+        return value < 0 ? notation.minus() + notation.number(-value) : notation.number(value);
+    }
+
+    private String name(String name) {
+        return notation == Notation.TEXT ? name : Notation.text(name);
     }
 
     private String apply(Apply apply, List<Expression> a) {
@@ -131,15 +127,12 @@ final class Formula {
     }
 
     private String plus(Expression term) {
-        if (term instanceof Constant constant && constant.value() < 0) {
-            return " " + notation.minus() + " " + notation.number(-constant.value());
+        if (term.number() < 0) {
+            return " " + notation.minus() + " " + notation.number(-term.number());
         }
-        if (term instanceof Apply apply
-                && apply.function() == Operation.MULTIPLY
-                && apply.arguments().get(0) instanceof Constant factor
-                && factor.value() < 0) {
-            List<Expression> turned =
-                    List.of(new Constant(-factor.value()), apply.arguments().get(1));
+        if (term.applies(Operation.MULTIPLY) && term.parts().get(0).number() < 0) {
+            List<Expression> turned = List.of(
+                    new Constant(-term.parts().get(0).number()), term.parts().get(1));
             return " " + notation.minus() + " " + write(new Apply(Operation.MULTIPLY, turned));
         }
         return " + " + inside(term, SUM);

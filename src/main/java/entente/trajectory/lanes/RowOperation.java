@@ -29,7 +29,8 @@ final class RowOperation {
             case DIVIDE -> divide(r, a, b);
             case SUM -> sum(r, s, at);
             case MIN, MAX -> extreme(operation == Operation.MIN, r, s, at);
-            default -> each(operation, r, s, at);
+            case POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, EQUAL, NOT_EQUAL -> each(operation, r, s, at);
+            case AND, OR, NOT, IF, ABS, STEP, RAMP, PULSE, TABLE, GINI, ROUNDED -> each(operation, r, s, at);
         }
     }
 
@@ -90,23 +91,15 @@ final class RowOperation {
         }
     }
 
+    /** The first argument of a forcing function on a tape is t. */
     private static void each(Operation function, double[] r, double[][] s, int[] at) {
-        double[] values = new double[at.length];
+        int first = function.forcing() ? 1 : 0;
+        double[] values = new double[at.length - first];
         for (int l = 0; l < r.length; l++) {
             for (int k = 0; k < values.length; k++) {
-                values[k] = s[at[k]][l];
+                values[k] = s[at[first + k]][l];
             }
-            // The first argument of a forcing function on a tape is t.
-            r[l] = function.forcing() ? forced(function, values) : Arithmetic.apply(function, values);
+            r[l] = first == 1 ? Forcing.value(function, values, s[at[0]][l]) : Arithmetic.apply(function, values);
         }
-    }
-
-    private static double forced(Operation function, double[] a) {
-        return switch (function) {
-            case STEP -> Forcing.step(a[0], a[1], a[2]);
-            case RAMP -> Forcing.ramp(a[0], a[1], a[2], a[3]);
-            case PULSE -> Forcing.pulse(a[0], a[1], a[2], a[3]);
-            default -> Arithmetic.table(a[0], java.util.Arrays.copyOfRange(a, 1, a.length));
-        };
     }
 }

@@ -1,6 +1,9 @@
 package entente.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What only questions can say. */
@@ -16,6 +19,28 @@ public sealed interface Asked extends Expression {
     @Override
     default boolean isAsked() {
         return true;
+    }
+
+    /** The scenarios that an expression names. */
+    static Set<String> scenarios(Expression root) {
+        Set<String> named = new TreeSet<>();
+        Fold.each(root, part -> part.accept(new Scenarios()).ifPresent(named::add));
+        return named;
+    }
+
+    /** That of one part. */
+    final class Scenarios implements Otherwise<Optional<String>> {
+        private Scenarios() {}
+
+        @Override
+        public Optional<String> under(Under under) {
+            return Optional.of(under.scenario());
+        }
+
+        @Override
+        public Optional<String> otherwise(Expression expression) {
+            return Optional.empty();
+        }
     }
 
     /** What there is to do for each kind. */
@@ -252,6 +277,11 @@ public sealed interface Asked extends Expression {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.resultPart(this);
+        }
+
+        @Override
+        public boolean isResultPart() {
+            return true;
         }
     }
 

@@ -66,6 +66,16 @@ public sealed interface Expression
         return false;
     }
 
+    /** Whether it is what a named result says. */
+    default boolean isResultPart() {
+        return false;
+    }
+
+    /** The parameter that it is. */
+    default OptionalInt named() {
+        return OptionalInt.empty();
+    }
+
     /** The firm whose output it is. */
     default OptionalInt output() {
         return OptionalInt.empty();
@@ -216,6 +226,11 @@ public sealed interface Expression
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.parameter(this);
+        }
+
+        @Override
+        public OptionalInt named() {
+            return OptionalInt.of(parameter);
         }
     }
 

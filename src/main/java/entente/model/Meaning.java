@@ -13,11 +13,6 @@ public sealed interface Meaning {
             Function<OfAlliance, R> alliance,
             Function<Broken, R> broken);
 
-    /** Whether it was declared by a statement with mistakes. */
-    default boolean isBroken() {
-        return false;
-    }
-
     record OfParameter(int index) implements Meaning {
         @Override
         public <R extends @Nullable Object> R match(
@@ -89,11 +84,6 @@ public sealed interface Meaning {
                 Function<OfAlliance, R> alliance,
                 Function<Broken, R> broken) {
             return broken.apply(this);
-        }
-
-        @Override
-        public boolean isBroken() {
-            return true;
         }
     }
 }

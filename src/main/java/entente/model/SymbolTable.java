@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -170,6 +171,11 @@ public final class SymbolTable implements Symbols {
     }
 
     @Override
+    public boolean isBroken(String name) {
+        return find(name) instanceof Meaning.Broken;
+    }
+
+    @Override
     public @Nullable Symbol symbol(String name) {
         Meaning meaning = find(name);
         if (meaning == null) {
@@ -234,6 +240,11 @@ public final class SymbolTable implements Symbols {
     @Override
     public int firmCount() {
         return firms.count();
+    }
+
+    @Override
+    public Optional<Meaning.OfFamily> family(String name) {
+        return find(name) instanceof Meaning.OfFamily family ? Optional.of(family) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package entente.model;
 
 import entente.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ public interface Symbols {
 
     @Nullable
     Meaning find(String name);
+
+    /** Whether it was declared by a statement with mistakes, and is known for nothing more. */
+    boolean isBroken(String name);
 
     @Nullable
     Symbol symbol(String name);
@@ -32,6 +36,9 @@ public interface Symbols {
     String firm(int index);
 
     int firmCount();
+
+    /** {@code Lab} of {@code Lab[1..5]}. */
+    Optional<Meaning.OfFamily> family(String name);
 
     OptionalInt alliance(String name);
 

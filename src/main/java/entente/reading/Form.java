@@ -5,7 +5,6 @@ import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Fold;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What an expression asks for, seen from its form alone. */
 public final class Form {
@@ -58,23 +57,30 @@ public final class Form {
         return Fold.any(e, Expression::isAsked);
     }
 
-    /** The scenarios that it names. */
-    public static Set<String> scenarios(Expression e) {
-        Set<String> named = new TreeSet<>();
-        Fold.each(e, part -> named.addAll(part.accept(new Scenarios())));
-        return named;
+    /** Whether it, or a part of it, is read off a run. */
+    public static boolean readsRun(Expression e) {
+        return Fold.any(e, part -> part.accept(new OfRun()));
     }
 
-    /** Those of one part. */
-    private static final class Scenarios implements Asked.Otherwise<Set<String>> {
+    private static final class OfRun implements Asked.Otherwise<Boolean> {
         @Override
-        public Set<String> under(Asked.Under under) {
-            return Set.of(under.scenario());
+        public Boolean at(Asked.At at) {
+            return true;
         }
 
         @Override
-        public Set<String> otherwise(Expression e) {
-            return Set.of();
+        public Boolean integral(Asked.Integral integral) {
+            return true;
+        }
+
+        @Override
+        public Boolean first(Asked.First first) {
+            return true;
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
         }
     }
 

@@ -129,7 +129,7 @@ public record Job(
         Set<String> scenarios = new LinkedHashSet<>(List.of(open.inquiry().scenario()));
         Set<Asked.ResultPart> parts = new LinkedHashSet<>();
         for (Expression e : many.reads()) {
-            scenarios.addAll(Form.scenarios(e));
+            scenarios.addAll(Asked.scenarios(e));
             Fold.each(e, part -> parts.addAll(Form.results(part)));
         }
         List<Known> known = new ArrayList<>();

@@ -57,12 +57,11 @@ final class NeededQuestions {
     }
 
     private void read(Expression e, Inquiry inquiry) {
-        Set<String> scenarios = new LinkedHashSet<>(Form.scenarios(e));
+        Set<String> scenarios = new LinkedHashSet<>(Asked.scenarios(e));
         names.addAll(scenarios);
         scenarios.add(inquiry.scenario());
         Fold.each(e, part -> Form.results(part).forEach(result -> names.add(result.result())));
-        if (Fold.any(
-                e, part -> part instanceof Asked.At || part instanceof Asked.Integral || part instanceof Asked.First)) {
+        if (Form.readsRun(e)) {
             scenarios.forEach(scenario -> runs.add(new Subject(scenario, inquiry.alliance())));
         }
     }

@@ -20,7 +20,6 @@ import entente.model.Target;
 import entente.reading.Ended;
 import entente.reading.Evaluation;
 import entente.reading.Evaluation.Where;
-import entente.reading.Form;
 import entente.reading.Runs;
 import entente.session.answers.SensitivityAnswer;
 import entente.session.answers.TableAnswer;
@@ -125,7 +124,7 @@ final class SensitivityQuestion implements Answerable {
         AcrossScenarios quantity = AcrossScenarios.of(
                 open.runs().scenarios(),
                 open.inquiry().scenario(),
-                Form.scenarios(value),
+                Asked.scenarios(value),
                 List.of(axis.quantity()),
                 List.of(axis.text()));
         return new Moving(axis.text(), quantity, at);

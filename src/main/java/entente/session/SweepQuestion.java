@@ -5,11 +5,11 @@ import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Phrase;
 import entente.family.AcrossScenarios;
+import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
-import entente.reading.Form;
 import entente.session.answers.TableAnswer;
 import entente.study.ValueRows;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ final class SweepQuestion implements Divisible {
 
     private AcrossScenarios quantities() {
         Set<String> scenarios = new TreeSet<>();
-        sweep.values().forEach(value -> scenarios.addAll(Form.scenarios(value.expression())));
+        sweep.values().forEach(value -> scenarios.addAll(Asked.scenarios(value.expression())));
         List<Target> targets = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (Question.Axis axis : sweep.axes()) {

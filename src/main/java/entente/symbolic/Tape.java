@@ -237,8 +237,8 @@ public final class Tape {
 
         private final Map<Integer, Integer> parameters = new LinkedHashMap<>();
         private final IdentityHashMap<Expression, Integer> seen = new IdentityHashMap<>();
-        private final Resolved<Integer> kinds = new Resolved<>(
-                this::number, time -> time(), this::parameter, this::output, this::known);
+        private final Resolved<Integer> kinds =
+                new Resolved<>(this::number, time -> time(), this::parameter, this::output, this::known);
         private int time = -1;
         private @Nullable Compiler compiler;
         private boolean numbersApart;

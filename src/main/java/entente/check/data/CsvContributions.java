@@ -6,7 +6,6 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
 import entente.files.CsvTable;
 import entente.model.Firm;
-import entente.model.Meaning;
 import entente.syntax.Declaration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ final class CsvContributions {
         }
         if (cell.isEmpty()) {
             rows.add(Code.E614, line, column, table.headings().get(column));
-        } else if (!(layer.names().find(cell) instanceof Meaning.Broken)) {
+        } else if (!layer.names().isBroken(cell)) {
             String near = firms.size() > 10_000 ? null : NearNames.nearest(cell, firms.keySet());
             Diagnostic unknown = Diagnostic.of(Code.E616, table.cell(line, column), cell);
             rows.add(near == null ? unknown.hint("check.hint.E616") : unknown.hint("check.hint.near", near));

@@ -10,7 +10,6 @@ import entente.files.CellNumber;
 import entente.files.CsvTable;
 import entente.model.Expression;
 import entente.model.Firm;
-import entente.model.Meaning;
 import entente.model.Parameter;
 import entente.model.Parameters;
 import entente.syntax.Declaration;
@@ -19,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ final class CsvFirms {
             rows.add(References.declaredHere(twice, name, layer.context(ExpressionPlace.LAW)));
             return;
         }
-        boolean known = layer.names().find(name) instanceof Meaning.OfFirm;
+        boolean known = layer.names().firm(name).isPresent();
         int index = declare(name);
         String label = label(line, layout.label(), cells);
         layer.draft()
@@ -136,8 +136,9 @@ final class CsvFirms {
     }
 
     private int declare(String name) {
-        if (layer.names().find(name) instanceof Meaning.OfFirm known) {
-            return known.index();
+        OptionalInt known = layer.names().firm(name);
+        if (known.isPresent()) {
+            return known.getAsInt();
         }
         layer.draft()
                 .firms()

@@ -22,6 +22,7 @@ import entente.syntax.MomentSyntax;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Checks alliances: their members, when they are in force, and what their contributions name. */
@@ -39,13 +40,12 @@ public final class AllianceChecker {
         if (!layer.claim(name.text(), name.span(), Meaning.OfAlliance.class)) {
             return;
         }
-        Meaning known = layer.names().find(name.text());
-        if (known instanceof Meaning.OfAlliance) {
-            layer.table().declare(name.text(), known, name.span(), documentation);
+        OptionalInt known = layer.names().alliance(name.text());
+        int index = known.orElse(layer.draft().alliances().size());
+        layer.table().declare(name.text(), new Meaning.OfAlliance(index), name.span(), documentation);
+        if (known.isPresent()) {
             return;
         }
-        int index = layer.draft().alliances().size();
-        layer.table().declare(name.text(), new Meaning.OfAlliance(index), name.span(), documentation);
         layer.draft()
                 .alliances()
                 .add(new AllianceDraft(
@@ -63,9 +63,8 @@ public final class AllianceChecker {
 
     /** The index of an alliance that this statement declares, or -1 where another or none does. */
     public int declaredBy(entente.syntax.Name name) {
-        return layer.names().find(name.text()) instanceof Meaning.OfAlliance alliance
-                        && name.span().equals(layer.names().place(name.text()))
-                ? alliance.index()
+        return name.span().equals(layer.names().place(name.text()))
+                ? layer.names().alliance(name.text()).orElse(-1)
                 : -1;
     }
 

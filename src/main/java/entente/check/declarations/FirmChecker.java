@@ -50,17 +50,17 @@ public final class FirmChecker {
         if (!layer.claim(name, firm.name().span(), kind)) {
             return;
         }
-        Meaning known = layer.names().find(name);
-        if (known instanceof Meaning.Broken) {
+        if (layer.names().isBroken(name)) {
             half.add(name);
         }
         Declaration.Range range = firm.family();
         if (range == null) {
-            Meaning symbol = known instanceof Meaning.OfFirm ? known : append(name, firm);
-            layer.table().declare(name, symbol, firm.name().span(), firm.documentation());
-            attributes(((Meaning.OfFirm) symbol).index(), firm);
+            int index = layer.names().firm(name).orElseGet(() -> append(name, firm));
+            layer.table().declare(name, new Meaning.OfFirm(index), firm.name().span(), firm.documentation());
+            attributes(index, firm);
             return;
         }
+        Meaning.OfFamily known = layer.names().family(name).orElse(null);
         Meaning.OfFamily family = family(range, known, firm);
         if (family == null) {
             layer.table().broken(name);
@@ -68,14 +68,15 @@ public final class FirmChecker {
         }
         layer.table().declare(name, family, firm.name().span(), firm.documentation());
         for (int member = family.low(); member <= family.high(); member++) {
-            if (!(known instanceof Meaning.OfFamily)) {
+            if (known == null) {
                 append(name + "[" + member + "]", firm);
             }
             attributes(family.firm(member), firm);
         }
     }
 
-    private Meaning.@Nullable OfFamily family(Declaration.Range range, @Nullable Meaning known, Declaration.Firm firm) {
+    private Meaning.@Nullable OfFamily family(
+            Declaration.Range range, Meaning.@Nullable OfFamily known, Declaration.Firm firm) {
         double low = lets.known(range.low(), Map.of());
         double high = lets.known(range.high(), Map.of());
         if (Double.isNaN(low) || Double.isNaN(high)) {
@@ -91,24 +92,24 @@ public final class FirmChecker {
                             .hint("check.hint.E336", MOST_IN_FAMILY));
             return null;
         }
-        if (known instanceof Meaning.OfFamily before) {
-            if (before.low() != low || before.high() != high) {
+        if (known != null) {
+            if (known.low() != low || known.high() != high) {
                 layer.problems()
-                        .add(Diagnostic.of(Code.E337, range.span(), firm.name().text(), before.low(), before.high())
+                        .add(Diagnostic.of(Code.E337, range.span(), firm.name().text(), known.low(), known.high())
                                 .hint("check.hint.E337"));
                 return null;
             }
-            return before;
+            return known;
         }
         return new Meaning.OfFamily(layer.names().firmCount(), (int) low, (int) high);
     }
 
-    private Meaning.OfFirm append(String name, Declaration.Firm firm) {
+    private int append(String name, Declaration.Firm firm) {
         int index = layer.table().addFirm(name);
         layer.draft()
                 .firms()
                 .add(new Firm(name, null, "", true, Draft.UNKNOWN, Draft.UNKNOWN, Draft.UNKNOWN, firm.span()));
-        return new Meaning.OfFirm(index);
+        return index;
     }
 
     private void attributes(int firm, Declaration.Firm written) {
@@ -145,16 +146,14 @@ public final class FirmChecker {
         if (!firm.name().span().equals(layer.names().place(name))) {
             return;
         }
-        Meaning symbol = layer.names().find(name);
         Map<PartSyntax, Declaration.PartLine> parts = parts(firm);
-        if (symbol instanceof Meaning.OfFirm one) {
-            resolve(one.index(), firm, firm.label(), parts, Map.of());
-        } else if (symbol instanceof Meaning.OfFamily family) {
+        layer.names().firm(name).ifPresent(index -> resolve(index, firm, firm.label(), parts, Map.of()));
+        layer.names().family(name).ifPresent(family -> {
             for (int member = family.low(); member <= family.high(); member++) {
                 String label = firm.label() == null ? null : firm.label() + " " + member;
                 resolve(family.firm(member), firm, label, parts, Map.of("i", member));
             }
-        }
+        });
     }
 
     private Map<PartSyntax, Declaration.PartLine> parts(Declaration.Firm firm) {
@@ -278,7 +277,7 @@ public final class FirmChecker {
                 part == PartSyntax.GROWTH ? Code.E303 : part == PartSyntax.CAPACITY ? Code.E304 : Code.E305,
                 span,
                 List.of(firm));
-        if (value instanceof Expression.Constant) {
+        if (value.isNumber()) {
             check.run(new Nominal(new Parameters()), problems);
         } else {
             draft.check(check);

@@ -51,10 +51,9 @@ public final class LetChecker {
     }
 
     public void resolve(Declaration.Let let) {
-        Meaning symbol = layer.names().find(let.name().text());
-        if (symbol instanceof Meaning.OfParameter parameter
-                && let.name().span().equals(layer.names().place(let.name().text()))) {
-            resolve(parameter.index(), let, Map.of());
+        String name = let.name().text();
+        if (let.name().span().equals(layer.names().place(name))) {
+            layer.names().parameter(name).ifPresent(index -> resolve(index, let, Map.of()));
         }
     }
 

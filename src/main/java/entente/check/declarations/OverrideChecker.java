@@ -89,9 +89,9 @@ public final class OverrideChecker {
         Firm old = layer.draft().firms().get(index);
         Expression before = old.part(part);
         layer.table().sets(index, part);
-        if (before instanceof Expression.ParameterValue parameter
-                && layer.names().attribute(index, part.name().toLowerCase(Locale.ROOT)) == parameter.parameter()) {
-            parameter(parameter.parameter(), written);
+        int attribute = layer.names().attribute(index, part.name().toLowerCase(Locale.ROOT));
+        if (attribute >= 0 && before.equals(new Expression.ParameterValue(attribute))) {
+            parameter(attribute, written);
             return;
         }
         Context context = layer.context(part == Part.OUTPUT ? ExpressionPlace.START : ExpressionPlace.LAW);

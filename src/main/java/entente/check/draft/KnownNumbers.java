@@ -118,12 +118,12 @@ public final class KnownNumbers {
         open.removeAll(usedBefore);
         while (!moved.isEmpty() && !open.isEmpty()) {
             OptionalInt parameter = model.parameter(open.pop());
-            parameter.ifPresent(index -> Fold.each(model.valueOf(index), part -> {
-                if (part instanceof entente.model.Expression.ParameterValue of
-                        && used.add(model.parameter(of.parameter()).name())) {
-                    open.push(model.parameter(of.parameter()).name());
-                }
-            }));
+            parameter.ifPresent(index -> Fold.each(
+                    model.valueOf(index),
+                    part -> part.named().stream()
+                            .mapToObj(read -> model.parameter(read).name())
+                            .filter(used::add)
+                            .forEach(open::push)));
         }
         refuseMoves(problems);
         used.retainAll(usedBefore);

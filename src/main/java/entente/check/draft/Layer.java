@@ -76,7 +76,7 @@ public final class Layer {
             twice(name, span, first);
             return false;
         }
-        if (known != null && !(known instanceof Meaning.Broken) && !kind.isInstance(known)) {
+        if (known != null && !names().isBroken(name) && !kind.isInstance(known)) {
             twice(name, span, names().place(name));
             return false;
         }
@@ -85,9 +85,8 @@ public final class Layer {
 
     /** Whether a data file may declare a firm of this name here; it is then taken. */
     public boolean free(String name) {
-        Meaning known = names().find(name);
-        boolean inherited = known instanceof Meaning.OfFirm firm && firm.index() < inheritedFirms;
-        return known == null || known instanceof Meaning.Broken || (inherited && !own.containsKey(name));
+        boolean inherited = names().firm(name).orElse(inheritedFirms) < inheritedFirms;
+        return names().find(name) == null || names().isBroken(name) || (inherited && !own.containsKey(name));
     }
 
     public void twice(String name, Span span, @Nullable Span first) {

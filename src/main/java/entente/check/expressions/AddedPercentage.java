@@ -51,13 +51,13 @@ public final class AddedPercentage {
         boolean more = written.operator() == BinaryOperator.ADD;
         if (!more && written.operator() != BinaryOperator.SUBTRACT
                 || !(written.right() instanceof Number amount && amount.percent())
-                || !output(left)
+                || !left.accept(new Outputs())
                 || context.draft().shares().has(written.left())) {
             return;
         }
         String sign = more ? "+ " : "- ";
         String quantity = written.left().span().text();
-        boolean plain = left instanceof Expression.FirmValue || left instanceof Expression.Group;
+        boolean plain = !left.isAsked();
         String number = Digits.shortest(amount.value());
         context.problems()
                 .add(Diagnostic.of(
@@ -91,21 +91,37 @@ public final class AddedPercentage {
     }
 
     /** Whether it is an output or a capacity, or several together. */
-    private static boolean output(Expression e) {
-        if (e instanceof Asked.At at) {
-            return output(at.value());
+    private static final class Outputs implements Asked.Otherwise<Boolean> {
+        @Override
+        public Boolean at(Asked.At at) {
+            return at.value().accept(this);
         }
-        if (e instanceof Asked.Under under) {
-            return output(under.value());
+
+        @Override
+        public Boolean under(Asked.Under under) {
+            return under.value().accept(this);
         }
-        if (e instanceof Asked.AtEquilibrium at) {
-            return output(at.value());
+
+        @Override
+        public Boolean atEquilibrium(Asked.AtEquilibrium at) {
+            return at.value().accept(this);
         }
-        if (e instanceof Expression.Group group) {
+
+        @Override
+        public Boolean group(Expression.Group group) {
             boolean amount = group.function() == GroupFunction.TOTAL || group.function() == GroupFunction.MEAN;
             return amount && group.quantity().match(part -> output(part.part()), attribute -> false);
         }
-        return e instanceof Expression.FirmValue value && output(value.part());
+
+        @Override
+        public Boolean firm(Expression.FirmValue value) {
+            return output(value.part());
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
     }
 
     private static boolean output(Part part) {

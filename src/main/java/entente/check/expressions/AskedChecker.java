@@ -10,7 +10,6 @@ import entente.diagnostic.NearNames;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Expression;
-import entente.model.Meaning;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.Name;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ public final class AskedChecker {
         if (value == null || !ExpressionChecker.known(time)) {
             return null;
         }
-        if (asksTime(value.expression())) {
+        if (value.expression().accept(new AsksTime())) {
             context.problems()
                     .add(Diagnostic.of(Code.E516, written.span(), written.span().text())
                             .hint("check.hint.E516"));
@@ -85,14 +84,32 @@ public final class AskedChecker {
         return new Typed(new Asked.At(value.expression(), time), value.condition());
     }
 
-    private static boolean asksTime(Expression e) {
-        if (e instanceof Asked.Under under) {
-            return asksTime(under.value());
+    /** Whether it has a time of its own. */
+    private static final class AsksTime implements Asked.Otherwise<Boolean> {
+        @Override
+        public Boolean at(Asked.At at) {
+            return true;
         }
-        if (e instanceof Expression.Apply apply) {
-            return apply.arguments().stream().anyMatch(AskedChecker::asksTime);
+
+        @Override
+        public Boolean first(Asked.First first) {
+            return true;
         }
-        return e instanceof Asked.At || e instanceof Asked.First;
+
+        @Override
+        public Boolean under(Asked.Under under) {
+            return under.value().accept(this);
+        }
+
+        @Override
+        public Boolean apply(Expression.Apply apply) {
+            return apply.arguments().stream().anyMatch(argument -> argument.accept(this));
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return false;
+        }
     }
 
     private static @Nullable Typed under(ExpressionSyntax.Under written, Context context) {
@@ -108,7 +125,7 @@ public final class AskedChecker {
     }
 
     public static void unknownScenario(Name name, Context context) {
-        if (context.names().find(name.text()) instanceof Meaning.Broken) {
+        if (context.names().isBroken(name.text())) {
             return;
         }
         List<String> known = new ArrayList<>(context.world().scenarios().keySet());

@@ -9,7 +9,6 @@ import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Folding;
 import entente.syntax.ExpressionSyntax;
@@ -40,7 +39,7 @@ public final class ExpressionChecker {
         if (typed == null) {
             return Draft.UNKNOWN;
         }
-        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
+        if (!typed.condition() && !typed.expression().isResultPart()) {
             return refuse(Code.E318, written.span(), context);
         }
         return typed.expression();
@@ -129,9 +128,9 @@ public final class ExpressionChecker {
             return null;
         }
         AddedPercentage.refuse(written, left, context);
-        if (operator.comparison() && left instanceof Expression.Time) {
+        if (operator.comparison() && left.isTime()) {
             Moments.unlikeYear(right, written.right().span(), context);
-        } else if (operator.comparison() && right instanceof Expression.Time) {
+        } else if (operator.comparison() && right.isTime()) {
             Moments.unlikeYear(left, written.left().span(), context);
         }
         Expression result = apply(Operators.of(operator), List.of(left, right), written.operatorSpan(), context);

@@ -11,7 +11,6 @@ import entente.diagnostic.NearWords;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
-import entente.model.Meaning;
 import entente.model.Part;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.Name;
@@ -78,7 +77,7 @@ public final class PartChecker {
 
     static void unknownPart(int firm, Name name, Context context) {
         String owner = context.names().firm(firm);
-        if (context.names().find(owner) instanceof Meaning.Broken
+        if (context.names().isBroken(owner)
                 || context.problems().spoilt(context.draft().firms().get(firm).span())) {
             return;
         }

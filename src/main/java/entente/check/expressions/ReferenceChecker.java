@@ -31,14 +31,18 @@ final class ReferenceChecker {
         if (index != null && symbol == null) {
             return Typed.number(new Expression.Constant(index));
         }
-        if (symbol instanceof Meaning.OfParameter parameter) {
-            context.use(name);
-            return Typed.number(new Expression.ParameterValue(parameter.index()));
+        if (symbol == null) {
+            return builtIn(plain, reference, context);
         }
-        if (symbol != null) {
-            return symbol instanceof Meaning.Broken ? null : output(reference, context);
-        }
-        return builtIn(plain, reference, context);
+        return symbol.<@Nullable Typed>match(
+                parameter -> {
+                    context.use(name);
+                    return Typed.number(new Expression.ParameterValue(parameter.index()));
+                },
+                firm -> output(reference, context),
+                family -> output(reference, context),
+                alliance -> output(reference, context),
+                broken -> null);
     }
 
     /** {@code Jia} alone stands for {@code Jia.output}. */

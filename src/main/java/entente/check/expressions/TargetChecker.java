@@ -12,6 +12,7 @@ import entente.model.Quantity;
 import entente.model.Target;
 import entente.syntax.ExpressionSyntax;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what can be set: a parameter, a part of a firm or of each firm of a group, a coefficient. */
@@ -35,9 +36,12 @@ public final class TargetChecker {
     private @Nullable Target named(ExpressionSyntax.Reference reference, Context context) {
         String plain = reference.target().plain();
         Meaning symbol = plain == null ? null : context.names().find(plain);
-        if (symbol instanceof Meaning.OfParameter parameter) {
+        OptionalInt parameter = plain == null || symbol == null
+                ? OptionalInt.empty()
+                : context.names().parameter(plain);
+        if (parameter.isPresent()) {
             context.use(Objects.requireNonNull(reference.target().name()));
-            return new Target.OfParameter(parameter.index());
+            return new Target.OfParameter(parameter.getAsInt());
         }
         if (plain != null && symbol == null) {
             if (plain.equals("t") || plain.equals("pi") || plain.equals("i")) {

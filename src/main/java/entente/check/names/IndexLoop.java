@@ -4,6 +4,7 @@ import entente.check.draft.Context;
 import entente.model.Meaning;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
+import entente.syntax.Name;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,8 @@ public final class IndexLoop {
     }
 
     private Meaning.@Nullable OfFamily family(FirmReference reference) {
-        return reference.name() != null
-                        && context.names().find(reference.name().text()) instanceof Meaning.OfFamily family
-                ? family
-                : null;
+        Name name = reference.name();
+        return name == null ? null : context.names().family(name.text()).orElse(null);
     }
 
     private int[] range(String variable, List<FirmReference> references) {

@@ -16,6 +16,7 @@ import entente.syntax.Keyword;
 import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the firms, families and alliances that references name. Null stands for one that has been reported. */
@@ -35,21 +36,32 @@ public final class References {
         if (symbol == null && ends != null && (text.equals("source") || text.equals("target"))) {
             return new Referent.OneFirm(text.equals("source") ? ends.source() : ends.target());
         }
-        if (symbol instanceof Meaning.OfFamily family) {
-            return member(reference, family, context);
+        if (symbol == null) {
+            context.problems().add(near(Diagnostic.of(Code.E202, name.span(), text), text, context));
+            return null;
         }
-        if (reference.all() || reference.index() != null) {
-            return symbol == null || symbol instanceof Meaning.Broken
-                    ? unknownFirm(name, symbol, context)
-                    : wrong(Code.E214, reference.span(), context, text);
-        }
-        if (symbol instanceof Meaning.OfFirm firm) {
-            return new Referent.OneFirm(firm.index());
-        }
-        if (symbol instanceof Meaning.OfAlliance alliance) {
-            return new Referent.Group(new Members.Of(alliance.index()));
-        }
-        return unknownFirm(name, symbol, context);
+        boolean indexed = reference.all() || reference.index() != null;
+        return symbol.<@Nullable Referent>match(
+                parameter -> indexed ? noFamily(reference, text, context) : noFirm(name, context),
+                firm -> indexed ? noFamily(reference, text, context) : new Referent.OneFirm(firm.index()),
+                family -> member(reference, family, context),
+                alliance -> indexed
+                        ? noFamily(reference, text, context)
+                        : new Referent.Group(new Members.Of(alliance.index())),
+                broken -> null);
+    }
+
+    private static @Nullable Referent noFamily(FirmReference reference, String name, Context context) {
+        return wrong(Code.E214, reference.span(), context, name);
+    }
+
+    private static @Nullable Referent noFirm(Name name, Context context) {
+        context.problems()
+                .add(declaredHere(
+                        Diagnostic.of(Code.E210, name.span(), name.text()).hint("check.hint.E210"),
+                        name.text(),
+                        context));
+        return null;
     }
 
     private static @Nullable Referent member(FirmReference reference, Meaning.OfFamily family, Context context) {
@@ -114,14 +126,14 @@ public final class References {
 
     /** An alliance, or -1 after a report. */
     public static int alliance(Name name, Context context) {
-        Meaning symbol = context.names().find(name.text());
+        OptionalInt alliance = context.names().alliance(name.text());
         context.use(name);
-        if (symbol instanceof Meaning.OfAlliance alliance) {
-            return alliance.index();
+        if (alliance.isPresent()) {
+            return alliance.getAsInt();
         }
-        if (symbol == null) {
+        if (context.names().find(name.text()) == null) {
             context.problems().add(near(Diagnostic.of(Code.E203, name.span(), name.text()), name.text(), context));
-        } else if (!(symbol instanceof Meaning.Broken)) {
+        } else if (!context.names().isBroken(name.text())) {
             context.problems()
                     .add(declaredHere(
                             Diagnostic.of(Code.E211, name.span(), name.text()).hint("check.hint.E211"),
@@ -129,19 +141,6 @@ public final class References {
                             context));
         }
         return -1;
-    }
-
-    private static @Nullable Referent unknownFirm(Name name, @Nullable Meaning symbol, Context context) {
-        if (symbol == null) {
-            context.problems().add(near(Diagnostic.of(Code.E202, name.span(), name.text()), name.text(), context));
-        } else if (!(symbol instanceof Meaning.Broken)) {
-            context.problems()
-                    .add(declaredHere(
-                            Diagnostic.of(Code.E210, name.span(), name.text()).hint("check.hint.E210"),
-                            name.text(),
-                            context));
-        }
-        return null;
     }
 
     /** Adds the place where a name was declared. */

@@ -10,7 +10,6 @@ import entente.diagnostic.Span;
 import entente.model.Asked;
 import entente.model.Assumption;
 import entente.model.Expression;
-import entente.model.Fold;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.QuestionExpressions;
@@ -57,11 +56,7 @@ final class Assumptions {
             compare.cases().forEach(one -> read.add(one.scenario()));
         }
         for (Expression e : QuestionExpressions.of(question)) {
-            Fold.each(e, part -> {
-                if (part instanceof Asked.Under under) {
-                    read.add(under.scenario());
-                }
-            });
+            read.addAll(Asked.scenarios(e));
         }
         return read;
     }

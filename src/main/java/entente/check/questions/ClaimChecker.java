@@ -5,7 +5,6 @@ import entente.check.draft.Draft;
 import entente.check.expressions.ExpressionChecker;
 import entente.check.expressions.Typed;
 import entente.diagnostic.Code;
-import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Question;
 import entente.syntax.ExpressionSyntax;
@@ -38,7 +37,7 @@ final class ClaimChecker {
         if (typed == null || context.problems().count() > before) {
             return Optional.empty();
         }
-        if (!typed.condition() && !(typed.expression() instanceof Asked.ResultPart)) {
+        if (!typed.condition() && !typed.expression().isResultPart()) {
             parts.report(Code.E502, condition.span());
         }
         equality(condition, typed.expression());
@@ -50,14 +49,14 @@ final class ClaimChecker {
         if (written instanceof ExpressionSyntax.Binary binary
                 && (binary.operator() == ExpressionSyntax.BinaryOperator.EQUAL
                         || binary.operator() == ExpressionSyntax.BinaryOperator.NOT_EQUAL)
-                && resolved instanceof Expression.Apply apply
-                && apply.arguments().stream().noneMatch(a -> a instanceof Asked.ResultPart)) {
+                && resolved.operation().isPresent()
+                && resolved.parts().stream().noneMatch(Expression::isResultPart)) {
             parts.report(Code.E501, binary.operatorSpan());
         }
-        if (resolved instanceof Expression.Apply apply) {
+        if (!resolved.isAsked()) {
             List<ExpressionSyntax> inside = entente.check.draft.SyntaxParts.of(written);
-            for (int k = 0; k < Math.min(inside.size(), apply.arguments().size()); k++) {
-                equality(inside.get(k), apply.arguments().get(k));
+            for (int k = 0; k < Math.min(inside.size(), resolved.parts().size()); k++) {
+                equality(inside.get(k), resolved.parts().get(k));
             }
         }
     }

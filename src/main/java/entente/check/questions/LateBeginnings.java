@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -116,17 +117,23 @@ public final class LateBeginnings {
     /** The runs that a value reads: at its times, in the scenarios that it names. */
     private void read(Expression value, Draft draft) {
         List<Draft> drafts = new ArrayList<>(List.of(draft));
-        Fold.each(value, e -> {
-            Draft named = e instanceof Asked.Under under ? world.scenario(under.scenario()) : null;
-            if (named != null) {
-                drafts.add(named);
-            }
-        });
-        Fold.each(value, e -> {
-            if (e instanceof Asked.At at && !(at.time() instanceof Asked.End)) {
-                drafts.forEach(each -> goes(each, at.time(), 0));
-            }
-        });
+        Asked.scenarios(value)
+                .forEach(name -> Optional.ofNullable(world.scenario(name)).ifPresent(drafts::add));
+        Fold.each(
+                value, part -> part.accept(new Times()).ifPresent(time -> drafts.forEach(each -> goes(each, time, 0))));
+    }
+
+    /** The time that a part of a value names. */
+    private static final class Times implements Asked.Otherwise<Optional<Expression>> {
+        @Override
+        public Optional<Expression> at(Asked.At at) {
+            return at.time().isEnd() ? Optional.empty() : Optional.of(at.time());
+        }
+
+        @Override
+        public Optional<Expression> otherwise(Expression e) {
+            return Optional.empty();
+        }
     }
 
     private void goes(Draft draft, @Nullable Expression to, double otherwise) {

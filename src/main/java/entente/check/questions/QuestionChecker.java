@@ -7,7 +7,6 @@ import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
-import entente.model.Meaning;
 import entente.model.Question;
 import entente.syntax.Ask;
 import entente.syntax.MomentSyntax;
@@ -167,7 +166,7 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
     public Optional<Question> save(QuestionSyntax.Save written) {
         Name result = written.result();
         String name = result == null ? null : result.text();
-        if (result != null && context.names().find(result.text()) instanceof Meaning.Broken) {
+        if (result != null && context.names().isBroken(result.text())) {
             return Optional.empty();
         }
         if (result != null && !context.world().results().containsKey(result.text())) {

@@ -19,28 +19,61 @@ import entente.syntax.MomentSyntax;
 record TakenAt(MomentSyntax moment, Expression time) {
 
     Question.Value value(ExpressionSyntax written, Question.Value value) {
-        Expression bounded = Fold.map(this::atEnd).of(value.expression());
-        boolean open = open(bounded);
-        boolean first = Fold.any(bounded, e -> e instanceof Asked.First);
+        Expression bounded = Fold.map(part -> part.accept(new Bounded())).of(value.expression());
+        boolean open = bounded.accept(new Open(false));
         return new Question.Value(
                 open ? heading(written, value.text()) : value.text(),
-                open || first ? new Asked.At(bounded, time) : bounded);
+                bounded.accept(new Open(true)) ? new Asked.At(bounded, time) : bounded);
     }
 
-    private Expression atEnd(Expression e) {
-        return e instanceof Asked.At at && at.time() instanceof Asked.End ? new Asked.At(at.value(), time) : e;
+    /** What is read at the end is read at that time. */
+    private final class Bounded implements Asked.Otherwise<Expression> {
+        @Override
+        public Expression at(Asked.At at) {
+            return at.time().isEnd() ? new Asked.At(at.value(), time) : at;
+        }
+
+        @Override
+        public Expression otherwise(Expression e) {
+            return e;
+        }
     }
 
-    /** Whether something in it moves and has no time of its own. */
-    private static boolean open(Expression e) {
-        if (e instanceof Expression.Constant
-                || e instanceof Asked.At
-                || e instanceof Asked.First
-                || e instanceof Asked.ResultPart
-                || e instanceof Asked.PartIs) {
+    /**
+     * Whether something in it moves and has no time of its own.
+     *
+     * @param first whether {@code first} is such a thing
+     */
+    private record Open(boolean first) implements Asked.Otherwise<Boolean> {
+        @Override
+        public Boolean constant(Expression.Constant constant) {
             return false;
         }
-        return e.parts().isEmpty() || e.parts().stream().anyMatch(TakenAt::open);
+
+        @Override
+        public Boolean at(Asked.At at) {
+            return false;
+        }
+
+        @Override
+        public Boolean first(Asked.First asked) {
+            return first;
+        }
+
+        @Override
+        public Boolean resultPart(Asked.ResultPart part) {
+            return false;
+        }
+
+        @Override
+        public Boolean partIs(Asked.PartIs is) {
+            return false;
+        }
+
+        @Override
+        public Boolean otherwise(Expression e) {
+            return e.parts().isEmpty() || e.parts().stream().anyMatch(part -> part.accept(this));
+        }
     }
 
     /** As it would be written with the time, in the language in which the question is written. */

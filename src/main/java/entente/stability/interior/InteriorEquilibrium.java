@@ -224,7 +224,8 @@ public final class InteriorEquilibrium {
         if (!dense() || !Dense.finite(m()) || !positive()) {
             return State.ABSENT;
         }
-        return abscissa() < 0 ? State.STABLE : State.UNSTABLE;
+        // Whatever is positive with D ≥ 0 is stable.
+        return system.coefficients().nonNegative() || abscissa() < 0 ? State.STABLE : State.UNSTABLE;
     }
 
     /** The model in whole numbers; null where what was written is no fraction, or is too large. */

@@ -13,7 +13,7 @@ public final class PairSums {
     /** Products of more pairs leave the range of numbers; there the largest real part stands for them. */
     private static final int MOST_FIRMS = 30;
     /** Of the largest modulus: sums that rounding made. */
-    private static final double ROUNDING = 1e-13;
+    private static final double ROUNDING = 1e-14;
 
     private PairSums() {}
 

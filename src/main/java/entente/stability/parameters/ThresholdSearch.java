@@ -8,10 +8,13 @@ import entente.stability.Undecided;
 import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.interior.PairSums;
 import entente.stability.interior.Saturations;
+import entente.stability.interior.SignChanges;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -19,8 +22,8 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the model on a grid, between its points where one of the quantities that decide it dips towards 0, and wherever
- * it cannot be shown that the interior equilibrium stays of the same kind from one point to the next. Between two points
+ * Looks at the model on a grid, and on both sides of every place where {@link SignChanges} finds that one of the quantities
+ * that decide it (det M, an output, the product of sums of eigenvalues) changes its sign. Between two points
  * every sign that differs (of det M, of an output, of the largest real part) is brought to its root, and what is left on
  * either side is followed in turn, until one root, and only one, lies between two verdicts that differ.
  */
@@ -29,13 +32,10 @@ final class ThresholdSearch {
     /** For networks, where each verdict takes a second. */
     private static final int FEW_PARTS = 24;
 
-    /** Halvings of a cell of the grid, and of all cells together. */
-    private static final int FINEST = 8;
-
-    private static final int MOST_CLOSER = 3000;
+    /** Firms cubed times cells. */
+    private static final double WORK = 3e8;
 
     private static final int DEEPEST = 40;
-    private static final double GOLDEN = 0.381966011250105;
     /** How far from a root its sides are looked at, as a part of the range. */
     private static final double ASIDE = 1e-8;
     /** The same of networks, whose ρ is known to fewer digits. */
@@ -66,43 +66,50 @@ final class ThresholdSearch {
         private final double determinant;
         /** Of any sign; empty where they are not looked at. */
         private final double[] x;
-        /** The largest real part, NaN where there is no positive equilibrium. */
-        private final double abscissa;
-        /** So near a boundary that the verdict may hold here alone. */
-        private final boolean chance;
 
-        private final @Nullable State known;
+        /** Whether there are factors to look at. */
+        private final boolean looked;
+
+        private @Nullable State known;
         private @Nullable Verdict verdict;
 
         Sample(double at) {
             this.at = at;
             this.interior = InteriorEquilibrium.of(family.at(new double[] {at}), patience::over);
-            boolean looked = interior.dense() && Dense.finite(interior.m());
+            looked = interior.dense() && Dense.finite(interior.m());
             determinant = looked ? interior.factors().determinant() : Double.NaN;
-            x = looked ? interior.factors().solve(Dense.ones(interior.system().size())) : new double[0];
-            known = looked ? interior.state() : interior.dense() ? State.ABSENT : null;
-            abscissa = looked && known != State.ABSENT ? interior.abscissa() : Double.NaN;
-            chance = looked && interior.atBoundary();
+            x = looked ? interior.factors().solve(Dense.ones(size())) : new double[0];
         }
 
         double at() {
             return at;
         }
 
-        double determinant() {
-            return determinant;
+        private int size() {
+            return interior.system().size();
         }
 
         double[] x() {
             return x;
         }
 
-        double abscissa() {
-            return abscissa;
+        /** So near a boundary that the verdict may hold here alone. */
+        boolean chance() {
+            return looked && interior.atBoundary();
         }
 
-        boolean chance() {
-            return chance;
+        /** det M, and each saturation times it: smooth everywhere. */
+        double[] quantities() {
+            double[] quantities = new double[size() + 1];
+            Arrays.fill(quantities, determinant);
+            for (int i = 0; i < size(); i++) {
+                quantities[i + 1] *= x.length == 0 ? Double.NaN : x[i];
+            }
+            return quantities;
+        }
+
+        double pairSums() {
+            return looked ? PairSums.of(interior) : Double.NaN;
         }
 
         Verdict verdict() {
@@ -115,11 +122,12 @@ final class ThresholdSearch {
         }
 
         State state() {
-            return known != null ? known : verdict().stable() ? State.STABLE : State.ABSENT;
-        }
-
-        double least() {
-            return x.length == 0 ? Double.NaN : Saturations.least(x);
+            State found = known;
+            if (found == null) {
+                found = looked ? interior.state() : network && verdict().stable() ? State.STABLE : State.ABSENT;
+                known = found;
+            }
+            return found;
         }
 
         /** det M, and each saturation after it. */
@@ -140,7 +148,6 @@ final class ThresholdSearch {
         if (!network) {
             leaveChanceOut();
             lookBetween();
-            lookCloser();
         }
         for (int s = 1; s < samples.size() && !patience.over(); s++) {
             follow(samples.get(s - 1), samples.get(s), DEEPEST);
@@ -190,77 +197,54 @@ final class ThresholdSearch {
         samples.addAll(kept);
     }
 
-    /** Where a quantity of one sign comes nearer to 0 than at both neighbours, it may cross and come back. */
+    /** On both sides of every place where det M or an output is 0, and where a pair of eigenvalues crosses between them. */
     private void lookBetween() {
-        List<Sample> grid = List.copyOf(samples);
-        for (int s = 1; s + 1 < grid.size() && !patience.over(); s++) {
-            Sample a = grid.get(s - 1);
-            Sample b = grid.get(s);
-            Sample c = grid.get(s + 1);
-            dip(a, b, c, Sample::determinant);
-            dip(a, b, c, Sample::least);
-            dip(a, b, c, Sample::abscissa);
+        List<Double> bounds = new ArrayList<>(List.of(low, high));
+        SignChanges.find(
+                at -> sample(at).quantities(), low, high, cells(1), patience::over, (left, right, quantity) -> {
+                    samples.add(sample(left));
+                    samples.add(sample(right));
+                    bounds.add(root(left, right, s -> s.quantities()[quantity]));
+                    return false;
+                });
+        bounds.sort(null);
+        for (int b = 1; b < bounds.size() && !patience.over(); b++) {
+            lookAlong(bounds.get(b - 1), bounds.get(b));
         }
         samples.sort(Comparator.comparingDouble(Sample::at));
     }
 
-    /** What cannot be shown to stay the same between two points is looked at between them, finer and finer. */
-    private void lookCloser() {
-        if (family.firms().size() > SameKindBetween.MOST_FIRMS) {
+    /** Between two bounds, where the equilibrium is there throughout or nowhere. */
+    private void lookAlong(double from, double to) {
+        double inward = 1e-9 * (to - from);
+        Sample middle = sample(from + (to - from) / 2);
+        boolean fixed = middle.size() < 3
+                || middle.interior.system().coefficients().nonNegative();
+        if (!(to > from) || fixed || middle.state() == State.ABSENT) {
             return;
         }
-        List<Sample> found = List.copyOf(samples);
-        int[] left = {MOST_CLOSER};
-        for (int s = 1; s < found.size() && !patience.over(); s++) {
-            lookCloser(found.get(s - 1), found.get(s), FINEST, left);
-        }
-        samples.sort(Comparator.comparingDouble(Sample::at));
+        SignChanges.find(
+                at -> new double[] {sample(at).pairSums()},
+                from + inward,
+                to - inward,
+                cells(10),
+                patience::over,
+                (left, right, quantity) -> {
+                    samples.add(sample(left));
+                    samples.add(sample(right));
+                    return false;
+                });
     }
 
-    private void lookCloser(Sample a, Sample b, int depth, int[] left) {
-        boolean known = a.verdict() != b.verdict() || a.verdict() == Verdict.UNDECIDED;
-        if (known || depth == 0 || patience.over() || left[0] <= 0) {
-            return;
-        }
-        left[0]--;
-        if (SameKindBetween.between(family, a.at(), b.at(), patience)) {
-            return;
-        }
-        Sample middle = sample(a.at() + (b.at() - a.at()) / 2);
-        if (middle.verdict() != a.verdict() && !middle.chance()) {
-            samples.add(middle);
-        }
-        lookCloser(a, middle, depth - 1, left);
-        lookCloser(middle, b, depth - 1, left);
+    /** As many as are looked at in some seconds. */
+    private int cells(int work) {
+        double n = family.firms().size();
+        return (int) Math.max(4, Math.min(400, WORK / (n * n * n * work)));
     }
 
-    private void dip(Sample a, Sample b, Sample c, ToDoubleFunction<Sample> quantity) {
-        double value = quantity.applyAsDouble(b);
-        double sign = Math.signum(value);
-        double before = sign * quantity.applyAsDouble(a);
-        double after = sign * quantity.applyAsDouble(c);
-        if (!(sign * value < before && sign * value < after)) {
-            return;
-        }
-        double low = a.at();
-        double high = c.at();
-        Sample best = b;
-        for (int step = 0; step < DEEPEST && sign * quantity.applyAsDouble(best) > 0 && !patience.over(); step++) {
-            // Golden section: the larger part on either side of the best point is divided next.
-            boolean right = high - best.at() > best.at() - low;
-            Sample next = sample(best.at() + GOLDEN * (right ? high - best.at() : low - best.at()));
-            boolean lower = sign * quantity.applyAsDouble(next) < sign * quantity.applyAsDouble(best);
-            double edge = lower ? best.at() : next.at();
-            if (right == lower) {
-                low = edge;
-            } else {
-                high = edge;
-            }
-            best = lower ? next : best;
-        }
-        if (sign * quantity.applyAsDouble(best) < 0 && !best.chance()) {
-            samples.add(best);
-        }
+    private double root(double left, double right, ToDoubleFunction<Sample> quantity) {
+        double sign = Math.signum(quantity.applyAsDouble(sample(left)));
+        return root(sample(left), sample(right), s -> Math.signum(quantity.applyAsDouble(s)) == sign);
     }
 
     private Sample sample(double at) {

@@ -4,6 +4,7 @@ import entente.diagnostic.Phrase;
 import entente.stability.LocalStability;
 import entente.stability.Patience;
 import entente.stability.interior.Saturations;
+import entente.stability.interior.SignChanges;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lcp;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Follows each set of survivors by itself: its equilibrium is M_SS⁻¹ 1 wherever that is regular and positive, so no
- * continuation is needed and no branch can be lost. Quantities that change their sign between two points of the grid are
- * brought to 0 by halving.
+ * continuation is needed and no branch can be lost. Its bounds are where {@link SignChanges} finds that det M_SS, a
+ * saturation or an invasion rate changes its sign; between them a pair of eigenvalues may cross the axis.
  */
 final class TraceWalk {
     private static final int PARTS = 400;
@@ -26,6 +27,10 @@ final class TraceWalk {
 
     /** Up to this many firms all sets are followed. */
     private static final int ALL_SETS = 8;
+
+    private static final int MOST_CELLS = 60;
+    /** Of the range: what lies between two bounds that are one. */
+    private static final double NARROW = 1e-13;
 
     private final SystemFamily family;
     private final double low;
@@ -105,37 +110,51 @@ final class TraceWalk {
     }
 
     private List<Trace.Piece> follow() {
-        List<BranchPoint> grid = new ArrayList<>();
-        for (int p = 0; p <= parts; p++) {
-            if (patience.over()) {
-                return List.of();
+        List<Double> cuts = new ArrayList<>(List.of(low, high));
+        List<Double> singular = new ArrayList<>();
+        SignChanges.find(
+                at -> point(at).quantities(), low, high, MOST_CELLS, patience::over, (left, right, quantity) -> {
+                    double at = zero(left, right, p -> p.quantities()[quantity]);
+                    cuts.add(at);
+                    if (quantity == 0) {
+                        singular.add(at);
+                    } else {
+                        exchange(at, quantity - 1);
+                    }
+                    return false;
+                });
+        double[] bounds = distinct(cuts);
+        for (double at : singular) {
+            if (there(bounds, at, -1) || there(bounds, at, 1)) {
+                event(at, Boundary.INFINITY, -1, new double[0]);
             }
-            grid.add(point(p == parts ? high : low + (high - low) * p / parts));
         }
-        List<Double> cuts = new ArrayList<>();
-        for (int p = 1; p <= parts && !patience.over(); p++) {
-            between(grid.get(p - 1), grid.get(p), cuts);
+        for (int c = 1; c < bounds.length && !patience.over(); c++) {
+            axis(bounds[c - 1], bounds[c], cuts);
         }
-        cuts.add(low);
-        cuts.add(high);
-        double[] bounds = cuts.stream().mapToDouble(c -> c).sorted().distinct().toArray();
+        bounds = distinct(cuts);
         List<Trace.Piece> pieces = new ArrayList<>();
-        for (int c = 1; c < bounds.length; c++) {
-            piece(bounds[c - 1], bounds[c], grid, pieces);
+        for (int c = 1; c < bounds.length && !patience.over(); c++) {
+            piece(bounds[c - 1], bounds[c], pieces);
         }
         return pieces;
     }
 
-    private void piece(double from, double to, List<BranchPoint> grid, List<Trace.Piece> pieces) {
+    private static double[] distinct(List<Double> cuts) {
+        return cuts.stream().mapToDouble(c -> c).sorted().distinct().toArray();
+    }
+
+    private void piece(double from, double to, List<Trace.Piece> pieces) {
         BranchPoint middle = point(from + (to - from) / 2);
-        if (!middle.positive(present) || to - from < 1e-13 * (high - low)) {
+        if (!middle.positive() || to - from < NARROW * (high - low)) {
             return;
         }
         List<BranchPoint> points = new ArrayList<>();
         points.add(inside(from, to));
-        for (BranchPoint p : grid) {
-            if (p.at() > from && p.at() < to) {
-                points.add(p);
+        for (int p = 0; p <= parts && !patience.over(); p++) {
+            double at = low + (high - low) * p / parts;
+            if (at > from && at < to) {
+                points.add(point(at));
             }
         }
         points.add(inside(to, from));
@@ -167,47 +186,56 @@ final class TraceWalk {
     private BranchPoint inside(double end, double other) {
         BranchPoint exact = point(end);
         for (int i : present) {
-            if (!(Math.abs(exact.x()[i]) < 1e6)) {
+            if (!(Math.abs(exact.x(i)) < 1e6)) {
                 return point(end + 1e-6 * (other - end));
             }
         }
         return exact;
     }
 
-    private void between(BranchPoint a, BranchPoint b, List<Double> cuts) {
-        if (crosses(a.determinant(), b.determinant())) {
-            double at = zero(a, b, BranchPoint::determinant);
-            cuts.add(at);
-            double inward = 1e-7 * (b.at() - a.at());
-            if (point(at - inward).positive(present) || point(at + inward).positive(present)) {
-                event(at, Boundary.INFINITY, -1, new double[0]);
+    /** Whether the branch is there as far as the next bound below or above. */
+    private boolean there(double[] bounds, double at, int side) {
+        for (int c = 1; c < bounds.length; c++) {
+            int bound = side > 0 ? c : bounds.length - 1 - c;
+            if ((bounds[bound] - at) * side > NARROW * (high - low)) {
+                return point(at + (bounds[bound] - at) / 2).positive();
             }
+        }
+        return false;
+    }
+
+    private void exchange(double at, int firm) {
+        if (Arrays.binarySearch(present, firm) < 0) {
+            BranchPoint exact = point(at);
+            if (exact.positive()) {
+                event(at, Boundary.EXCHANGE, firm, exact.output());
+            }
+        }
+    }
+
+    /** Between two bounds, where only a pair of eigenvalues can cross the axis. */
+    private void axis(double from, double to, List<Double> cuts) {
+        double margin = NARROW * (high - low);
+        if (present.length < 3
+                || to - from < 4 * margin
+                || !point(from + (to - from) / 2).positive()) {
             return;
         }
-        for (int i : present) {
-            if (crosses(a.x()[i], b.x()[i])) {
-                cuts.add(zero(a, b, p -> p.x()[i]));
-            }
-        }
-        for (int i = 0; i < a.rate().length; i++) {
-            int firm = i;
-            if (crosses(a.rate()[i], b.rate()[i])) {
-                double at = zero(a, b, p -> p.rate()[firm]);
-                BranchPoint exact = point(at);
-                cuts.add(at);
-                if (exact.positive(present)) {
-                    event(at, Boundary.EXCHANGE, firm, exact.output());
-                }
-            }
-        }
-        if (crosses(a.oscillating(), b.oscillating())) {
-            double at = zero(a, b, BranchPoint::oscillating);
-            BranchPoint exact = point(at);
-            if (exact.positive(present) && !Double.isNaN(exact.oscillating())) {
-                cuts.add(at);
-                event(at, Boundary.HOPF, -1, exact.output());
-            }
-        }
+        SignChanges.find(
+                at -> new double[] {point(at).pairSums()},
+                from + margin,
+                to - margin,
+                MOST_CELLS,
+                patience::over,
+                (left, right, quantity) -> {
+                    double at = zero(left, right, BranchPoint::pairSums);
+                    BranchPoint exact = point(at);
+                    if (exact.oscillates()) {
+                        cuts.add(at);
+                        event(at, Boundary.HOPF, -1, exact.output());
+                    }
+                    return false;
+                });
     }
 
     private void event(double at, Boundary kind, int firm, double[] output) {
@@ -224,14 +252,10 @@ final class TraceWalk {
         events.add(new Trace.Event(at, kind, present, firm, output, text));
     }
 
-    private static boolean crosses(double a, double b) {
-        return a > 0 && b <= 0 || a < 0 && b >= 0;
-    }
-
-    private double zero(BranchPoint first, BranchPoint second, ToDoubleFunction<BranchPoint> quantity) {
-        double a = first.at();
-        double b = second.at();
-        double sign = Math.signum(quantity.applyAsDouble(first));
+    private double zero(double left, double right, ToDoubleFunction<BranchPoint> quantity) {
+        double a = left;
+        double b = right;
+        double sign = Math.signum(quantity.applyAsDouble(point(left)));
         for (int round = 0; round < 200 && !patience.over(); round++) {
             double middle = a + (b - a) / 2;
             if (middle == a || middle == b) {

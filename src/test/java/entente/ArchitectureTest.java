@@ -334,7 +334,14 @@ class ArchitectureTest {
             "entente.model.Event$Change",
             "entente.model.Target",
             "entente.model.Members",
-            "entente.model.Quantity");
+            "entente.model.Quantity",
+            "entente.syntax.Statement",
+            "entente.syntax.Declaration",
+            "entente.syntax.Occurrence",
+            "entente.syntax.Change",
+            "entente.syntax.QuestionSyntax",
+            "entente.syntax.ExpressionSyntax",
+            "entente.syntax.MomentSyntax");
 
     @ArchTest
     static final ArchRule kindsAreToldApartByTheCompiler = classes()

@@ -19,6 +19,10 @@ public sealed interface Function permits Operation, Elementary {
     /** The number of arguments, or -1 where it varies. */
     int arity();
 
+    default boolean takes(int arguments) {
+        return arity() < 0 ? arguments > 0 : arguments == arity();
+    }
+
     /** Whether the value depends on time even where no argument does. */
     boolean forcing();
 

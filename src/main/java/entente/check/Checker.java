@@ -6,6 +6,7 @@ import entente.check.draft.Context;
 import entente.check.draft.Draft;
 import entente.check.draft.ExpressionPlace;
 import entente.check.draft.KnownNumbers;
+import entente.check.draft.Layer;
 import entente.check.draft.World;
 import entente.check.expressions.AskedChecker;
 import entente.check.questions.InquiryChecker;
@@ -19,11 +20,9 @@ import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Plan;
 import entente.model.Scenarios;
-import entente.syntax.Ask;
 import entente.syntax.Name;
 import entente.syntax.Script;
 import entente.syntax.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +72,15 @@ public final class Checker {
         Imports imports = new Imports(options.library(), options.depth(), world.problems());
         imports.add(script);
         List<Statement> statements = imports.statements();
-        new TimeAxisChecker(world).check(statements);
+        TimeAxisChecker axis = new TimeAxisChecker(world);
+        statements.forEach(statement -> statement.accept(axis));
         KnownNumbers numbers = KnownNumbers.of(options.overrides(), world.uses());
         Draft base = new Draft(numbers);
         imports.broken().forEach(base.table()::broken);
         imports.broken().forEach(numbers::broken);
         world.scenarios().put(Scenarios.BASE, base);
-        DraftChecker drafts = new DraftChecker(world, options);
-        drafts.apply(base, statements, false);
-        new ScenarioChecker(world, drafts).check(statements);
+        new DraftChecker(new Layer(world, base, false), options, "").apply(statements);
+        new ScenarioChecker(world, options).check(statements);
         checkOverrides();
         Map<String, Model> models = new LinkedHashMap<>();
         world.scenarios().forEach((name, draft) -> models.put(name, new Finishing(draft, world).model()));
@@ -132,18 +131,10 @@ public final class Checker {
     }
 
     private List<Inquiry> inquiries(List<Statement> statements) {
-        List<Inquiry> inquiries = new ArrayList<>();
         InquiryChecker checker = new InquiryChecker(world, options.scenarios());
-        for (Statement statement : statements) {
-            if (statement instanceof Ask ask) {
-                inquiries.addAll(checker.check(ask));
-            }
-        }
-        return inquiries;
-    }
-
-    /** The declarations that make up a layer, in order. */
-    static <T extends Statement> List<T> of(List<? extends Statement> statements, Class<T> kind) {
-        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return statements.stream()
+                .flatMap(statement -> statement.asked().stream())
+                .flatMap(ask -> checker.check(ask).stream())
+                .toList();
     }
 }

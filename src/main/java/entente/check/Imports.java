@@ -27,7 +27,8 @@ final class Imports {
     private final List<Statement> statements = new ArrayList<>();
     private final Set<String> broken = new LinkedHashSet<>();
     private final Map<String, String> open = new LinkedHashMap<>();
-    private final Set<Class<?>> own = new LinkedHashSet<>();
+    private boolean titled;
+    private boolean timed;
     private final Set<String> done = new LinkedHashSet<>();
 
     Imports(Library library, Depth depth, Problems problems) {
@@ -46,29 +47,65 @@ final class Imports {
 
     void add(Script script) {
         open.put(plain(script.source().name()), "");
-        for (Statement statement : script.statements()) {
-            if (once(statement)) {
-                own.add(statement.getClass());
-            }
-        }
+        script.statements()
+                .forEach(statement -> statement.accept(new Statement.Otherwise() {
+                    @Override
+                    public void title(Declaration.Title written) {
+                        titled = true;
+                    }
+
+                    @Override
+                    public void timeAxis(Declaration.TimeAxis written) {
+                        timed = true;
+                    }
+                }));
         add(script, true);
     }
 
-    private void add(Script script, boolean asked) {
+    private void add(Script script, boolean own) {
         problems.spoil(script.mistakes());
         broken.addAll(script.brokenNames());
-        for (Statement statement : script.statements()) {
-            if (statement instanceof Declaration.Use use) {
-                use(use);
-            } else if (asked || !(statement instanceof Ask || own.contains(statement.getClass()))) {
-                statements.add(statement);
-            }
-        }
+        script.statements().forEach(statement -> statement.accept(new Gathering(own)));
     }
 
-    /** A script's own title and time count, not those of a file that it uses. */
-    private static boolean once(Statement statement) {
-        return statement instanceof Declaration.Title || statement instanceof Declaration.TimeAxis;
+    /** Of a file that is used no questions count, and a title and time only where the script has none of its own. */
+    private final class Gathering implements Statement.Otherwise {
+        private final boolean own;
+
+        Gathering(boolean own) {
+            this.own = own;
+        }
+
+        @Override
+        public void use(Declaration.Use written) {
+            Imports.this.use(written);
+        }
+
+        @Override
+        public void title(Declaration.Title written) {
+            gather(written, own || !titled);
+        }
+
+        @Override
+        public void timeAxis(Declaration.TimeAxis written) {
+            gather(written, own || !timed);
+        }
+
+        @Override
+        public void ask(Ask written) {
+            gather(written, own);
+        }
+
+        @Override
+        public void otherwise(Statement written) {
+            gather(written, true);
+        }
+
+        private void gather(Statement written, boolean counts) {
+            if (counts) {
+                statements.add(written);
+            }
+        }
     }
 
     private void use(Declaration.Use use) {

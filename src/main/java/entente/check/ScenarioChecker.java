@@ -3,16 +3,15 @@ package entente.check;
 import entente.check.draft.Context;
 import entente.check.draft.Draft;
 import entente.check.draft.ExpressionPlace;
+import entente.check.draft.Layer;
 import entente.check.draft.World;
 import entente.check.expressions.AskedChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Scenarios;
-import entente.syntax.Ask;
 import entente.syntax.Declaration;
 import entente.syntax.Name;
 import entente.syntax.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** Checks scenarios: each is its parent's model with a layer over it. */
 final class ScenarioChecker {
     private final World world;
-    private final DraftChecker drafts;
+    private final CheckOptions options;
     private final Map<String, Declaration.Scenario> declared = new LinkedHashMap<>();
     private final Set<String> open = new TreeSet<>();
 
-    ScenarioChecker(World world, DraftChecker drafts) {
+    ScenarioChecker(World world, CheckOptions options) {
         this.world = world;
-        this.drafts = drafts;
+        this.options = options;
     }
 
     void check(List<Statement> statements) {
         Draft base = world.base();
-        for (Declaration.Scenario scenario : Checker.of(statements, Declaration.Scenario.class)) {
-            declare(scenario, base);
-        }
+        statements.forEach(statement -> statement.accept(new Statement.Otherwise() {
+            @Override
+            public void scenario(Declaration.Scenario written) {
+                declare(written, base);
+            }
+        }));
         // In the order of declaration, whatever order they depend on each other in.
         declared.keySet().forEach(name -> world.scenarios().put(name, base));
         Map<String, Draft> built = new LinkedHashMap<>();
@@ -93,26 +95,7 @@ final class ScenarioChecker {
         }
         Draft draft = below.copy(name);
         built.put(name, draft);
-        drafts.apply(draft, allowed(scenario), true);
+        new DraftChecker(new Layer(world, draft, true), options, name).apply(scenario.body());
         return draft;
-    }
-
-    private List<Statement> allowed(Declaration.Scenario scenario) {
-        List<Statement> allowed = new ArrayList<>();
-        for (Statement statement : scenario.body()) {
-            if (statement instanceof Ask) {
-                world.problems()
-                        .add(Diagnostic.of(Code.E405, statement.span())
-                                .hint("check.hint.E405scenario", scenario.name().text()));
-            } else if (statement instanceof Declaration.Use
-                    || statement instanceof Declaration.TimeAxis
-                    || statement instanceof Declaration.Version
-                    || statement instanceof Declaration.Scenario) {
-                world.problems().add(Diagnostic.of(Code.E418, statement.span()).hint("check.hint.E418"));
-            } else {
-                allowed.add(statement);
-            }
-        }
-        return allowed;
     }
 }

@@ -8,31 +8,35 @@ import entente.diagnostic.Span;
 import entente.model.TimeAxis;
 import entente.syntax.Declaration;
 import entente.syntax.Statement;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what stands once in a script: its title, its time. */
-final class TimeAxisChecker {
+final class TimeAxisChecker implements Statement.Otherwise {
     private final World world;
+    private @Nullable Span title;
+    private @Nullable Span time;
 
     TimeAxisChecker(World world) {
         this.world = world;
     }
 
-    void check(List<Statement> statements) {
-        Span title = null;
-        Span time = null;
-        for (Statement statement : statements) {
-            if (statement instanceof Declaration.Title found) {
-                once(title, found.span(), "title");
-                title = found.span();
-            } else if (statement instanceof Declaration.TimeAxis axis) {
-                once(time, axis.span(), "time");
-                time = axis.span();
-                check(axis);
-            }
+    @Override
+    public void title(Declaration.Title written) {
+        once(title, written.span(), "title");
+        title = written.span();
+    }
+
+    @Override
+    public void timeAxis(Declaration.TimeAxis written) {
+        once(time, written.span(), "time");
+        time = written.span();
+        Double origin = null;
+        if (written.origin() != null) {
+            double year = KnownNumbers.of(Map.of(), world.uses()).value(written.origin(), Map.of(), world.problems());
+            origin = Double.isNaN(year) ? null : year;
         }
+        world.time(new TimeAxis(written.unit() == null ? null : written.unit().text(), origin));
     }
 
     private void once(@Nullable Span first, Span span, String word) {
@@ -43,14 +47,5 @@ final class TimeAxisChecker {
                             .hint("check.hint.E205", word)
                             .also(first, "check.declared", word));
         }
-    }
-
-    private void check(Declaration.TimeAxis axis) {
-        Double origin = null;
-        if (axis.origin() != null) {
-            double year = KnownNumbers.of(Map.of(), world.uses()).value(axis.origin(), Map.of(), world.problems());
-            origin = Double.isNaN(year) ? null : year;
-        }
-        world.time(new TimeAxis(axis.unit() == null ? null : axis.unit().text(), origin));
     }
 }

@@ -8,8 +8,6 @@ import entente.session.answers.ExpectAnswer;
 import entente.syntax.Ask;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
-import entente.syntax.Statement;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,13 +45,13 @@ record TestedScript(Source script, List<Tested> expectations, List<Diagnostic> e
     /** The expectations that it did not come to. */
     List<Span> notReached() {
         Script read = stopped() ? ScriptReader.read(script).value() : null;
-        List<Span> expected = new ArrayList<>();
-        for (Statement statement : read == null ? List.<Statement>of() : read.statements()) {
-            if (statement instanceof Ask ask && ask.expects() && !isReached(ask.span())) {
-                expected.add(ask.span());
-            }
-        }
-        return expected;
+        return read == null
+                ? List.of()
+                : read.statements().stream()
+                        .flatMap(statement -> statement.asked().stream())
+                        .filter(ask -> ask.expects() && !isReached(ask.span()))
+                        .map(Ask::span)
+                        .toList();
     }
 
     private boolean isReached(Span expectation) {

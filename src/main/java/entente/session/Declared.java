@@ -1,9 +1,6 @@
 package entente.session;
 
 import entente.diagnostic.Source;
-import entente.syntax.Ask;
-import entente.syntax.Declaration;
-import entente.syntax.FirmReference;
 import entente.syntax.Script;
 import entente.syntax.Statement;
 import java.util.ArrayList;
@@ -14,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that later input builds on: all but questions without a name. What is declared anew takes the place
@@ -37,8 +33,7 @@ record Declared(List<Statement> statements, Set<Source> sources) {
         List<Statement> all = new ArrayList<>();
         Set<Statement> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Statement old : statements) {
-            String key = key(old);
-            Statement replacement = key == null ? null : anew.get(key);
+            Statement replacement = old.key().map(anew::get).orElse(null);
             if (replacement != null) {
                 // In the old one's place, so that what was declared after it may still build on it.
                 if (placed.add(replacement)) {
@@ -60,7 +55,7 @@ record Declared(List<Statement> statements, Set<Source> sources) {
     Declared after(Script input) {
         List<Statement> kept = new ArrayList<>();
         for (Statement statement : with(input).statements()) {
-            if (!(statement instanceof Ask ask) || ask.result() != null) {
+            if (statement.asked().isEmpty() || statement.key().isPresent()) {
                 kept.add(statement);
             }
         }
@@ -77,22 +72,15 @@ record Declared(List<Statement> statements, Set<Source> sources) {
         Map<String, Statement> old = keyed(statements);
         Set<String> names = new LinkedHashSet<>();
         for (Statement statement : input.statements()) {
-            String key = key(statement);
-            if (key != null && old.containsKey(key)) {
-                names.add(key);
-            }
+            statement.key().filter(old::containsKey).ifPresent(names::add);
         }
         return List.copyOf(names);
     }
 
     /** Whether anything but questions stands in the input. */
     static boolean changesModels(Script input) {
-        for (Statement statement : input.statements()) {
-            if (!(statement instanceof Ask)) {
-                return true;
-            }
-        }
-        return false;
+        return input.statements().stream()
+                .anyMatch(statement -> statement.asked().isEmpty());
     }
 
     /** A file that is loaded again replaces all that it brought before. */
@@ -106,55 +94,8 @@ record Declared(List<Statement> statements, Set<Source> sources) {
     private static Map<String, Statement> keyed(List<Statement> statements) {
         Map<String, Statement> keyed = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            String key = key(statement);
-            if (key != null) {
-                keyed.putIfAbsent(key, statement);
-            }
+            statement.key().ifPresent(key -> keyed.putIfAbsent(key, statement));
         }
         return keyed;
-    }
-
-    /** What can be there once only: its name, or the words that say what it is. Null for what adds up. */
-    private static @Nullable String key(Statement statement) {
-        if (statement instanceof Declaration.Let let) {
-            return let.name().text();
-        }
-        if (statement instanceof Declaration.Firm firm) {
-            return firm.name().text();
-        }
-        if (statement instanceof Declaration.Alliance alliance) {
-            return alliance.name().text();
-        }
-        if (statement instanceof Declaration.AllianceFrom alliance) {
-            return alliance.name().text();
-        }
-        if (statement instanceof Declaration.Scenario scenario) {
-            return scenario.name().text();
-        }
-        if (statement instanceof Ask ask) {
-            return ask.result() == null ? null : ask.result().text();
-        }
-        if (statement instanceof Declaration.Contribution contribution) {
-            return ends(contribution.from())
-                    + (contribution.arrow().mutual() ? " <-> " : " -> ")
-                    + ends(contribution.to());
-        }
-        if (statement instanceof Declaration.FirmsFrom firms) {
-            return "firms from " + firms.path();
-        }
-        if (statement instanceof Declaration.Use use) {
-            return "use " + use.path();
-        }
-        if (statement instanceof Declaration.Title) {
-            return "title";
-        }
-        if (statement instanceof Declaration.TimeAxis) {
-            return "time";
-        }
-        return statement instanceof Declaration.Version ? "entente" : null;
-    }
-
-    private static String ends(@Nullable FirmReference end) {
-        return end == null ? "each" : end.span().text();
     }
 }

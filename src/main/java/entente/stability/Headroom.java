@@ -41,11 +41,7 @@ final class Headroom {
         }
         double[][] d = system.coefficients().dense();
         int cells = (int) Math.max(8, Math.min(400, WORK / ((long) n * n * n * 1000)));
-        Double more = new FirstChange(
-                        step -> interior.chosen(scaled(d, 1 + step)),
-                        cells,
-                        n > 2,
-                        patience)
+        Double more = new FirstChange(step -> interior.chosen(scaled(d, 1 + step)), cells, n > 2, patience)
                 .first(FirstChange.kind(finding), places(d), FARTHEST);
         return more == null ? null : 1 + more;
     }

@@ -2,6 +2,7 @@ package entente.syntax;
 
 import entente.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,21 @@ public record Ask(
     public Ask {
         scenarios = List.copyOf(scenarios);
         assumed = List.copyOf(assumed);
+    }
+
+    @Override
+    public void accept(Visitor visitor) {
+        visitor.ask(this);
+    }
+
+    @Override
+    public Optional<String> key() {
+        return Optional.ofNullable(result).map(Name::text);
+    }
+
+    @Override
+    public Optional<Ask> asked() {
+        return Optional.of(this);
     }
 
     /** Whether it is an expectation. */

@@ -79,9 +79,7 @@ final class BareReader {
     }
 
     private Change assignment(ExpressionSyntax target, Change.Operator operator, ExpressionSyntax value, Span span) {
-        boolean assignable = target instanceof ExpressionSyntax.Reference
-                || target instanceof ExpressionSyntax.Coefficient
-                || (target instanceof ExpressionSyntax.Dot dot && dot.base() instanceof ExpressionSyntax.Reference);
+        boolean assignable = target.quantity(coefficient -> true, (owner, part) -> true, name -> true, () -> false);
         if (!assignable) {
             places.mistake(Diagnostic.of(Code.E114, target.span()).hint("diagnostic.hint.assign"));
         }

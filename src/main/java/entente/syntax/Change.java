@@ -1,14 +1,26 @@
 package entente.syntax;
 
 import entente.diagnostic.Span;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that changes what is in force: inside an occurrence, or as an override inside a scenario. */
 public sealed interface Change extends Statement {
+    @Override
+    default void accept(Visitor visitor) {
+        visitor.change(this);
+    }
+
+    /** What one function for each kind makes of it. */
+    <R> R match(Function<Assignment, R> assignment, Function<Action, R> action);
 
     /** {@code spill = 0.5}, {@code Jia.output -= 4}, {@code (Jia -> Yi) of Tech *= 0.8}, {@code firms.capacity *= 1.2} */
-    record Assignment(ExpressionSyntax target, Operator operator, ExpressionSyntax value, Span span)
-            implements Change {}
+    record Assignment(ExpressionSyntax target, Operator operator, ExpressionSyntax value, Span span) implements Change {
+        @Override
+        public <R> R match(Function<Assignment, R> assignment, Function<Action, R> action) {
+            return assignment.apply(this);
+        }
+    }
 
     enum Operator {
         SET("="),
@@ -40,7 +52,12 @@ public sealed interface Change extends Statement {
             Verb verb,
             @Nullable ExpressionSyntax amount,
             @Nullable Name alliance,
-            Span span) implements Change {}
+            Span span) implements Change {
+        @Override
+        public <R> R match(Function<Assignment, R> assignment, Function<Action, R> action) {
+            return action.apply(this);
+        }
+    }
 
     enum Verb {
         ENTERS,

@@ -2,18 +2,49 @@ package entente.syntax;
 
 import entente.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A statement that says what there is. {@code documentation} is the text of the {@code ##} lines before it, or "". */
 public sealed interface Declaration extends Statement {
 
     /** {@code entente 1} */
-    record Version(int version, Span span) implements Declaration {}
+    record Version(int version, Span span) implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.version(this);
+        }
 
-    record Title(String text, Span span) implements Declaration {}
+        @Override
+        public Optional<String> key() {
+            return Optional.of("entente");
+        }
+    }
+
+    record Title(String text, Span span) implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.title(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of("title");
+        }
+    }
 
     /** {@code time in years from 2010} */
-    record TimeAxis(@Nullable Name unit, @Nullable ExpressionSyntax origin, Span span) implements Declaration {}
+    record TimeAxis(@Nullable Name unit, @Nullable ExpressionSyntax origin, Span span) implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.timeAxis(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of("time");
+        }
+    }
 
     /**
      * {@code let spill = 0.3 in 0..0.9}; also an attribute inside a firm. Either a value or a distribution.
@@ -27,7 +58,17 @@ public sealed interface Declaration extends Statement {
             @Nullable Distribution distribution,
             @Nullable Range range,
             Span span)
-            implements Declaration {}
+            implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.let(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(name.text());
+        }
+    }
 
     /** {@code normal(0.5, 0.05)}: a family's name and its arguments. The range of a truncation stands with the Let or part. */
     record Distribution(Name family, List<ExpressionSyntax> arguments, Span span) {}
@@ -50,7 +91,17 @@ public sealed interface Declaration extends Statement {
             List<PartLine> parts,
             List<Let> attributes,
             Span span)
-            implements Declaration {}
+            implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.firm(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(name.text());
+        }
+    }
 
     /** {@code growth 0.5}, {@code growth ~ normal(0.5, 0.1) in 0..1}. Either a value or a distribution. */
     record PartLine(
@@ -75,7 +126,17 @@ public sealed interface Declaration extends Statement {
             @Nullable List<FirmReference> members,
             List<Contribution> contributions,
             Span span)
-            implements Declaration {}
+            implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.alliance(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(name.text());
+        }
+    }
 
     /** {@code Jia -> Yi 0.3}, inside an alliance or alone. Both ends null: {@code each -> each}. */
     record Contribution(
@@ -84,7 +145,21 @@ public sealed interface Declaration extends Statement {
             @Nullable FirmReference to,
             ExpressionSyntax coefficient,
             Span span)
-            implements Declaration {}
+            implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.contribution(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(end(from) + (arrow.mutual() ? " <-> " : " -> ") + end(to));
+        }
+
+        private static String end(@Nullable FirmReference end) {
+            return end == null ? "each" : end.span().text();
+        }
+    }
 
     /** {@code ->}, {@code <->}, {@code -|}, {@code |-|} */
     enum Arrow {
@@ -113,15 +188,45 @@ public sealed interface Declaration extends Statement {
     }
 
     /** {@code firms from "firms.csv"} */
-    record FirmsFrom(String path, Span pathSpan, Span span) implements Declaration {}
+    record FirmsFrom(String path, Span pathSpan, Span span) implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.firmsFrom(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of("firms from " + path);
+        }
+    }
 
     /** {@code alliance Patents from "edges.csv"} */
     record AllianceFrom(
             String documentation, Name name, @Nullable String label, String path, Span pathSpan, Span span)
-            implements Declaration {}
+            implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.allianceFrom(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(name.text());
+        }
+    }
 
     /** {@code use "industry.ent"} */
-    record Use(String path, Span pathSpan, Span span) implements Declaration {}
+    record Use(String path, Span pathSpan, Span span) implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.use(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of("use " + path);
+        }
+    }
 
     /** {@code scenario Hazard extends Support { … }} */
     record Scenario(
@@ -131,5 +236,15 @@ public sealed interface Declaration extends Statement {
             @Nullable Name parent,
             List<Statement> body,
             Span span)
-            implements Declaration {}
+            implements Declaration {
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.scenario(this);
+        }
+
+        @Override
+        public Optional<String> key() {
+            return Optional.of(name.text());
+        }
+    }
 }

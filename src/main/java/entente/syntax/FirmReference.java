@@ -1,6 +1,8 @@
 package entente.syntax;
 
 import entente.diagnostic.Span;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirmReference(@Nullable Name name, @Nullable ExpressionSyntax index, boolean all, Span span) {
     /** Its name where it is nothing but a name. */
-    public @Nullable String plain() {
-        return name == null || index != null || all ? null : name.text();
+    public Optional<Name> plain() {
+        return index != null || all ? Optional.empty() : Optional.ofNullable(name);
+    }
+
+    List<ExpressionSyntax> indices() {
+        return index == null ? List.of() : List.of(index);
     }
 }

@@ -21,7 +21,6 @@ import entente.model.Part;
 import entente.model.Range;
 import entente.model.Target;
 import entente.syntax.Change;
-import entente.syntax.ExpressionSyntax;
 import entente.syntax.PartSyntax;
 import java.util.Collection;
 import java.util.List;
@@ -37,15 +36,8 @@ public final class OverrideChecker {
         this.layer = layer;
     }
 
-    public void apply(Change change) {
-        if (!(change instanceof Change.Assignment written)) {
-            layer.problems().add(Diagnostic.of(Code.E415, change.span()).hint("check.hint.E415"));
-            return;
-        }
+    public void apply(Change.Assignment written) {
         AddedPercentage.refuse(written, layer.context(ExpressionPlace.LAW));
-        if (written.target() instanceof ExpressionSyntax.Coefficient) {
-            return;
-        }
         Target target = targets.target(written.target(), layer.context(ExpressionPlace.LAW));
         if (target != null) {
             target.<Runnable>match(
@@ -109,9 +101,12 @@ public final class OverrideChecker {
     /** Coefficients come last, when the scenario's own contributions are there. */
     public void applyToCoefficient(Change.Assignment written) {
         Context context = layer.context(ExpressionPlace.LAW);
-        Target.OfCoefficient target = written.target() instanceof ExpressionSyntax.Coefficient coefficient
-                ? targets.coefficient(coefficient, context)
-                : null;
+        Target.OfCoefficient target = written.target()
+                .quantity(
+                        coefficient -> targets.coefficient(coefficient, context),
+                        (owner, part) -> null,
+                        name -> null,
+                        () -> null);
         if (target == null) {
             return;
         }

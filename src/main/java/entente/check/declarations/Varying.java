@@ -1,6 +1,5 @@
 package entente.check.declarations;
 
-import entente.check.draft.SyntaxParts;
 import entente.syntax.ExpressionSyntax;
 import java.util.Set;
 
@@ -11,11 +10,9 @@ final class Varying {
     private Varying() {}
 
     static boolean in(ExpressionSyntax expression) {
-        if (expression instanceof ExpressionSyntax.Reference reference
-                && reference.target().name() != null
-                && WORDS.contains(reference.target().name().text())) {
-            return true;
-        }
-        return SyntaxParts.of(expression).stream().anyMatch(Varying::in);
+        return expression.all().stream()
+                .flatMap(part -> part.reference().stream())
+                .anyMatch(reference -> reference.name() != null
+                        && WORDS.contains(reference.name().text()));
     }
 }

@@ -1,7 +1,6 @@
 package entente.check.draft;
 
 import entente.arithmetic.Arithmetic;
-import entente.arithmetic.Function;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
@@ -12,6 +11,7 @@ import entente.model.Symbols;
 import entente.model.Target;
 import entente.syntax.Declaration;
 import entente.syntax.ExpressionSyntax;
+import entente.syntax.FirmReference;
 import entente.syntax.Name;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -169,42 +169,35 @@ public final class KnownNumbers {
     }
 
     private double evaluate(ExpressionSyntax expression, Map<String, Integer> indices) {
-        if (expression instanceof ExpressionSyntax.Number number) {
-            return number.value();
+        Name name = expression.reference().flatMap(FirmReference::plain).orElse(null);
+        if (name != null) {
+            use(name);
+            return named(name.text(), indices);
         }
-        if (expression instanceof ExpressionSyntax.Reference reference) {
-            String name = reference.target().plain();
-            if (name == null) {
-                return Double.NaN;
-            }
-            use(Objects.requireNonNull(reference.target().name()));
-            return named(name, indices);
-        }
-        if (expression instanceof ExpressionSyntax.Unary unary
-                && unary.operator() == ExpressionSyntax.UnaryOperator.NEGATE) {
-            return -evaluate(unary.operand(), indices);
-        }
-        if (expression instanceof ExpressionSyntax.Binary binary) {
-            Function function = Operators.of(binary.operator());
-            return Arithmetic.apply(
-                    function, new double[] {evaluate(binary.left(), indices), evaluate(binary.right(), indices)});
-        }
-        if (expression instanceof ExpressionSyntax.Call call) {
-            return call(call, indices);
-        }
-        return Double.NaN;
+        List<ExpressionSyntax> parts = expression.parts();
+        return expression
+                .applied()
+                .filter(function -> !function.forcing() && function.takes(parts.size()))
+                .map(function -> Arithmetic.apply(
+                        function,
+                        parts.stream()
+                                .mapToDouble(part -> evaluate(part, indices))
+                                .toArray()))
+                .orElseGet(expression::number);
     }
 
     /** The names that a number is made of, through other parameters too. */
     private void read(ExpressionSyntax expression, Set<String> names) {
-        String name = expression instanceof ExpressionSyntax.Reference reference
-                ? reference.target().plain()
-                : null;
-        Declaration.@Nullable Let let = name == null ? null : lets.get(name);
-        if (name != null && names.add(name) && let != null && let.value() != null) {
-            read(let.value(), names);
+        for (ExpressionSyntax part : expression.all()) {
+            String name = part.reference()
+                    .flatMap(FirmReference::plain)
+                    .map(Name::text)
+                    .orElse(null);
+            Declaration.@Nullable Let let = name == null ? null : lets.get(name);
+            if (name != null && names.add(name) && let != null && let.value() != null) {
+                read(let.value(), names);
+            }
         }
-        SyntaxParts.of(expression).forEach(part -> read(part, names));
     }
 
     private void use(Name name) {
@@ -214,18 +207,6 @@ public final class KnownNumbers {
         } else if (earlier != null) {
             uses.add(name.span(), earlier.place(name.text()));
         }
-    }
-
-    private double call(ExpressionSyntax.Call call, Map<String, Integer> indices) {
-        Function function = Operators.function(call.function().text());
-        if (function == null
-                || function.forcing()
-                || !Operators.takes(function, call.arguments().size())) {
-            return Double.NaN;
-        }
-        return Arithmetic.apply(
-                function,
-                call.arguments().stream().mapToDouble(a -> evaluate(a, indices)).toArray());
     }
 
     private double earlier(String name, Symbols symbols) {

@@ -6,7 +6,6 @@ import entente.syntax.ExpressionSyntax;
 import entente.syntax.PartSyntax;
 import entente.syntax.Statement;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What a script writes with a percent sign: parameters, attributes, parts of firms and contributions, each by its word.
  * Of those 20% more may mean the number 0.2.
  */
-public final class Shares {
+public final class Shares implements Statement.Otherwise {
     private static final String CONTRIBUTION = "->";
 
     private final Set<String> written = new LinkedHashSet<>();
@@ -26,31 +25,42 @@ public final class Shares {
         return copy;
     }
 
-    public void read(List<? extends Statement> statements) {
-        for (Statement statement : statements) {
-            if (statement instanceof Declaration.Let let) {
-                let(let);
-            } else if (statement instanceof Declaration.Firm firm) {
-                firm.attributes().forEach(this::let);
-                firm.parts().forEach(line -> note(word(line.part()), line.value(), line.distribution(), line.range()));
-            } else if (statement instanceof Declaration.Alliance alliance) {
-                alliance.contributions().forEach(line -> note(CONTRIBUTION, line.coefficient(), null, null));
-            } else if (statement instanceof Declaration.Contribution line) {
-                note(CONTRIBUTION, line.coefficient(), null, null);
-            } else if (statement instanceof Change.Assignment assignment
-                    && assignment.operator() == Change.Operator.SET) {
-                note(word(assignment.target()), assignment.value(), null, null);
-            }
+    @Override
+    public void let(Declaration.Let written) {
+        note(written.name().text(), written.value(), written.distribution(), written.range());
+    }
+
+    @Override
+    public void firm(Declaration.Firm written) {
+        written.attributes().forEach(this::let);
+        written.parts().forEach(line -> note(word(line.part()), line.value(), line.distribution(), line.range()));
+    }
+
+    @Override
+    public void alliance(Declaration.Alliance written) {
+        written.contributions().forEach(this::contribution);
+    }
+
+    @Override
+    public void contribution(Declaration.Contribution written) {
+        note(CONTRIBUTION, written.coefficient(), null, null);
+    }
+
+    @Override
+    public void change(Change written) {
+        written.<Runnable>match(assignment -> () -> set(assignment), action -> () -> {})
+                .run();
+    }
+
+    private void set(Change.Assignment written) {
+        if (written.operator() == Change.Operator.SET) {
+            note(word(written.target()), written.value(), null, null);
         }
     }
 
     /** Whether this quantity is one that the script writes with a percent sign. */
     public boolean has(ExpressionSyntax quantity) {
         return written.contains(word(quantity));
-    }
-
-    private void let(Declaration.Let let) {
-        note(let.name().text(), let.value(), let.distribution(), let.range());
     }
 
     private void note(
@@ -67,17 +77,15 @@ public final class Shares {
     }
 
     private static boolean percent(ExpressionSyntax e) {
-        return e instanceof ExpressionSyntax.Number number && number.percent()
-                || SyntaxParts.of(e).stream().anyMatch(Shares::percent);
+        return e.all().stream().anyMatch(part -> part.percentage().isPresent());
     }
 
     private static String word(ExpressionSyntax quantity) {
-        if (quantity instanceof ExpressionSyntax.Coefficient) {
-            return CONTRIBUTION;
-        }
-        return quantity instanceof ExpressionSyntax.Dot dot
-                ? dot.part().text()
-                : quantity.span().text();
+        return quantity.quantity(
+                coefficient -> CONTRIBUTION,
+                (owner, part) -> part.text(),
+                name -> name.span().text(),
+                () -> quantity.span().text());
     }
 
     private static String word(PartSyntax part) {

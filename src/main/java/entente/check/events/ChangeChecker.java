@@ -39,9 +39,7 @@ final class ChangeChecker {
     }
 
     List<Event.Change> check(Change change, Context context, boolean window) {
-        return change instanceof Change.Assignment assignment
-                ? assign(assignment, context, window)
-                : act((Change.Action) change, context, window);
+        return change.match(assignment -> assign(assignment, context, window), action -> act(action, context, window));
     }
 
     private List<Event.Change> assign(Change.Assignment written, Context context, boolean window) {

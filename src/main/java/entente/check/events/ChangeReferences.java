@@ -1,6 +1,5 @@
 package entente.check.events;
 
-import entente.check.draft.SyntaxParts;
 import entente.syntax.Change;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
@@ -8,55 +7,55 @@ import entente.syntax.Occurrence;
 import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The firms that an event's lines name, by which i runs and a line outside a family is dropped. */
-final class ChangeReferences {
+final class ChangeReferences implements Statement.Otherwise {
+    private final List<FirmReference> found = new ArrayList<>();
+
     private ChangeReferences() {}
 
     static List<FirmReference> in(Occurrence occurrence) {
-        List<FirmReference> found = new ArrayList<>();
-        if (occurrence instanceof Occurrence.When when) {
-            collect(when.condition(), found);
-        }
-        for (Statement statement : occurrence.body()) {
-            found.addAll(of(statement));
-            if (statement instanceof Occurrence inner) {
-                found.addAll(in(inner));
-            }
-        }
-        return found;
+        ChangeReferences references = new ChangeReferences();
+        occurrence.accept(references);
+        return references.found;
     }
 
-    static List<FirmReference> in(ExpressionSyntax expression) {
-        List<FirmReference> found = new ArrayList<>();
-        collect(expression, found);
-        return found;
+    /** Those of its condition, where it has one. */
+    static List<FirmReference> ofTrigger(Occurrence occurrence) {
+        return occurrence.match(
+                at -> List.of(),
+                during -> List.of(),
+                when -> of(when.condition()).toList());
     }
 
-    /** Those of one line, without those of blocks inside it. */
-    static List<FirmReference> of(Statement statement) {
-        List<FirmReference> found = new ArrayList<>();
-        if (statement instanceof Change.Action action) {
-            found.add(action.subject());
-            if (action.amount() != null) {
-                collect(action.amount(), found);
-            }
-        } else if (statement instanceof Change.Assignment assignment) {
-            collect(assignment.target(), found);
-            collect(assignment.value(), found);
-        }
-        return found;
+    static List<FirmReference> of(Change change) {
+        return change.match(
+                        assignment -> Stream.of(assignment.target(), assignment.value())
+                                .flatMap(ChangeReferences::of),
+                        action -> Stream.concat(
+                                Stream.of(action.subject()),
+                                Stream.ofNullable(action.amount()).flatMap(ChangeReferences::of)))
+                .toList();
     }
 
-    private static void collect(ExpressionSyntax expression, List<FirmReference> found) {
-        if (expression instanceof ExpressionSyntax.Reference reference) {
-            found.add(reference.target());
-        } else if (expression instanceof ExpressionSyntax.Coefficient coefficient) {
-            found.add(coefficient.from());
-            found.add(coefficient.to());
-        }
-        for (ExpressionSyntax part : SyntaxParts.of(expression)) {
-            collect(part, found);
-        }
+    private static Stream<FirmReference> of(ExpressionSyntax expression) {
+        return expression.all().stream().flatMap(part -> part.named().stream());
+    }
+
+    @Override
+    public void occurrence(Occurrence written) {
+        found.addAll(ofTrigger(written));
+        written.body().forEach(line -> line.accept(this));
+    }
+
+    @Override
+    public void after(Occurrence.After written) {
+        written.body().forEach(line -> line.accept(this));
+    }
+
+    @Override
+    public void change(Change written) {
+        found.addAll(of(written));
     }
 }

@@ -30,18 +30,14 @@ public final class EventChecker {
     private static final int MOST = 1_000_000;
 
     private final Layer layer;
-    private final ChangeChecker changes;
+    private final ChangeChecker checker;
 
     public EventChecker(Layer layer) {
         this.layer = layer;
-        this.changes = new ChangeChecker(layer);
+        this.checker = new ChangeChecker(layer);
     }
 
     public void add(Occurrence occurrence) {
-        if (occurrence instanceof Occurrence.After) {
-            layer.problems().add(Diagnostic.of(Code.E407, occurrence.span()).hint("check.hint.E407"));
-            return;
-        }
         List<FirmReference> references = ChangeReferences.in(occurrence);
         Context context = layer.context(ExpressionPlace.LAW);
         IndexLoop loop = new IndexLoop(context);
@@ -55,14 +51,14 @@ public final class EventChecker {
 
     private void add(Occurrence occurrence, Map<String, Integer> binding, IndexLoop loop) {
         boolean indexed = !binding.isEmpty();
-        if (occurrence instanceof Occurrence.When when
-                && !ChangeReferences.in(when.condition()).stream().allMatch(r -> loop.inside(r, binding))) {
+        if (!ChangeReferences.ofTrigger(occurrence).stream().allMatch(r -> loop.inside(r, binding))) {
             return;
         }
         Context bound = new Context(layer.world(), layer.draft(), ExpressionPlace.LAW, binding, null);
         Event.Trigger trigger = trigger(occurrence, bound);
         Expression begins = trigger.match(Event.Trigger.At::time, during -> null, when -> null);
-        List<Event.Change> body = body(occurrence, bound, loop, begins);
+        boolean window = occurrence.match(at -> false, during -> true, when -> false);
+        List<Event.Change> body = new Body(bound, loop, begins, window).read(occurrence.body());
         if (!body.isEmpty() || !indexed) {
             String text = occurrence.span().oneLine() + (indexed ? shown(binding) : "");
             layer.draft().events().add(new Event(trigger, body, text, occurrence.span()));
@@ -84,25 +80,26 @@ public final class EventChecker {
     }
 
     private Event.Trigger trigger(Occurrence occurrence, Context context) {
-        if (occurrence instanceof Occurrence.At at) {
-            return new Event.Trigger.At(notBeforeStart(
-                    Moments.time(at.moment(), context), at.moment().span()));
+        return occurrence.match(
+                at -> new Event.Trigger.At(notBeforeStart(
+                        Moments.time(at.moment(), context), at.moment().span())),
+                during -> during(during, context),
+                when -> new Event.Trigger.When(
+                        ExpressionChecker.condition(when.condition(), context.at(ExpressionPlace.LAW)),
+                        when.repeated()));
+    }
+
+    private Event.Trigger during(Occurrence.During written, Context context) {
+        Expression from = notBeforeStart(
+                Moments.time(written.from(), context), written.from().span());
+        Expression to = Moments.time(written.to(), context);
+        if (from.number() >= to.number()) {
+            Span span = written.from().span().to(written.to().span());
+            layer.problems()
+                    .add(Diagnostic.of(Code.E410, span, from.number(), to.number())
+                            .hint("check.hint.E410"));
         }
-        if (occurrence instanceof Occurrence.During during) {
-            Expression from = notBeforeStart(
-                    Moments.time(during.from(), context), during.from().span());
-            Expression to = Moments.time(during.to(), context);
-            if (from.number() >= to.number()) {
-                Span span = during.from().span().to(during.to().span());
-                layer.problems()
-                        .add(Diagnostic.of(Code.E410, span, from.number(), to.number())
-                                .hint("check.hint.E410"));
-            }
-            return new Event.Trigger.During(from, to);
-        }
-        Occurrence.When when = (Occurrence.When) occurrence;
-        return new Event.Trigger.When(
-                ExpressionChecker.condition(when.condition(), context.at(ExpressionPlace.LAW)), when.repeated());
+        return new Event.Trigger.During(from, to);
     }
 
     private Expression notBeforeStart(Expression time, Span span) {
@@ -117,42 +114,67 @@ public final class EventChecker {
         layer.draft().beginnings().add(new Beginning(span, time, -1));
     }
 
-    /** @param begins when it happens, or null where only a run can tell */
-    private List<Event.Change> body(
-            Occurrence occurrence, Context context, IndexLoop loop, @Nullable Expression begins) {
-        boolean window = occurrence instanceof Occurrence.During;
-        List<Event.Change> body = new ArrayList<>();
-        for (Statement statement : occurrence.body()) {
-            if (!ChangeReferences.of(statement).stream().allMatch(r -> loop.inside(r, context.indices()))) {
-                continue;
-            }
-            if (statement instanceof Change change) {
-                body.addAll(changes.check(change, context, window));
-            } else if (statement instanceof Occurrence.After after && !window) {
-                body.add(after(after, context, loop, begins));
-            } else if (statement instanceof Occurrence) {
-                layer.problems()
-                        .add(Diagnostic.of(window ? Code.E408 : Code.E409, statement.span())
-                                .hint(window ? "check.hint.E408" : "check.hint.E409"));
-            } else {
-                layer.problems().add(Diagnostic.of(Code.E405, statement.span()).hint("check.hint.E405"));
-            }
-        }
-        return body;
-    }
+    private final class Body implements Statement.Otherwise {
+        private final List<Event.Change> changes = new ArrayList<>();
+        private final Context context;
+        private final IndexLoop loop;
+        private final @Nullable Expression begins;
+        private final boolean window;
 
-    private Event.Change after(Occurrence.After after, Context context, IndexLoop loop, @Nullable Expression begins) {
-        Expression delay = ExpressionChecker.number(after.delay(), context.at(ExpressionPlace.TIME));
-        if (delay.number() < 0) {
-            layer.problems()
-                    .add(Diagnostic.of(Code.E411, after.delay().span(), delay.number())
-                            .hint("check.hint.E411"));
+        /** @param begins when it happens, or null where only a run can tell */
+        Body(Context context, IndexLoop loop, @Nullable Expression begins, boolean window) {
+            this.context = context;
+            this.loop = loop;
+            this.begins = begins;
+            this.window = window;
         }
-        Expression later = begins == null ? null : Folding.apply(Operation.ADD, List.of(begins, delay));
-        if (later != null) {
-            begins(later, after.delay().span());
+
+        List<Event.Change> read(List<Statement> lines) {
+            lines.forEach(line -> line.accept(this));
+            return changes;
         }
-        return new Event.Change.After(
-                delay, body(after, context, loop, later), after.span().oneLine());
+
+        @Override
+        public void change(Change written) {
+            if (ChangeReferences.of(written).stream().allMatch(r -> loop.inside(r, context.indices()))) {
+                changes.addAll(checker.check(written, context, window));
+            }
+        }
+
+        @Override
+        public void after(Occurrence.After written) {
+            if (window) {
+                refuse(Code.E408, written);
+                return;
+            }
+            Expression delay = ExpressionChecker.number(written.delay(), context.at(ExpressionPlace.TIME));
+            if (delay.number() < 0) {
+                layer.problems()
+                        .add(Diagnostic.of(Code.E411, written.delay().span(), delay.number())
+                                .hint("check.hint.E411"));
+            }
+            Expression later = begins == null ? null : Folding.apply(Operation.ADD, List.of(begins, delay));
+            if (later != null) {
+                begins(later, written.delay().span());
+            }
+            changes.add(new Event.Change.After(
+                    delay,
+                    new Body(context, loop, later, false).read(written.body()),
+                    written.span().oneLine()));
+        }
+
+        @Override
+        public void occurrence(Occurrence written) {
+            refuse(window ? Code.E408 : Code.E409, written);
+        }
+
+        @Override
+        public void otherwise(Statement written) {
+            refuse(Code.E405, written);
+        }
+
+        private void refuse(Code code, Statement written) {
+            layer.problems().add(Diagnostic.of(code, written.span()).hint("check.hint." + code.name()));
+        }
     }
 }

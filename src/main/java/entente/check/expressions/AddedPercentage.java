@@ -12,9 +12,7 @@ import entente.syntax.Change;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.ExpressionSyntax.BinaryOperator;
 import entente.syntax.ExpressionSyntax.Number;
-import entente.syntax.ExpressionSyntax.UnaryOperator;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** {@code A.capacity += 20%} adds the number 0.2, which nobody means of a quantity that is no share. */
 public final class AddedPercentage {
@@ -22,7 +20,7 @@ public final class AddedPercentage {
 
     /** Reports an assignment that adds a percentage. */
     public static void refuse(Change.Assignment written, Context context) {
-        Number amount = amount(written.value());
+        Number amount = written.value().percentage().orElse(null);
         boolean adds = written.operator() == Change.Operator.ADD || written.operator() == Change.Operator.SUBTRACT;
         if (amount == null || !adds || context.draft().shares().has(written.target())) {
             return;
@@ -49,8 +47,12 @@ public final class AddedPercentage {
     /** Reports {@code A.capacity + 20%}, where the left side is an output or a capacity. */
     public static void refuse(ExpressionSyntax.Binary written, Expression left, Context context) {
         boolean more = written.operator() == BinaryOperator.ADD;
+        Number amount = written.right()
+                .percentage()
+                .filter(number -> number == written.right())
+                .orElse(null);
         if (!more && written.operator() != BinaryOperator.SUBTRACT
-                || !(written.right() instanceof Number amount && amount.percent())
+                || amount == null
                 || !left.accept(new Outputs())
                 || context.draft().shares().has(written.left())) {
             return;
@@ -72,14 +74,6 @@ public final class AddedPercentage {
                                 amount.span().text(),
                                 factor(amount, more) + "*" + (plain ? quantity : "(" + quantity + ")"),
                                 sign + number));
-    }
-
-    /** {@code 20%} or {@code -20%}, else null. */
-    private static @Nullable Number amount(ExpressionSyntax value) {
-        if (value instanceof ExpressionSyntax.Unary unary && unary.operator() == UnaryOperator.NEGATE) {
-            return amount(unary.operand());
-        }
-        return value instanceof Number number && number.percent() ? number : null;
     }
 
     private static String factor(Number amount, boolean more) {

@@ -11,10 +11,12 @@ import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Expression;
 import entente.syntax.ExpressionSyntax;
+import entente.syntax.FirmReference;
 import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what only questions can say: times, scenarios, equilibria, verdicts and results. */
@@ -50,26 +52,7 @@ public final class AskedChecker {
                         : name.equals("integral") ? new Asked.Integral(value) : new Asked.AtEquilibrium(value));
     }
 
-    static @Nullable Typed resolve(ExpressionSyntax e, Context context) {
-        if (!ExpressionChecker.allows(context.place().asked(), Code.E322, e.span(), context)) {
-            return null;
-        }
-        if (e instanceof ExpressionSyntax.At at) {
-            return at(at, context);
-        }
-        if (e instanceof ExpressionSyntax.Under under) {
-            return under(under, context);
-        }
-        if (e instanceof ExpressionSyntax.Within within) {
-            return within(within, context);
-        }
-        if (e instanceof ExpressionSyntax.Is is) {
-            return is(is, context);
-        }
-        throw new IllegalStateException("no expression: " + e);
-    }
-
-    private static @Nullable Typed at(ExpressionSyntax.At written, Context context) {
+    static @Nullable Typed at(ExpressionSyntax.At written, Context context) {
         Typed value = ExpressionChecker.resolve(written.value(), context);
         Expression time = Moments.asked(written.moment(), context);
         if (value == null || !ExpressionChecker.known(time)) {
@@ -112,7 +95,7 @@ public final class AskedChecker {
         }
     }
 
-    private static @Nullable Typed under(ExpressionSyntax.Under written, Context context) {
+    static @Nullable Typed under(ExpressionSyntax.Under written, Context context) {
         String name = written.scenario().text();
         Draft other = context.world().scenario(name);
         if (other == null) {
@@ -138,7 +121,7 @@ public final class AskedChecker {
                                 : diagnostic.hint("check.hint.near", near));
     }
 
-    private static @Nullable Typed within(ExpressionSyntax.Within written, Context context) {
+    static @Nullable Typed within(ExpressionSyntax.Within written, Context context) {
         Expression left = ExpressionChecker.number(written.left(), context);
         Expression right = ExpressionChecker.number(written.right(), context);
         Expression tolerance = ExpressionChecker.number(written.tolerance(), context);
@@ -151,13 +134,13 @@ public final class AskedChecker {
                             .hint("check.hint.E519"));
             return null;
         }
-        boolean percent = written.tolerance() instanceof ExpressionSyntax.Number number && number.percent();
+        boolean percent = written.tolerance().percentage().isPresent();
         return Typed.condition(new Asked.Within(left, right, tolerance, percent));
     }
 
-    private static @Nullable Typed is(ExpressionSyntax.Is written, Context context) {
+    static @Nullable Typed is(ExpressionSyntax.Is written, Context context) {
         ExpressionSyntax subject = written.subject();
-        Asked.ResultPart part = subject == null ? null : part(subject, context);
+        Asked.ResultPart part = resultPart(subject, context).orElse(null);
         if (part != null) {
             return Typed.condition(new Asked.PartIs(part, written.quality()));
         }
@@ -168,27 +151,15 @@ public final class AskedChecker {
                             .hint("check.hint.E126", written.quality()));
             return null;
         }
-        int alliance = -1;
-        if (subject != null) {
-            boolean plain = subject instanceof ExpressionSyntax.Reference;
-            entente.syntax.FirmReference reference = plain ? ((ExpressionSyntax.Reference) subject).target() : null;
-            if (reference == null) {
-                context.problems()
-                        .add(Diagnostic.of(
-                                        Code.E211,
-                                        subject.span(),
-                                        subject.span().text())
-                                .hint("check.hint.E211"));
-                return null;
-            }
-            if (reference.name() != null) {
-                alliance = References.alliance(reference.name(), context);
-                if (alliance < 0) {
-                    return null;
-                }
-            }
+        FirmReference reference = subject.reference().orElse(null);
+        if (reference == null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E211, subject.span(), subject.span().text())
+                            .hint("check.hint.E211"));
+            return null;
         }
-        return Typed.condition(new Asked.Is(alliance, quality));
+        int alliance = reference.name() == null ? -1 : References.alliance(reference.name(), context);
+        return reference.name() != null && alliance < 0 ? null : Typed.condition(new Asked.Is(alliance, quality));
     }
 
     /** Null for what only parts of answers can be. */
@@ -202,48 +173,30 @@ public final class AskedChecker {
         return null;
     }
 
-    /** The part of a result that the expression is, or null. */
-    private static Asked.@Nullable ResultPart part(ExpressionSyntax e, Context context) {
-        if (e instanceof ExpressionSyntax.Dot dot) {
-            return resultPart(dot, context);
-        }
-        return e instanceof ExpressionSyntax.Reference reference ? result(plain(reference), List.of(), context) : null;
-    }
-
     /** A name that only questions know: {@code stable}, a result. */
     static @Nullable Typed name(Name name, Context context) {
-        Asked.ResultPart result = result(name, List.of(), context);
+        Asked.ResultPart result = result(List.of(name), context).orElse(null);
         if (result != null) {
             return Typed.number(result);
         }
         return name.text().equals("stable") ? Typed.condition(new Asked.Is(-1, Quality.STABLE)) : null;
     }
 
-    /** {@code run.end}, or null where the base is no result. */
-    static Asked.@Nullable ResultPart resultPart(ExpressionSyntax.Dot dot, Context context) {
-        List<String> path = new ArrayList<>(List.of(dot.part().text()));
-        ExpressionSyntax base = dot.base();
-        while (base instanceof ExpressionSyntax.Dot inner) {
-            path.add(0, inner.part().text());
-            base = inner.base();
-        }
-        return base instanceof ExpressionSyntax.Reference reference
-                ? result(plain(reference), List.copyOf(path), context)
-                : null;
+    /** The result or the part of one, as {@code run.end}, that an expression is. */
+    static Optional<Asked.ResultPart> resultPart(ExpressionSyntax e, Context context) {
+        return result(e.path(), context);
     }
 
-    private static @Nullable Name plain(ExpressionSyntax.Reference reference) {
-        return reference.target().plain() == null ? null : reference.target().name();
-    }
-
-    /** Null where the name is no result's, or something else's besides. */
-    private static Asked.@Nullable ResultPart result(@Nullable Name name, List<String> path, Context context) {
+    /** Empty where the first name is no result's, or something else's besides. */
+    private static Optional<Asked.ResultPart> result(List<Name> path, Context context) {
+        Name name = path.isEmpty() ? null : path.get(0);
         if (name == null
                 || context.names().find(name.text()) != null
                 || !context.world().results().containsKey(name.text())) {
-            return null;
+            return Optional.empty();
         }
         context.world().use(name);
-        return new Asked.ResultPart(name.text(), path);
+        return Optional.of(new Asked.ResultPart(
+                name.text(), path.stream().skip(1).map(Name::text).toList()));
     }
 }

@@ -2,10 +2,10 @@ package entente.check.expressions;
 
 import entente.arithmetic.Elementary;
 import entente.arithmetic.Function;
+import entente.arithmetic.Functions;
 import entente.arithmetic.Operation;
 import entente.check.draft.Context;
 import entente.check.draft.ExpressionPlace;
-import entente.check.draft.Operators;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
@@ -35,7 +35,7 @@ final class CallChecker {
         if (AskedChecker.knows(name)) {
             return AskedChecker.call(call, context);
         }
-        Function function = Operators.function(name);
+        Function function = Functions.called(name).orElse(null);
         if (function == null) {
             unknown(call, context);
             return null;
@@ -46,7 +46,7 @@ final class CallChecker {
         if (function == Operation.TABLE) {
             return table(call, context);
         }
-        if (!Operators.takes(function, call.arguments().size())) {
+        if (!function.takes(call.arguments().size())) {
             Object wanted = function.arity() < 0 ? Phrase.of("check.atLeastOne") : function.arity();
             arity(call, wanted, context);
             return null;
@@ -84,11 +84,13 @@ final class CallChecker {
             context.problems().add(diagnostic.hint(borrowed));
             return;
         }
-        String near = NearNames.nearest(name, Operators.functionNames());
+        List<String> known = new ArrayList<>(Functions.names());
+        known.addAll(List.of("total", "mean", "share", "gini", "integral", "first", "equilibrium", "withheld"));
+        String near = NearNames.nearest(name, known);
         context.problems()
                 .add(
                         near == null
-                                ? diagnostic.hint("check.hint.functions", Operators.functionNames())
+                                ? diagnostic.hint("check.hint.functions", known)
                                 : diagnostic.hint("check.hint.near", near));
     }
 
@@ -98,7 +100,7 @@ final class CallChecker {
                 Code.E319, call.span(), name, wanted, call.arguments().size());
         context.problems()
                 .add(
-                        Operators.function(name) instanceof Elementary
+                        Functions.called(name).orElse(null) instanceof Elementary
                                 ? diagnostic.hint("check.hint.signature.elementary", name)
                                 : diagnostic.hint("check.hint.signature." + name));
     }
@@ -108,7 +110,8 @@ final class CallChecker {
         List<Expression> flat = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
         for (ExpressionSyntax argument : call.arguments()) {
-            if (!(argument instanceof ExpressionSyntax.Point point)) {
+            ExpressionSyntax.Point point = argument.point().orElse(null);
+            if (point == null) {
                 context.problems()
                         .add(Diagnostic.of(
                                         Code.E327,

@@ -4,7 +4,6 @@ import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
 import entente.check.draft.Context;
 import entente.check.draft.Draft;
-import entente.check.draft.Operators;
 import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -15,6 +14,8 @@ import entente.syntax.ExpressionSyntax;
 import entente.syntax.ExpressionSyntax.BinaryOperator;
 import entente.syntax.ExpressionSyntax.UnaryOperator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves expressions: what their names mean, whether they are numbers or conditions, and what their place allows. */
@@ -52,35 +53,83 @@ public final class ExpressionChecker {
 
     /** A number or a condition; null after a report. */
     public static @Nullable Typed resolve(ExpressionSyntax e, Context context) {
-        if (e instanceof ExpressionSyntax.Number number) {
-            return Typed.number(Literal.of(number.value(), number.span().text()));
+        return e.accept(new Kinds(context)).orElse(null);
+    }
+
+    private record Kinds(Context context) implements ExpressionSyntax.Visitor<Optional<Typed>> {
+        @Override
+        public Optional<Typed> number(ExpressionSyntax.Number written) {
+            return Optional.of(
+                    Typed.number(Literal.of(written.value(), written.span().text())));
         }
-        if (e instanceof ExpressionSyntax.Reference reference) {
-            return ReferenceChecker.resolve(reference, context);
+
+        @Override
+        public Optional<Typed> reference(ExpressionSyntax.Reference written) {
+            return Optional.ofNullable(ReferenceChecker.resolve(written, context));
         }
-        if (e instanceof ExpressionSyntax.Dot dot) {
-            return PartChecker.resolve(dot, context);
+
+        @Override
+        public Optional<Typed> dot(ExpressionSyntax.Dot written) {
+            return Optional.ofNullable(PartChecker.resolve(written, context));
         }
-        if (e instanceof ExpressionSyntax.Coefficient coefficient) {
-            return coefficient(coefficient, context);
+
+        @Override
+        public Optional<Typed> coefficient(ExpressionSyntax.Coefficient written) {
+            return Optional.ofNullable(ExpressionChecker.coefficient(written, context));
         }
-        if (e instanceof ExpressionSyntax.Call call) {
-            return CallChecker.resolve(call, context);
+
+        @Override
+        public Optional<Typed> call(ExpressionSyntax.Call written) {
+            return Optional.ofNullable(CallChecker.resolve(written, context));
         }
-        if (e instanceof ExpressionSyntax.Unary unary) {
-            return unary(unary, context);
+
+        @Override
+        public Optional<Typed> point(ExpressionSyntax.Point written) {
+            refuse(Code.E326, written.span(), context);
+            return Optional.empty();
         }
-        if (e instanceof ExpressionSyntax.Binary binary) {
-            return binary(binary, context);
+
+        @Override
+        public Optional<Typed> unary(ExpressionSyntax.Unary written) {
+            return Optional.ofNullable(ExpressionChecker.unary(written, context));
         }
-        if (e instanceof ExpressionSyntax.Conditional conditional) {
-            return conditional(conditional, context);
+
+        @Override
+        public Optional<Typed> binary(ExpressionSyntax.Binary written) {
+            return Optional.ofNullable(ExpressionChecker.binary(written, context));
         }
-        if (e instanceof ExpressionSyntax.Point point) {
-            refuse(Code.E326, point.span(), context);
-            return null;
+
+        @Override
+        public Optional<Typed> conditional(ExpressionSyntax.Conditional written) {
+            return Optional.ofNullable(ExpressionChecker.conditional(written, context));
         }
-        return AskedChecker.resolve(e, context);
+
+        @Override
+        public Optional<Typed> within(ExpressionSyntax.Within written) {
+            return asked(written.span(), () -> AskedChecker.within(written, context));
+        }
+
+        @Override
+        public Optional<Typed> at(ExpressionSyntax.At written) {
+            return asked(written.span(), () -> AskedChecker.at(written, context));
+        }
+
+        @Override
+        public Optional<Typed> under(ExpressionSyntax.Under written) {
+            return asked(written.span(), () -> AskedChecker.under(written, context));
+        }
+
+        @Override
+        public Optional<Typed> is(ExpressionSyntax.Is written) {
+            return asked(written.span(), () -> AskedChecker.is(written, context));
+        }
+
+        /** What only questions can say. */
+        private Optional<Typed> asked(Span span, Supplier<@Nullable Typed> typed) {
+            return allows(context.place().asked(), Code.E322, span, context)
+                    ? Optional.ofNullable(typed.get())
+                    : Optional.empty();
+        }
     }
 
     private static @Nullable Typed coefficient(ExpressionSyntax.Coefficient written, Context context) {
@@ -133,7 +182,7 @@ public final class ExpressionChecker {
         } else if (operator.comparison() && right.isTime()) {
             Moments.unlikeYear(left, written.left().span(), context);
         }
-        Expression result = apply(Operators.of(operator), List.of(left, right), written.operatorSpan(), context);
+        Expression result = apply(operator.operation(), List.of(left, right), written.operatorSpan(), context);
         return new Typed(result, logic || operator.comparison());
     }
 

@@ -92,8 +92,7 @@ final class GroupChecker {
 
     /** What is read: {@code Tech} of Tech.output. */
     private static @Nullable FirmReference owner(ExpressionSyntax argument) {
-        ExpressionSyntax base = argument instanceof ExpressionSyntax.Dot dot ? dot.base() : argument;
-        return base instanceof ExpressionSyntax.Reference reference ? reference.target() : null;
+        return argument.quantity(coefficient -> null, (owner, part) -> owner, name -> name, () -> null);
     }
 
     private static @Nullable Members group(
@@ -113,10 +112,9 @@ final class GroupChecker {
 
     /** The part or attribute that is read of each firm. */
     private static @Nullable Quantity quantity(ExpressionSyntax argument, int firm, Context context) {
-        if (!(argument instanceof ExpressionSyntax.Dot dot)) {
-            return new Quantity.OfPart(Part.OUTPUT);
-        }
-        return quantity(dot.part(), firm, context);
+        Quantity output = new Quantity.OfPart(Part.OUTPUT);
+        return argument.quantity(
+                coefficient -> output, (owner, part) -> quantity(part, firm, context), name -> output, () -> output);
     }
 
     static @Nullable Quantity quantity(entente.syntax.Name name, int firm, Context context) {

@@ -21,25 +21,25 @@ public final class Moments {
 
     /** A time that is no {@code end}. */
     public static Expression time(MomentSyntax moment, Context context) {
-        if (moment instanceof MomentSyntax.Time time) {
-            Expression value = ExpressionChecker.number(time.value(), context.at(ExpressionPlace.TIME));
-            if (meansYear(value, context)) {
-                context.problems()
-                        .add(year(value.number(), time.span(), context)
-                                .hint("check.hint.W402", time.span().text()));
-            }
-            return value;
+        return moment.match(time -> time(time, context), year -> year(year, context), () -> {
+            context.problems().add(Diagnostic.of(Code.E325, moment.span()).hint("check.hint.E325"));
+            return Draft.UNKNOWN;
+        });
+    }
+
+    private static Expression time(MomentSyntax.Time time, Context context) {
+        Expression value = ExpressionChecker.number(time.value(), context.at(ExpressionPlace.TIME));
+        if (meansYear(value, context)) {
+            context.problems()
+                    .add(year(value.number(), time.span(), context)
+                            .hint("check.hint.W402", time.span().text()));
         }
-        if (moment instanceof MomentSyntax.Year year) {
-            return year(year, context);
-        }
-        context.problems().add(Diagnostic.of(Code.E325, moment.span()).hint("check.hint.E325"));
-        return Draft.UNKNOWN;
+        return value;
     }
 
     /** A time after {@code at} in a question: {@code end} too. */
     static Expression asked(MomentSyntax moment, Context context) {
-        return moment instanceof MomentSyntax.End ? new Asked.End() : time(moment, context);
+        return moment.match(time -> time(time, context), year -> year(year, context), Asked.End::new);
     }
 
     /** Warns of a year where only a time in units of t can stand. */

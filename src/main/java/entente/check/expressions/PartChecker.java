@@ -13,6 +13,7 @@ import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Part;
 import entente.syntax.ExpressionSyntax;
+import entente.syntax.FirmReference;
 import entente.syntax.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,16 +36,18 @@ public final class PartChecker {
     }
 
     static @Nullable Typed resolve(ExpressionSyntax.Dot dot, Context context) {
-        Expression result = context.place().asked() ? AskedChecker.resultPart(dot, context) : null;
+        Expression result =
+                context.place().asked() ? AskedChecker.resultPart(dot, context).orElse(null) : null;
         if (result != null) {
             return Typed.number(result);
         }
-        if (!(dot.base() instanceof ExpressionSyntax.Reference reference)) {
+        FirmReference reference = dot.base().reference().orElse(null);
+        if (reference == null) {
             context.problems()
                     .add(Diagnostic.of(Code.E219, dot.span(), dot.span().text()).hint("check.hint.E219"));
             return null;
         }
-        Name base = reference.target().name();
+        Name base = reference.name();
         if (context.ends() == null && base != null && context.names().find(base.text()) == null) {
             if (base.text().equals("source") || base.text().equals("target")) {
                 context.problems()
@@ -52,7 +55,7 @@ public final class PartChecker {
                 return null;
             }
         }
-        Referent subject = References.subject(reference.target(), context);
+        Referent subject = References.subject(reference, context);
         if (subject instanceof Referent.Group) {
             String text = dot.span().text();
             context.problems().add(Diagnostic.of(Code.E330, dot.span(), text).hint("check.hint.E330", text));

@@ -12,7 +12,6 @@ import entente.model.Part;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Name;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves names that stand alone: parameters, firms, t, pi, indices, results. */
@@ -21,18 +20,18 @@ final class ReferenceChecker {
 
     static @Nullable Typed resolve(ExpressionSyntax.Reference written, Context context) {
         FirmReference reference = written.target();
-        Name name = reference.name();
-        String plain = reference.plain();
-        if (name == null || plain == null) {
+        Name name = reference.plain().orElse(null);
+        if (name == null) {
             return output(reference, context);
         }
+        String plain = name.text();
         Integer index = context.indices().get(plain);
         Meaning symbol = context.names().find(plain);
         if (index != null && symbol == null) {
             return Typed.number(new Expression.Constant(index));
         }
         if (symbol == null) {
-            return builtIn(plain, reference, context);
+            return builtIn(name, reference, context);
         }
         return symbol.<@Nullable Typed>match(
                 parameter -> {
@@ -58,7 +57,8 @@ final class ReferenceChecker {
                 : null;
     }
 
-    private static @Nullable Typed builtIn(String name, FirmReference reference, Context context) {
+    private static @Nullable Typed builtIn(Name written, FirmReference reference, Context context) {
+        String name = written.text();
         Span span = reference.span();
         if (name.equals("t")) {
             return ExpressionChecker.allows(context.place().time(), Code.E321, span, context)
@@ -75,7 +75,7 @@ final class ReferenceChecker {
             return outside(Code.E215, name, span, context);
         }
         if (context.place().asked()) {
-            Typed asked = AskedChecker.name(Objects.requireNonNull(reference.name()), context);
+            Typed asked = AskedChecker.name(written, context);
             if (asked != null) {
                 return asked;
             }

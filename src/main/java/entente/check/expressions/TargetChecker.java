@@ -11,7 +11,8 @@ import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
 import entente.syntax.ExpressionSyntax;
-import java.util.Objects;
+import entente.syntax.FirmReference;
+import entente.syntax.Name;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -21,64 +22,60 @@ public final class TargetChecker {
     /** Null after a report. */
     @Nullable
     public Target target(ExpressionSyntax written, Context context) {
-        if (written instanceof ExpressionSyntax.Coefficient coefficient) {
-            return coefficient(coefficient, context);
-        }
-        if (written instanceof ExpressionSyntax.Dot dot && dot.base() instanceof ExpressionSyntax.Reference base) {
-            return dotted(dot, base, context);
-        }
-        if (written instanceof ExpressionSyntax.Reference reference) {
-            return named(reference, context);
-        }
-        return refuse(written.span(), context);
+        return written.quantity(
+                coefficient -> coefficient(coefficient, context),
+                (owner, part) -> part(owner, part, written.span(), context),
+                name -> named(name, context),
+                () -> refuse(written.span(), context));
     }
 
-    private @Nullable Target named(ExpressionSyntax.Reference reference, Context context) {
-        String plain = reference.target().plain();
-        Meaning symbol = plain == null ? null : context.names().find(plain);
-        OptionalInt parameter = plain == null || symbol == null
+    private @Nullable Target named(FirmReference reference, Context context) {
+        Name name = reference.plain().orElse(null);
+        Meaning symbol = name == null ? null : context.names().find(name.text());
+        OptionalInt parameter = name == null || symbol == null
                 ? OptionalInt.empty()
-                : context.names().parameter(plain);
-        if (parameter.isPresent()) {
-            context.use(Objects.requireNonNull(reference.target().name()));
+                : context.names().parameter(name.text());
+        if (name != null && parameter.isPresent()) {
+            context.use(name);
             return new Target.OfParameter(parameter.getAsInt());
         }
-        if (plain != null && symbol == null) {
+        if (name != null && symbol == null) {
+            String plain = name.text();
             if (plain.equals("t") || plain.equals("pi") || plain.equals("i")) {
                 return refuse(reference.span(), context);
             }
             context.problems().add(References.near(Diagnostic.of(Code.E201, reference.span(), plain), plain, context));
             return null;
         }
-        Referent subject = References.subject(reference.target(), context);
+        Referent subject = References.subject(reference, context);
         if (subject instanceof Referent.OneFirm one) {
             return new Target.OfFirm(one.firm(), Part.OUTPUT);
         }
         return subject == null ? null : refuse(reference.span(), context);
     }
 
-    private @Nullable Target dotted(ExpressionSyntax.Dot dot, ExpressionSyntax.Reference base, Context context) {
-        Referent subject = References.subject(base.target(), context);
+    private @Nullable Target part(FirmReference owner, Name name, Span span, Context context) {
+        Referent subject = References.subject(owner, context);
         if (subject == null) {
             return null;
         }
-        Part part = PartChecker.part(dot.part().text());
+        Part part = PartChecker.part(name.text());
         if (part == Part.SATURATION || part == Part.WITHHELD) {
-            return refuse(dot.span(), context);
+            return refuse(span, context);
         }
         if (subject instanceof Referent.OneFirm one) {
             if (part != null) {
                 return new Target.OfFirm(one.firm(), part);
             }
-            int attribute = context.names().attribute(one.firm(), dot.part().text());
+            int attribute = context.names().attribute(one.firm(), name.text());
             if (attribute < 0) {
-                PartChecker.unknownPart(one.firm(), dot.part(), context);
+                PartChecker.unknownPart(one.firm(), name, context);
                 return null;
             }
-            context.use(dot.part(), one.firm());
+            context.use(name, one.firm());
             return new Target.OfParameter(attribute);
         }
-        Quantity quantity = GroupChecker.quantity(dot.part(), -1, context);
+        Quantity quantity = GroupChecker.quantity(name, -1, context);
         return quantity == null ? null : new Target.OfGroup(((Referent.Group) subject).members(), quantity);
     }
 

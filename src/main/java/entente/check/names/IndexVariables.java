@@ -1,8 +1,9 @@
 package entente.check.names;
 
 import entente.check.draft.Context;
-import entente.check.draft.SyntaxParts;
 import entente.syntax.ExpressionSyntax;
+import entente.syntax.FirmReference;
+import entente.syntax.Name;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,27 +15,18 @@ public final class IndexVariables {
     private IndexVariables() {}
 
     static Set<String> in(ExpressionSyntax expression, Context context) {
-        if (expression instanceof ExpressionSyntax.Number) {
-            return Set.of();
-        }
         Set<String> found = new TreeSet<>();
-        collect(expression, context, found);
+        for (ExpressionSyntax part : expression.all()) {
+            part.reference()
+                    .flatMap(FirmReference::plain)
+                    .map(Name::text)
+                    .filter(name -> variable(name, context))
+                    .ifPresent(found::add);
+        }
         return found;
     }
 
     static boolean variable(String name, Context context) {
         return ALL.contains(name) && context.names().find(name) == null;
-    }
-
-    private static void collect(ExpressionSyntax expression, Context context, Set<String> found) {
-        if (expression instanceof ExpressionSyntax.Reference reference) {
-            String name = reference.target().plain();
-            if (name != null && variable(name, context)) {
-                found.add(name);
-            }
-        }
-        for (ExpressionSyntax part : SyntaxParts.of(expression)) {
-            collect(part, context, found);
-        }
     }
 }

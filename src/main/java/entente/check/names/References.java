@@ -94,9 +94,6 @@ public final class References {
 
     /** The value of an index, or NaN after a report. */
     static double index(ExpressionSyntax index, Context context) {
-        if (index instanceof ExpressionSyntax.Number number) {
-            return number.value();
-        }
         for (String variable : IndexVariables.in(index, context)) {
             if (!context.indices().containsKey(variable)) {
                 context.problems()

@@ -66,12 +66,13 @@ final class Assumptions {
         OverrideChecker overrides = new OverrideChecker(layer);
         EventChecker events = new EventChecker(layer);
         for (Change change : written) {
-            if (change instanceof Change.Assignment assignment) {
-                overrides.apply(assignment);
-                overrides.applyToCoefficient(assignment);
-            } else {
-                events.add(atStart(change));
-            }
+            change.<Runnable>match(
+                            assignment -> () -> {
+                                overrides.apply(assignment);
+                                overrides.applyToCoefficient(assignment);
+                            },
+                            action -> () -> events.add(atStart(action)))
+                    .run();
         }
         return new Finishing(draft, world).model();
     }

@@ -46,15 +46,11 @@ final class ClaimChecker {
 
     /** Two computed numbers are never equal but by chance; only a result's own words and counts are compared so. */
     private void equality(ExpressionSyntax written, Expression resolved) {
-        if (written instanceof ExpressionSyntax.Binary binary
-                && (binary.operator() == ExpressionSyntax.BinaryOperator.EQUAL
-                        || binary.operator() == ExpressionSyntax.BinaryOperator.NOT_EQUAL)
-                && resolved.operation().isPresent()
-                && resolved.parts().stream().noneMatch(Expression::isResultPart)) {
-            parts.report(Code.E501, binary.operatorSpan());
+        if (resolved.operation().isPresent() && resolved.parts().stream().noneMatch(Expression::isResultPart)) {
+            written.equality().ifPresent(sign -> parts.report(Code.E501, sign));
         }
         if (!resolved.isAsked()) {
-            List<ExpressionSyntax> inside = entente.check.draft.SyntaxParts.of(written);
+            List<ExpressionSyntax> inside = written.parts();
             for (int k = 0; k < Math.min(inside.size(), resolved.parts().size()); k++) {
                 equality(inside.get(k), resolved.parts().get(k));
             }

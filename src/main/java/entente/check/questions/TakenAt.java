@@ -5,10 +5,6 @@ import entente.model.Expression;
 import entente.model.Fold;
 import entente.model.Question;
 import entente.syntax.ExpressionSyntax;
-import entente.syntax.ExpressionSyntax.Binary;
-import entente.syntax.ExpressionSyntax.Conditional;
-import entente.syntax.ExpressionSyntax.Unary;
-import entente.syntax.ExpressionSyntax.Within;
 import entente.syntax.Keyword;
 import entente.syntax.MomentSyntax;
 
@@ -84,11 +80,7 @@ record TakenAt(MomentSyntax moment, Expression time) {
                 .substring(0, moment.span().start())
                 .stripTrailing();
         boolean chinese = before.charAt(before.length() - 1) > 0x7f;
-        boolean composed = written instanceof Binary
-                || written instanceof Unary
-                || written instanceof Conditional
-                || written instanceof Within;
-        return (composed ? "(" + text + ")" : text)
+        return (written.open() ? "(" + text + ")" : text)
                 + (chinese ? " " + Keyword.AT.chinese() + " " : " " + Keyword.AT.english() + " ")
                 + moment.span().oneLine();
     }

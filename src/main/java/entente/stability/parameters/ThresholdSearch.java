@@ -218,8 +218,8 @@ final class ThresholdSearch {
     private void lookAlong(double from, double to) {
         double inward = 1e-9 * (to - from);
         Sample middle = sample(from + (to - from) / 2);
-        boolean fixed = middle.size() < 3
-                || middle.interior.system().coefficients().nonNegative();
+        boolean fixed =
+                middle.size() < 3 || middle.interior.system().coefficients().nonNegative();
         if (!(to > from) || fixed || middle.state() == State.ABSENT) {
             return;
         }

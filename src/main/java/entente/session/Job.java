@@ -1,11 +1,13 @@
 package entente.session;
 
+import entente.answer.Answer;
 import entente.answer.Field;
 import entente.check.CheckOptions;
 import entente.check.Checker;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.files.Content;
@@ -15,6 +17,7 @@ import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Fold;
 import entente.model.Plan;
+import entente.model.QuestionExpressions;
 import entente.reading.Form;
 import entente.reading.Resources;
 import entente.reading.Runs;
@@ -69,9 +72,16 @@ public record Job(
     /** A part of a named result. */
     public record Known(String result, List<String> path, String scenario, Field.Leaf value) {}
 
-    /** What was found, in order, and what went wrong; fewer rows than were asked for where it was stopped. */
+    /**
+     * What was found, in order; fewer rows than were asked for where it was stopped.
+     *
+     * @param note  what is to be known of them, or null
+     * @param fault what went wrong, or null
+     */
     public record Rows(
-            List<List<Field.Leaf>> rows, @Nullable Diagnostic fault) {}
+            List<List<Field.Leaf>> rows,
+            @Nullable Phrase note,
+            @Nullable Diagnostic fault) {}
 
     /**
      * One of all rows of a question that is put to a session.
@@ -119,16 +129,16 @@ public record Job(
                     options.effort().steps(),
                     all - own + place,
                     simulated,
-                    known(many, open),
+                    known(open),
                     0,
                     many.count()));
         });
     }
 
-    private static List<Known> known(Divisible many, OpenQuestion open) {
+    private static List<Known> known(OpenQuestion open) {
         Set<String> scenarios = new LinkedHashSet<>(List.of(open.inquiry().scenario()));
         Set<Asked.ResultPart> parts = new LinkedHashSet<>();
-        for (Expression e : many.reads()) {
+        for (Expression e : QuestionExpressions.of(open.inquiry().question())) {
             scenarios.addAll(Asked.scenarios(e));
             Fold.each(e, part -> parts.addAll(Form.results(part)));
         }
@@ -150,6 +160,28 @@ public record Job(
 
     /** @param doors of wherever it is run; its files are its own */
     public Rows run(Doors doors) {
+        OpenQuestion open = open(doors);
+        Divisible many = (Divisible) Questions.of(open);
+        List<List<Field.Leaf>> rows = many.rows(from, to);
+        return new Rows(rows, many.note(), open.fault());
+    }
+
+    /**
+     * What the question answers.
+     *
+     * @param parts that hold all of its rows, in order
+     */
+    public Answer answer(List<Rows> parts, Doors doors) {
+        List<List<Field.Leaf>> rows =
+                parts.stream().flatMap(part -> part.rows().stream()).toList();
+        Phrase note = null;
+        for (Rows part : parts) {
+            note = note == null ? part.note() : note;
+        }
+        return ((Divisible) Questions.of(open(doors))).answer(rows, note);
+    }
+
+    private OpenQuestion open(Doors doors) {
         SessionOptions options = new SessionOptions(
                 overrides,
                 scenarios,
@@ -165,9 +197,8 @@ public record Job(
         for (Simulated run : simulated) {
             runs.simulate(new Subject(run.scenario(), run.alliance()), runs.request(run.to()));
         }
-        OpenQuestion open = new OpenQuestion(
+        return new OpenQuestion(
                 runs, new Results(this::part), options, plan.inquiries().get(place));
-        return new Rows(((Divisible) Questions.of(open)).rows(from, to), open.fault());
     }
 
     private Field.Leaf part(Asked.ResultPart part, String scenario) {

@@ -6,14 +6,12 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Phrase;
 import entente.family.AcrossScenarios;
 import entente.model.Asked;
-import entente.model.Expression;
 import entente.model.Model;
 import entente.model.Question;
 import entente.model.Target;
 import entente.session.answers.TableAnswer;
 import entente.study.ValueRows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,20 +39,6 @@ final class SweepQuestion implements Divisible {
         beforehand.answers();
     }
 
-    @Override
-    public List<Expression> reads() {
-        List<Expression> reads = new ArrayList<>();
-        sweep.values().forEach(value -> reads.add(value.expression()));
-        for (Question.Axis axis : sweep.axes()) {
-            for (Expression bound : Arrays.asList(axis.low(), axis.high(), axis.by())) {
-                if (bound != null) {
-                    reads.add(bound);
-                }
-            }
-        }
-        return reads;
-    }
-
     /** As far as it came: a sweep that is stopped has the rows that were done. */
     @Override
     public @Nullable Answer answer() {
@@ -66,6 +50,11 @@ final class SweepQuestion implements Divisible {
         if (rows.size() < count) {
             open.refuse(Code.E813, rows.size(), count);
         }
+        return answer(rows, note);
+    }
+
+    @Override
+    public Answer answer(List<List<Field.Leaf>> rows, @Nullable Phrase note) {
         List<String> columns = new ArrayList<>();
         sweep.axes().forEach(axis -> columns.add(axis.text()));
         sweep.values().forEach(value -> columns.add(value.text()));
@@ -97,6 +86,11 @@ final class SweepQuestion implements Divisible {
             rows.add(row);
         }
         return rows;
+    }
+
+    @Override
+    public @Nullable Phrase note() {
+        return note;
     }
 
     private AcrossScenarios quantities() {

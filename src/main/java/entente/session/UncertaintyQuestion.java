@@ -1,25 +1,29 @@
 package entente.session;
 
 import entente.answer.Answer;
+import entente.answer.Field;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
+import entente.reading.Verdicts;
 import entente.session.answers.UncertaintyAnswer;
 import entente.stability.Patience;
 import entente.stability.StabilityInForce;
 import entente.stability.Verdict;
 import entente.study.Draws;
 import entente.study.MonteCarlo;
-import entente.study.Uncertainty;
+import entente.study.MonteCarlo.Trial;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code uncertainty 1_000 runs to 60 seed 7}: a run for each draw of the parameters that are uncertain. */
-final class UncertaintyQuestion implements Answerable {
+final class UncertaintyQuestion implements Divisible {
     private static final int STEPS = 50;
     private static final int MOST_RUNS = 1_000_000;
     /** Outputs that are kept for the bands: 320 MB. */
@@ -44,12 +48,10 @@ final class UncertaintyQuestion implements Answerable {
     }
 
     @Override
-    public @Nullable Answer answer() {
-        Model model = open.runs().model(open.subject());
+    public int count() {
         int count = (int) Math.min(Math.rint(open.number(asked.runs())), Integer.MAX_VALUE);
-        double to = asked.to() == null ? 0 : open.number(asked.to());
-        List<Double> times = asked.to() == null ? List.of() : times(to);
-        double numbers = (double) count * times.size() * model.firms().size();
+        double to = end();
+        double numbers = (double) count * times().size() * model().firms().size();
         if (count < 1) {
             open.refuseWithHint("check.hint.E515", Code.E515, count);
         } else if (asked.to() != null && !(to > 0 && to < Double.POSITIVE_INFINITY)) {
@@ -57,25 +59,94 @@ final class UncertaintyQuestion implements Answerable {
         } else if (count > MOST_RUNS || numbers > MOST_NUMBERS) {
             open.refuseWithHint("session.hint.runs", Code.E816, count);
         } else {
-            double written = open.number(asked.seed());
-            return answer(model, count, Double.isNaN(written) ? open.seed() : (long) written, to, times);
+            return count;
         }
-        return null;
+        return 0;
     }
 
-    private @Nullable Answer answer(Model model, int count, long seed, double to, List<Double> times) {
-        Uncertainty.Outcome outcome = MonteCarlo.of(
-                Draws.of(model, count, seed),
-                seed,
-                open.runs().request(to).at(times),
-                this::verdict,
-                open.options().effort());
-        Uncertainty.Fault failed = outcome.fault();
-        if (failed != null) {
-            String scenario = open.inquiry().scenario();
-            open.refuseWithHint("session.hint.draws", Code.E801, scenario, failed.t(), failed.why());
+    @Override
+    public @Nullable Answer answer() {
+        int count = count();
+        if (count == 0) {
+            return null;
         }
-        return outcome.answer() == null ? null : new UncertaintyAnswer(outcome.answer());
+        MonteCarlo study = study(count);
+        List<Trial> trials = trials(study, 0, count);
+        return trials.size() < count ? null : answer(study, trials);
+    }
+
+    /** Of each draw its verdict, whether it runs away, and outputs. */
+    @Override
+    public List<List<Field.Leaf>> rows(int from, int to) {
+        List<List<Field.Leaf>> rows = new ArrayList<>();
+        for (Trial trial : trials(study(to), from, to)) {
+            List<Field.Leaf> row = new ArrayList<>();
+            row.add(new Field.Word(trial.verdict().word()));
+            row.add(new Field.Truth(trial.runaway()));
+            for (double output : trial.outputs()) {
+                row.add(new Field.Number(output));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Override
+    public Answer answer(List<List<Field.Leaf>> rows, @Nullable Phrase note) {
+        List<Trial> trials = new ArrayList<>();
+        for (List<Field.Leaf> row : rows) {
+            Verdict verdict = Arrays.stream(Verdict.values())
+                    .filter(one -> Verdicts.isCalled(row.get(0), one.word()))
+                    .findFirst()
+                    .orElseThrow();
+            double[] outputs = row.subList(2, row.size()).stream()
+                    .mapToDouble(Field.Leaf::asNumber)
+                    .toArray();
+            trials.add(new Trial(verdict, row.get(1).asNumber() == 1, outputs, null));
+        }
+        return answer(study(rows.size()), trials);
+    }
+
+    private Answer answer(MonteCarlo study, List<Trial> trials) {
+        return new UncertaintyAnswer(
+                study.of(trials, seed(), open.options().effort().workers()));
+    }
+
+    /** Those before one that failed, which is why it is refused. */
+    private List<Trial> trials(MonteCarlo study, int from, int to) {
+        List<Trial> trials = study.trials(from, to, open.options().effort());
+        for (int k = 0; k < trials.size(); k++) {
+            MonteCarlo.Fault fault = trials.get(k).fault();
+            if (fault != null) {
+                String scenario = open.inquiry().scenario();
+                open.refuseWithHint("session.hint.draws", Code.E801, scenario, fault.t(), fault.why());
+                return trials.subList(0, k);
+            }
+        }
+        return trials;
+    }
+
+    /** @param draws as many as are looked at: the first of them are the same however many there are */
+    private MonteCarlo study(int draws) {
+        return new MonteCarlo(
+                Draws.of(model(), draws, seed()), open.runs().request(end()).at(times()), this::verdict);
+    }
+
+    private Model model() {
+        return open.runs().model(open.subject());
+    }
+
+    private long seed() {
+        double written = open.number(asked.seed());
+        return Double.isNaN(written) ? open.seed() : (long) written;
+    }
+
+    private double end() {
+        return asked.to() == null ? 0 : open.number(asked.to());
+    }
+
+    private List<Double> times() {
+        return asked.to() == null ? List.of() : times(end());
     }
 
     private static List<Double> times(double to) {

@@ -10,13 +10,15 @@ import java.util.SplittableRandom;
 public final class Draws {
     private final Model model;
     private final int[] parameters;
-    /** By run and parameter. */
-    private final double[][] values;
+    private final List<Spread> spreads;
+    /** By run and parameter: above 0 and below 1. */
+    private final double[][] shares;
 
-    private Draws(Model model, int[] parameters, double[][] values) {
+    private Draws(Model model, int[] parameters, List<Spread> spreads, double[][] shares) {
         this.model = model;
         this.parameters = parameters;
-        this.values = values;
+        this.spreads = spreads;
+        this.shares = shares;
     }
 
     public static Draws of(Model model, int runs, long seed) {
@@ -26,14 +28,13 @@ public final class Draws {
             spreads.add(Spread.of(distribution(model, parameter)));
         }
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] values = new double[runs][parameters.length];
-        for (double[] run : values) {
+        double[][] shares = new double[runs][parameters.length];
+        for (double[] run : shares) {
             for (int k = 0; k < run.length; k++) {
-                // Between 0 and 1, and never one of them.
-                run[k] = spreads.get(k).quantile(((random.nextLong() >>> 12) + 0.5) * 0x1p-52);
+                run[k] = ((random.nextLong() >>> 12) + 0.5) * 0x1p-52;
             }
         }
-        return new Draws(model, parameters, values);
+        return new Draws(model, parameters, spreads, shares);
     }
 
     /** The parameters that have a distribution, in order of declaration. */
@@ -46,7 +47,7 @@ public final class Draws {
     }
 
     public int runs() {
-        return values.length;
+        return shares.length;
     }
 
     public List<String> names() {
@@ -59,7 +60,11 @@ public final class Draws {
 
     /** What was drawn for a run, in the order of {@link #names}. */
     public double[] values(int run) {
-        return values[run].clone();
+        double[] values = new double[parameters.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = spreads.get(k).quantile(shares[run][k]);
+        }
+        return values;
     }
 
     public Model mean() {
@@ -67,6 +72,6 @@ public final class Draws {
     }
 
     public Model model(int run) {
-        return model.withParameters(parameters, values[run]);
+        return model.withParameters(parameters, values(run));
     }
 }

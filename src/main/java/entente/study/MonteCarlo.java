@@ -1,5 +1,6 @@
 package entente.study;
 
+import entente.diagnostic.Phrase;
 import entente.events.InForce;
 import entente.events.Start;
 import entente.model.Firm;
@@ -7,7 +8,6 @@ import entente.model.Model;
 import entente.reading.Resources;
 import entente.stability.Verdict;
 import entente.study.Uncertainty.Band;
-import entente.study.Uncertainty.Fault;
 import entente.trajectory.Accuracy;
 import entente.trajectory.Ending;
 import entente.trajectory.RunRequest;
@@ -23,107 +23,103 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a model once for each draw of its uncertain parameters, and judges each. */
-public final class MonteCarlo {
-    private final Draws draws;
-    private final RunRequest request;
-    private final Function<InForce, Verdict> judge;
-    private final double[] times;
-    /** By time and firm, then by run. */
-    private final double[][][] outputs;
+/**
+ * Runs a model once for each draw of its uncertain parameters, and judges each.
+ *
+ * @param request its times; none where only verdicts are asked for
+ * @param judge   the verdict on what is in force at t = 0
+ */
+public record MonteCarlo(Draws draws, RunRequest request, Function<InForce, Verdict> judge) {
 
-    private MonteCarlo(Draws draws, RunRequest request, Function<InForce, Verdict> judge) {
-        List<Double> at = Objects.requireNonNull(request.at());
-        int firms = draws.mean().firms().size();
-        this.draws = draws;
-        this.request = request;
-        this.judge = judge;
-        this.times = at.stream().mapToDouble(t -> t).toArray();
-        this.outputs = new double[times.length][firms][draws.runs()];
-    }
+    /**
+     * What becomes of one draw.
+     *
+     * @param outputs of all firms at the first time, then at the next; NaN of a firm that has none
+     * @param fault   why it has no statistics, or null
+     */
+    public record Trial(
+            Verdict verdict,
+            boolean runaway,
+            double[] outputs,
+            @Nullable Fault fault) {}
+
+    /** An error in which a run ended. */
+    public record Fault(double t, Phrase why) {}
 
     /** A draw, and how its run ended, once it did. */
     private static final class Drawn {
-        final int run;
         final Model model;
+        final double[] outputs;
 
         @Nullable
         Ending ending;
 
-        Drawn(int run, Model model) {
-            this.run = run;
+        Drawn(Model model, int numbers) {
             this.model = model;
+            this.outputs = new double[numbers];
         }
     }
 
-    /** What becomes of one draw. */
-    private record Row(
-            Verdict verdict, boolean runaway, @Nullable Fault fault) {}
-
-    /**
-     * @param request its times; none where only verdicts are asked for
-     * @param judge   the verdict on what is in force at t = 0
-     * @return neither an answer nor a fault where it was stopped
-     */
-    public static Uncertainty.Outcome of(
-            Draws draws, long seed, RunRequest request, Function<InForce, Verdict> judge, Resources effort) {
-        MonteCarlo study = new MonteCarlo(draws, request, judge);
-        return study.outcome(study.batch().rows(effort), seed, effort);
-    }
-
-    private Batch<Drawn, Row> batch() {
-        List<Batch.Foreseen<Drawn>> foreseen = times.length == 0
+    /** Of the draws from one to before another, in order; fewer where it was stopped. */
+    public List<Trial> trials(int from, int to, Resources effort) {
+        List<Batch.Foreseen<Drawn>> foreseen = times().isEmpty()
                 ? List.of()
                 : List.of(new Batch.Foreseen<>(drawn -> drawn.model, request, Accuracy.STATISTICS, this::take));
-        return new Batch<>(draws.runs(), k -> new Drawn(k, draws.model(k)), drawn -> foreseen, this::row);
+        int numbers = times().size() * firms();
+        return new Batch<>(to - from, k -> new Drawn(draws.model(from + k), numbers), drawn -> foreseen, this::trial)
+                .rows(effort);
+    }
+
+    private List<Double> times() {
+        return Objects.requireNonNull(request.at());
+    }
+
+    private int firms() {
+        return draws.mean().firms().size();
     }
 
     private void take(Drawn drawn, Sampled sampled) {
         drawn.ending = sampled.ending();
-        for (int s = 0; s < times.length; s++) {
-            for (int firm = 0; firm < outputs[s].length; firm++) {
-                outputs[s][firm][drawn.run] = sampled.output()[s][firm];
-            }
+        for (int s = 0; s < times().size(); s++) {
+            System.arraycopy(sampled.output()[s], 0, drawn.outputs, s * firms(), firms());
         }
     }
 
-    private Row row(Drawn drawn) {
+    private Trial trial(Drawn drawn) {
         Ending ending = drawn.ending;
         if (ending != null && ending.fault() != null) {
-            return new Row(Verdict.UNDECIDED, false, new Fault(drawn.run, ending.t(), ending.fault()));
+            return failed(new Fault(ending.t(), ending.fault()));
         }
         boolean runaway = ending != null && ending.reason() == Ending.Reason.RUNAWAY;
         return Start.of(drawn.model)
                 .either(
-                        inForce -> new Row(judge.apply(inForce), runaway, null),
-                        fault -> new Row(Verdict.UNDECIDED, false, new Fault(drawn.run, 0, fault)));
+                        inForce -> new Trial(judge.apply(inForce), runaway, drawn.outputs, null),
+                        fault -> failed(new Fault(0, fault)));
     }
 
-    private Uncertainty.Outcome outcome(List<Row> rows, long seed, Resources effort) {
+    private static Trial failed(Fault fault) {
+        return new Trial(Verdict.UNDECIDED, false, new double[0], fault);
+    }
+
+    /** @param trials of every draw, none of which failed */
+    public Uncertainty of(List<Trial> trials, long seed, Workers workers) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
-        int runaways = 0;
-        for (Row row : rows) {
-            if (row.fault() != null) {
-                return new Uncertainty.Outcome(null, row.fault());
-            }
-            counts.merge(row.verdict(), 1, Integer::sum);
-            runaways += row.runaway() ? 1 : 0;
-        }
-        Band[][] bands = rows.size() < draws.runs() ? new Band[0][] : bands(effort.workers());
-        if (rows.size() < draws.runs() || effort.cancelled().getAsBoolean()) {
-            return new Uncertainty.Outcome(null, null);
-        }
+        trials.forEach(trial -> counts.merge(trial.verdict(), 1, Integer::sum));
+        int runaways = (int) trials.stream().filter(Trial::runaway).count();
         List<String> firms = draws.mean().firms().stream().map(Firm::name).toList();
-        return new Uncertainty.Outcome(
-                new Uncertainty(draws.runs(), seed, draws.names(), firms, times, bands, counts, runaways), null);
+        double[] times = times().stream().mapToDouble(t -> t).toArray();
+        return new Uncertainty(
+                trials.size(), seed, draws.names(), firms, times, bands(trials, workers), counts, runaways);
     }
 
-    private Band[][] bands(Workers workers) {
-        Band[][] bands = new Band[times.length][];
-        workers.each(times.length, s -> {
-            bands[s] = new Band[outputs[s].length];
-            for (int firm = 0; firm < bands[s].length; firm++) {
-                bands[s][firm] = band(outputs[s][firm]);
+    private Band[][] bands(List<Trial> trials, Workers workers) {
+        Band[][] bands = new Band[times().size()][firms()];
+        workers.each(bands.length, s -> {
+            for (int firm = 0; firm < firms(); firm++) {
+                int at = s * firms() + firm;
+                bands[s][firm] = band(trials.stream()
+                        .mapToDouble(trial -> trial.outputs()[at])
+                        .toArray());
             }
         });
         return bands;

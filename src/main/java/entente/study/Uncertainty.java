@@ -1,12 +1,10 @@
 package entente.study;
 
-import entente.diagnostic.Phrase;
 import entente.stability.Verdict;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a model whose parameters are uncertain: how its outputs spread, and how often each verdict is the
@@ -37,17 +35,6 @@ public record Uncertainty(
      * @param runs how many these are
      */
     public record Band(int runs, double mean, double p5, double p25, double median, double p75, double p95) {}
-
-    /** A run that ended with an error, which no statistics can take in. */
-    public record Fault(int run, double t, Phrase why) {}
-
-    /**
-     * The answer, or why there is none.
-     *
-     * @param fault of the first run that has one
-     */
-    public record Outcome(
-            @Nullable Uncertainty answer, @Nullable Fault fault) {}
 
     /** The share of runs that are globally or locally stable. */
     public double stable() {

@@ -19,7 +19,6 @@ import entente.trajectory.Workers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -95,16 +94,15 @@ class MonteCarloTest {
 
     private static Uncertainty study(Model model, double to, Workers workers, AtomicInteger done) {
         RunRequest request = RunRequest.to(to).at(List.of(0.0, to / 4, to));
-        Uncertainty.Outcome outcome = MonteCarlo.of(
-                Draws.of(model, RUNS, 11),
-                11,
-                request,
-                drawn -> verdict(drawn.model()),
+        MonteCarlo study = new MonteCarlo(Draws.of(model, RUNS, 11), request, drawn -> verdict(drawn.model()));
+        List<MonteCarlo.Trial> trials = study.trials(
+                0,
+                RUNS,
                 Resources.usual()
                         .withWorkers(workers)
                         .withProgress((ran, of) -> done.accumulateAndGet((int) ran, Math::max)));
-        assertThat(outcome.fault()).isNull();
-        return Objects.requireNonNull(outcome.answer());
+        assertThat(trials).hasSize(RUNS).allMatch(trial -> trial.fault() == null);
+        return study.of(trials, 11, workers);
     }
 
     private static Verdict verdict(Model drawn) {
@@ -173,17 +171,16 @@ class MonteCarloTest {
                 new Sketch().firm("Jia", number(0.5), capacity, 10), uncertain("N", Family.NORMAL, null, 100, 100));
         RunRequest request = RunRequest.to(8).at(List.of(8.0));
         Draws draws = Draws.of(model, 100, 1);
-        Uncertainty.Outcome outcome = MonteCarlo.of(draws, 1, request, drawn -> Verdict.GLOBAL, Resources.usual());
-        assertThat(outcome.answer()).isNull();
-        int first = Objects.requireNonNull(outcome.fault()).run();
-        assertThat(draws.values(first)[0]).isNegative();
-        RunRequest.Limits stopped = new RunRequest.Limits(1000, () -> true);
-        Uncertainty.Outcome none = MonteCarlo.of(
-                Draws.of(model, 100, 1),
-                1,
-                new RunRequest(8, List.of(8.0), 1e-4, stopped),
-                drawn -> Verdict.GLOBAL,
-                Resources.usual().withCancelled(() -> true));
-        assertThat(none.answer()).isNull();
+        List<MonteCarlo.Trial> trials =
+                new MonteCarlo(draws, request, drawn -> Verdict.GLOBAL).trials(0, 100, Resources.usual());
+        assertThat(trials).anyMatch(trial -> trial.fault() != null);
+        for (int run = 0; run < 100; run++) {
+            assertThat(trials.get(run).fault() != null).isEqualTo(draws.values(run)[0] < 0);
+        }
+        RunRequest.Limits limits = new RunRequest.Limits(1000, () -> true);
+        MonteCarlo stopped =
+                new MonteCarlo(draws, new RunRequest(8, List.of(8.0), 1e-4, limits), drawn -> Verdict.GLOBAL);
+        assertThat(stopped.trials(0, 100, Resources.usual().withCancelled(() -> true)))
+                .isEmpty();
     }
 }

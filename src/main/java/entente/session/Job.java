@@ -8,6 +8,7 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
+import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.files.Content;
@@ -160,7 +161,11 @@ public record Job(
 
     /** @param doors of wherever it is run; its files are its own */
     public Rows run(Doors doors) {
-        OpenQuestion open = open(doors);
+        Checked<Plan> plan = plan(doors);
+        if (plan.hasErrors()) {
+            return new Rows(List.of(), null, first(plan.diagnostics()));
+        }
+        OpenQuestion open = open(plan.get(), doors);
         Divisible many = (Divisible) Questions.of(open);
         List<List<Field.Leaf>> rows = many.rows(from, to);
         return new Rows(rows, many.note(), open.fault());
@@ -178,21 +183,35 @@ public record Job(
         for (Rows part : parts) {
             note = note == null ? part.note() : note;
         }
-        return ((Divisible) Questions.of(open(doors))).answer(rows, note);
+        return ((Divisible) Questions.of(open(plan(doors).get(), doors))).answer(rows, note);
     }
 
-    private OpenQuestion open(Doors doors) {
-        SessionOptions options = new SessionOptions(
+    private static Diagnostic first(List<Diagnostic> mistakes) {
+        return mistakes.stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With mistakes where it nests deeper than the doors let through. */
+    private Checked<Plan> plan(Doors doors) {
+        SessionOptions options = options(doors);
+        CheckOptions checked = options.checked(options.doors().library());
+        return ScriptReader.read(Source.of(NAME, script), doors.depth()).then(read -> Checker.check(read, checked));
+    }
+
+    private SessionOptions options(Doors doors) {
+        return new SessionOptions(
                 overrides,
                 scenarios,
                 seed,
                 Resources.usual().withResolution(resolution).withSteps(steps),
                 doors.withLibrary(new Carried(files)),
                 null);
-        CheckOptions checked = options.checked(options.doors().library());
-        Plan plan = ScriptReader.read(Source.of(NAME, script), doors.depth())
-                .then(read -> Checker.check(read, checked))
-                .get();
+    }
+
+    private OpenQuestion open(Plan plan, Doors doors) {
+        SessionOptions options = options(doors);
         Runs runs = new Runs(plan.scenarios(), options.effort());
         for (Simulated run : simulated) {
             runs.simulate(new Subject(run.scenario(), run.alliance()), runs.request(run.to()));

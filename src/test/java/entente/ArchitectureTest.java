@@ -59,6 +59,7 @@ class ArchitectureTest {
         rooms.put("files", List.of("arithmetic", "diagnostic"));
         rooms.put("model", List.of("arithmetic", "diagnostic"));
         rooms.put("answer", List.of("model", "arithmetic", "diagnostic"));
+        rooms.put("chart", List.of("arithmetic", "diagnostic"));
         rooms.put("check", List.of("syntax", "model", "files", "arithmetic", "diagnostic"));
         rooms.put("symbolic", List.of("model", "arithmetic", "diagnostic"));
         rooms.put("events", List.of("symbolic", "model", "arithmetic", "diagnostic"));
@@ -96,6 +97,7 @@ class ArchitectureTest {
         List<String> below = List.of(
                 "diagnostic",
                 "arithmetic",
+                "chart",
                 "syntax",
                 "files",
                 "model",
@@ -111,7 +113,8 @@ class ArchitectureTest {
                 "study");
         rooms.put("session", below);
         rooms.put("report", with(below, "session"));
-        rooms.put("console", with(below, "session", "report"));
+        rooms.put("figure", List.of("chart", "answer", "session", "files", "model", "arithmetic", "diagnostic"));
+        rooms.put("console", with(below, "session", "report", "figure"));
         return rooms;
     }
 
@@ -200,6 +203,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheLawGeneratesClasses = only("entente.law.bytecode..", "org.objectweb.asm..");
+
+    @ArchTest
+    static final ArchRule onlyFigureDraws = only("entente.figure..", "java.awt..");
+
+    @ArchTest
+    static final ArchRule onlyFigureWritesPdf = only("entente.figure..", "org.apache.pdfbox..");
+
+    @ArchTest
+    static final ArchRule onlyFigureWritesWorkbooks = only("entente.figure..", "org.dhatim..");
 
     @ArchTest
     static final ArchRule onlySessionAndBelowIntegrate = noClasses()

@@ -3,6 +3,7 @@ package entente.console;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
+import entente.figure.FigureFiles;
 import entente.files.Gate;
 import entente.law.bytecode.Compilation;
 import entente.report.SavedFiles;
@@ -75,6 +76,8 @@ record Settings(
     }
 
     private SessionOptions session(Gate open, Messages messages, BooleanSupplier cancelled) {
-        return session.withLibrary(open).withFormats(new SavedFiles(messages)).withCancelled(cancelled);
+        return session.withLibrary(open)
+                .withFormats(new FigureFiles(new SavedFiles(messages), messages, Version.number()))
+                .withCancelled(cancelled);
     }
 }

@@ -363,7 +363,9 @@ public enum Code {
     /** An event at 0 that cannot be followed as an expression of what moves. */
     E818,
     /** A target of a repair that is asked at a time. */
-    E819;
+    E819,
+    /** A picture of an answer that nobody can draw. */
+    E820;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -1,12 +1,14 @@
 package entente.report;
 
 import entente.arithmetic.Digits;
+import entente.chart.Panel;
+import entente.chart.Plot;
 import entente.report.TextReport.Canvas;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Curves over one axis, drawn with characters: Braille dots, eight to a character, where the terminal has them; marks
+ * The curves of a panel, drawn with characters: Braille dots, eight to a character, where the terminal has them; marks
  * where not. Each curve's name stands at its right end.
  */
 final class LineChart {
@@ -19,23 +21,30 @@ final class LineChart {
     private static final int[][] DOTS = {{0x01, 0x02, 0x04, 0x40}, {0x08, 0x10, 0x20, 0x80}};
 
     private final Canvas canvas;
-    private final double[] across;
-    private final List<Curve> curves;
+    private final String axis;
+    private final List<String> names = new ArrayList<>();
+    private final List<Plot.Curve> curves = new ArrayList<>();
     private final Scale scale;
+    private double from = Double.POSITIVE_INFINITY;
+    private double to = Double.NEGATIVE_INFINITY;
 
-    /** @param values one for each place of the axis; NaN where there is none */
-    record Curve(String name, double[] values) {}
-
-    LineChart(Canvas canvas, double[] across, List<Curve> curves, boolean logarithmic) {
-        this.canvas = canvas;
-        this.across = across;
-        this.curves = curves;
-        this.scale = Scale.of(curves, logarithmic);
+    LineChart(Style style, Panel panel) {
+        this.canvas = style.canvas();
+        this.axis = panel.x().title() == null ? "" : style.say(panel.x().title());
+        for (Plot plot : panel.plots()) {
+            if (plot instanceof Plot.Curve curve && curve.x().length > 1) {
+                curves.add(curve);
+                names.add(style.say(curve.series().name()));
+                from = Math.min(from, curve.x()[0]);
+                to = Math.max(to, curve.x()[curve.x().length - 1]);
+            }
+        }
+        this.scale = Scale.of(curves, panel.y().logarithmic());
     }
 
-    /** @param axis what the axis counts, such as {@code t (years)} */
-    String draw(String axis) {
-        if (across.length < 2 || !(across[across.length - 1] > across[0]) || scale.isEmpty()) {
+    /** Empty where there is nothing to see, or no room for it. */
+    String draw() {
+        if (!(to > from) || scale.isEmpty()) {
             return "";
         }
         String[] labels = new String[HEIGHT];
@@ -46,21 +55,21 @@ final class LineChart {
             labels[row] = up % 3 == 0 ? scale.label(up / (double) (HEIGHT - 1)) : "";
             margin = Math.max(margin, Width.of(labels[row]));
         }
-        int names = 0;
-        for (Curve curve : curves) {
-            names = Math.max(names, Math.min(LONGEST_NAME, Width.of(curve.name())));
+        int longest = 0;
+        for (String name : names) {
+            longest = Math.max(longest, Math.min(LONGEST_NAME, Width.of(name)));
         }
-        int width = Math.min(canvas.width(), WIDEST) - margin - names - 6;
+        int width = Math.min(canvas.width(), WIDEST) - margin - longest - 6;
         if (width < 16) {
             return "";
         }
-        return print(labels, margin, width, axis);
+        return print(labels, margin, width);
     }
 
-    private String print(String[] labels, int margin, int width, String axis) {
+    private String print(String[] labels, int margin, int width) {
         int[][] dots = new int[HEIGHT][width];
         int[][] owner = new int[HEIGHT][width];
-        int[] named = names();
+        int[] named = placed();
         for (int c = 0; c < curves.size(); c++) {
             trace(c, dots, owner);
         }
@@ -71,14 +80,14 @@ final class LineChart {
                 paint(text, owner[row][column], glyph(dots[row][column], owner[row][column]));
             }
             if (named[row] >= 0) {
-                String name = Width.cut(curves.get(named[row]).name(), LONGEST_NAME);
+                String name = Width.cut(names.get(named[row]), LONGEST_NAME);
                 text.append(' ');
                 paint(text, named[row], canvas.unicode() ? name : MARKS.charAt(named[row] % 8) + " " + name);
             }
             trim(text);
         }
-        String low = Digits.six(across[0]);
-        String high = Digits.six(across[across.length - 1]);
+        String low = Digits.six(from);
+        String high = Digits.six(to);
         text.append("  ")
                 .append(" ".repeat(margin))
                 .append(corner())
@@ -96,11 +105,16 @@ final class LineChart {
         int deep = canvas.unicode() ? 4 : 1;
         int width = dots[0].length * fine;
         int bottom = HEIGHT * deep - 1;
-        double[] values = curves.get(curve).values();
+        double[] across = curves.get(curve).x();
+        double[] values = curves.get(curve).y();
         int before = -1;
         int k = 0;
         for (int x = 0; x < width; x++) {
-            double at = across[0] + (across[across.length - 1] - across[0]) * x / (width - 1);
+            double at = from + (to - from) * x / (width - 1);
+            if (at < across[0] || at > across[across.length - 1]) {
+                before = -1;
+                continue;
+            }
             while (k < across.length - 2 && across[k + 1] < at) {
                 k++;
             }
@@ -126,7 +140,7 @@ final class LineChart {
     }
 
     /** Names stand in the order of the curves' ends, each as near to its own as the others let it. */
-    private int[] names() {
+    private int[] placed() {
         int[] named = new int[HEIGHT];
         java.util.Arrays.fill(named, -1);
         List<Integer> order = new ArrayList<>();
@@ -153,7 +167,7 @@ final class LineChart {
 
     /** The height at which a curve ends; NaN where it has no values. */
     private double end(int curve) {
-        double[] values = curves.get(curve).values();
+        double[] values = curves.get(curve).y();
         int last = values.length - 1;
         while (last >= 0 && Double.isNaN(scale.height(values[last]))) {
             last--;

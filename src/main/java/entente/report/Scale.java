@@ -2,6 +2,7 @@ package entente.report;
 
 import entente.arithmetic.Arithmetic;
 import entente.arithmetic.Digits;
+import entente.chart.Plot;
 import java.util.List;
 
 /**
@@ -14,11 +15,11 @@ import java.util.List;
 record Scale(double low, double high, boolean logarithmic) {
     private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
-    static Scale of(List<LineChart.Curve> curves, boolean logarithmic) {
+    static Scale of(List<Plot.Curve> curves, boolean logarithmic) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
-        for (LineChart.Curve curve : curves) {
-            for (double v : curve.values()) {
+        for (Plot.Curve curve : curves) {
+            for (double v : curve.y()) {
                 if (Double.isFinite(v) && (v > 0 || !logarithmic)) {
                     least = Math.min(least, v);
                     most = Math.max(most, v);

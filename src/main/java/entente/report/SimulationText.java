@@ -1,6 +1,12 @@
 package entente.report;
 
 import entente.arithmetic.Digits;
+import entente.chart.Axis;
+import entente.chart.Chart;
+import entente.chart.Panel;
+import entente.chart.Plot;
+import entente.chart.Series;
+import entente.diagnostic.Phrase;
 import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.session.answers.SimulationAnswer;
@@ -61,23 +67,25 @@ final class SimulationText {
     }
 
     private String chart(Trajectory run, PlottedRun drawn, int[] firms) {
-        List<LineChart.Curve> curves = new ArrayList<>();
+        List<Plot> curves = new ArrayList<>();
         for (int firm : firms) {
-            curves.add(new LineChart.Curve(TextReport.name(run.model(), firm), drawn.output()[firm]));
+            Series series = Series.of(TextReport.name(run.model(), firm), curves.size());
+            curves.add(new Plot.Curve(series, drawn.times(), drawn.output()[firm]));
         }
         boolean logarithmic = run.ending().reason() == Ending.Reason.RUNAWAY;
-        return new LineChart(style.canvas(), drawn.times(), curves, logarithmic).draw(axis(style, run.model()));
+        Axis output = Axis.of(Phrase.of("chart.output")).logarithmic(logarithmic);
+        return new LineChart(style, new Panel(Axis.of(axis(run.model())), output, curves)).draw();
     }
 
     /** What t counts, and from when. */
-    static String axis(Style style, Model model) {
+    private static Phrase axis(Model model) {
         TimeAxis time = model.time();
         if (time.unit() == null) {
-            return "t";
+            return Chart.name("t");
         }
         return time.origin() == null
-                ? style.say("report.axis", time.unit())
-                : style.say("report.axis.from", time.unit(), Digits.six(time.origin()));
+                ? Phrase.of("report.axis", time.unit())
+                : Phrase.of("report.axis.from", time.unit(), Digits.six(time.origin()));
     }
 
     /** Whether t counts years of a calendar, so that a table can name them. */

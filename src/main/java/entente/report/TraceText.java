@@ -2,7 +2,12 @@ package entente.report;
 
 import entente.answer.Field;
 import entente.answer.Table;
-import entente.diagnostic.DisplayText;
+import entente.chart.Axis;
+import entente.chart.Chart;
+import entente.chart.Panel;
+import entente.chart.Plot;
+import entente.chart.Series;
+import entente.diagnostic.Phrase;
 import entente.session.answers.TraceAnswer;
 import entente.stability.LocalStability;
 import entente.stability.parameters.Trace;
@@ -28,7 +33,7 @@ final class TraceText {
         for (int s = 0; s <= ACROSS; s++) {
             across[s] = trace.low() + (trace.high() - trace.low()) * s / ACROSS;
         }
-        List<LineChart.Curve> curves = new ArrayList<>();
+        List<Plot.Curve> curves = new ArrayList<>();
         // The fullest first, stable stretches before others.
         for (int b = trace.branches().size() - 1; b >= 0 && curves.size() < CURVES; b--) {
             Trace.Branch branch = trace.branches().get(b);
@@ -39,7 +44,10 @@ final class TraceText {
             }
         }
         clip(curves);
-        String chart = new LineChart(style.canvas(), across, curves, false).draw(DisplayText.safe(trace.parameter()));
+        Axis parameter = Axis.of(Chart.name(trace.parameter()));
+        String chart = new LineChart(
+                        style, new Panel(parameter, Axis.of(Phrase.of("chart.output")), List.copyOf(curves)))
+                .draw();
         return style.lines(answer.sentences()) + '\n' + chart + '\n' + TableText.of(style, pieces(answer));
     }
 
@@ -61,7 +69,7 @@ final class TraceText {
     }
 
     private static void add(
-            List<LineChart.Curve> curves, double[] across, Trace.Branch branch, boolean stable, String name) {
+            List<Plot.Curve> curves, double[] across, Trace.Branch branch, boolean stable, String name) {
         double[] values = new double[across.length];
         Arrays.fill(values, Double.NaN);
         boolean any = false;
@@ -76,22 +84,22 @@ final class TraceText {
             }
         }
         if (any) {
-            curves.add(new LineChart.Curve(DisplayText.safe(name), values));
+            curves.add(new Plot.Curve(Series.of(name, curves.size()).stable(stable), across, values));
         }
     }
 
     /** Leaves out what goes off to infinity, beside which nothing else could be seen. */
-    private static void clip(List<LineChart.Curve> curves) {
+    private static void clip(List<Plot.Curve> curves) {
         double[] all = curves.stream()
-                .flatMapToDouble(curve -> Arrays.stream(curve.values()))
+                .flatMapToDouble(curve -> Arrays.stream(curve.y()))
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
         double most = all.length == 0 ? 0 : 2 * all[(all.length - 1) * 9 / 10];
-        for (LineChart.Curve curve : curves) {
-            for (int s = 0; s < curve.values().length; s++) {
-                if (curve.values()[s] > most) {
-                    curve.values()[s] = Double.NaN;
+        for (Plot.Curve curve : curves) {
+            for (int s = 0; s < curve.y().length; s++) {
+                if (curve.y()[s] > most) {
+                    curve.y()[s] = Double.NaN;
                 }
             }
         }

@@ -1,6 +1,11 @@
 package entente.report;
 
-import entente.diagnostic.DisplayText;
+import entente.chart.Axis;
+import entente.chart.Chart;
+import entente.chart.Panel;
+import entente.chart.Plot;
+import entente.chart.Series;
+import entente.diagnostic.Phrase;
 import entente.session.answers.UncertaintyAnswer;
 import entente.study.Uncertainty;
 import java.util.ArrayList;
@@ -31,7 +36,9 @@ final class UncertaintyText {
                 .filter(firm -> ever(u, firm))
                 .boxed()
                 .toList();
-        String chart = new LineChart(style.canvas(), u.times(), curves(u), false).draw("t");
+        String chart = new LineChart(
+                        style, new Panel(Axis.of(Chart.name("t")), Axis.of(Phrase.of("chart.output")), curves(u)))
+                .draw();
         return said + "\n" + (chart.isEmpty() ? "" : chart + "\n") + TableText.of(style, answer.at(last, shown));
     }
 
@@ -40,14 +47,14 @@ final class UncertaintyText {
         return Arrays.stream(u.bands()).anyMatch(bands -> bands[firm].runs() > 0);
     }
 
-    private static List<LineChart.Curve> curves(Uncertainty u) {
-        List<LineChart.Curve> curves = new ArrayList<>();
+    private static List<Plot> curves(Uncertainty u) {
+        List<Plot> curves = new ArrayList<>();
         int[] firms = IntStream.range(0, u.firms().size())
                 .filter(firm -> ever(u, firm))
                 .limit(Style.FIRMS)
                 .toArray();
         for (int firm : firms) {
-            String name = DisplayText.safe(u.firms().get(firm));
+            String name = u.firms().get(firm);
             if (firms.length <= BANDS) {
                 curves.add(curve(u, firm, name + " 95%", Uncertainty.Band::p95));
             }
@@ -59,12 +66,11 @@ final class UncertaintyText {
         return curves;
     }
 
-    private static LineChart.Curve curve(
-            Uncertainty u, int firm, String name, ToDoubleFunction<Uncertainty.Band> quantile) {
+    private static Plot.Curve curve(Uncertainty u, int firm, String name, ToDoubleFunction<Uncertainty.Band> quantile) {
         double[] values = new double[u.times().length];
         for (int s = 0; s < values.length; s++) {
             values[s] = quantile.applyAsDouble(u.bands()[s][firm]);
         }
-        return new LineChart.Curve(name, values);
+        return new Plot.Curve(Series.of(name, firm), u.times(), values);
     }
 }

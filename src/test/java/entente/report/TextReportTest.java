@@ -169,7 +169,7 @@ class TextReportTest {
                         new Field.Word("no coexistence"),
                         Phrase.of("session.run.nobody"),
                         null),
-                new SaveAnswer("result.csv"));
+                new SaveAnswer("result.csv", List.of()));
         for (Language language : Language.values()) {
             for (Answer answer : answers) {
                 text.append(new TextReport(new Messages(language), PLAIN).of(result("show x", answer)));

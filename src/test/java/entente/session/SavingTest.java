@@ -30,9 +30,14 @@ class SavingTest {
         }
 
         @Override
-        public Content of(List<Result> results, String ending) {
-            return out ->
-                    out.write((results.get(0).question() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        public List<String> pictures() {
+            return List.of();
+        }
+
+        @Override
+        public Content of(Saved saved, String ending, java.util.function.Consumer<entente.diagnostic.Phrase> told) {
+            return out -> out.write(
+                    (saved.results().get(0).question() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     };
 

@@ -180,7 +180,7 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
         if (result != null) {
             context.world().use(result);
         }
-        List<String> kinds = List.of(".csv", ".json", ".parquet", ".svg", ".png", ".html");
+        List<String> kinds = List.of(".csv", ".json", ".svg", ".png", ".pdf", ".tex", ".md", ".xlsx");
         String path = written.path();
         int dot = path.lastIndexOf('.');
         if (dot < 0 || !kinds.contains(path.substring(dot).toLowerCase(Locale.ROOT))) {

@@ -5,13 +5,24 @@ import entente.answer.Column;
 import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code save} */
-public record SaveAnswer(String path) implements Answer {
+/**
+ * {@code save}
+ *
+ * @param notes what is not as it should be in the file
+ */
+public record SaveAnswer(String path, List<Phrase> notes) implements Answer {
+    public SaveAnswer {
+        notes = List.copyOf(notes);
+    }
+
     @Override
     public List<Phrase> sentences() {
-        return List.of(Phrase.of("session.saved", path));
+        List<Phrase> said = new ArrayList<>(List.of(Phrase.of("session.saved", path)));
+        said.addAll(notes);
+        return said;
     }
 
     @Override

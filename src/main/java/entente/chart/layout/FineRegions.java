@@ -1,0 +1,98 @@
+package entente.chart.layout;
+
+import entente.chart.Plot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A map in cells so small that they follow the boundaries between its points. */
+record FineRegions(double[] x, double[] y, int[][] kind) {
+    private static final int PARTS = 6;
+
+    static FineRegions of(Plot.Regions regions) {
+        Plot.Segments boundaries = regions.boundaries();
+        if (boundaries.x1().length == 0 || regions.x().length < 2 || regions.y().length < 2) {
+            return new FineRegions(regions.x(), regions.y(), regions.kind());
+        }
+        // Of a cell and those around it: a boundary that only just misses a cell still hides one of its corners.
+        Map<Long, List<Integer>> near = new LinkedHashMap<>();
+        for (int s = 0; s < boundaries.x1().length; s++) {
+            int i = cell(regions.x(), (boundaries.x1()[s] + boundaries.x2()[s]) / 2);
+            int j = cell(regions.y(), (boundaries.y1()[s] + boundaries.y2()[s]) / 2);
+            for (int around = 0; around < 9; around++) {
+                near.computeIfAbsent(key(i + around % 3 - 1, j + around / 3 - 1), cell -> new ArrayList<>())
+                        .add(s);
+            }
+        }
+        double[] x = finer(regions.x());
+        double[] y = finer(regions.y());
+        int[][] kind = new int[x.length][y.length];
+        for (int a = 0; a < x.length; a++) {
+            for (int b = 0; b < y.length; b++) {
+                int i = cell(regions.x(), x[a]);
+                int j = cell(regions.y(), y[b]);
+                kind[a][b] = kind(regions, i, j, x[a], y[b], near.getOrDefault(key(i, j), List.of()));
+            }
+        }
+        return new FineRegions(x, y, kind);
+    }
+
+    private static long key(int i, int j) {
+        return ((long) i << 32) + j;
+    }
+
+    private static int cell(double[] values, double at) {
+        int k = 0;
+        while (k < values.length - 2 && values[k + 1] <= at) {
+            k++;
+        }
+        return k;
+    }
+
+    /** The middles of equal parts of each stretch, and both ends. */
+    private static double[] finer(double[] values) {
+        int stretches = values.length - 1;
+        double[] finer = new double[stretches * PARTS + 2];
+        for (int k = 0; k < stretches * PARTS; k++) {
+            double low = values[k / PARTS];
+            finer[k + 1] = low + (values[k / PARTS + 1] - low) * (k % PARTS + 0.5) / PARTS;
+        }
+        finer[0] = values[0];
+        finer[finer.length - 1] = values[stretches];
+        return finer;
+    }
+
+    /** That of the nearest corner of the cell which no boundary hides. */
+    private static int kind(Plot.Regions regions, int i, int j, double x, double y, List<Integer> boundaries) {
+        double across = (x - regions.x()[i]) / (regions.x()[i + 1] - regions.x()[i]);
+        double up = (y - regions.y()[j]) / (regions.y()[j + 1] - regions.y()[j]);
+        int best = regions.kind()[across < 0.5 ? i : i + 1][up < 0.5 ? j : j + 1];
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int corner = 0; corner < 4; corner++) {
+            int right = corner % 2;
+            int high = corner / 2;
+            double distance = (across - right) * (across - right) + (up - high) * (up - high);
+            double toX = regions.x()[i + right];
+            double toY = regions.y()[j + high];
+            if (distance < nearest
+                    && boundaries.stream().noneMatch(s -> crosses(regions.boundaries(), s, x, y, toX, toY))) {
+                nearest = distance;
+                best = regions.kind()[i + right][j + high];
+            }
+        }
+        return best;
+    }
+
+    private static boolean crosses(Plot.Segments all, int s, double x1, double y1, double x2, double y2) {
+        double one = side(x1, y1, x2, y2, all.x1()[s], all.y1()[s]);
+        double other = side(x1, y1, x2, y2, all.x2()[s], all.y2()[s]);
+        double from = side(all.x1()[s], all.y1()[s], all.x2()[s], all.y2()[s], x1, y1);
+        double to = side(all.x1()[s], all.y1()[s], all.x2()[s], all.y2()[s], x2, y2);
+        return one * other <= 0 && from * to < 0;
+    }
+
+    private static double side(double x1, double y1, double x2, double y2, double x, double y) {
+        return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+    }
+}

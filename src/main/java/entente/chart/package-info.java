@@ -1,0 +1,3 @@
+/** Figures as values: what is drawn, without how. A layout places it on a page, painters set the page. */
+@org.jspecify.annotations.NullMarked
+package entente.chart;

@@ -1,0 +1,191 @@
+package entente.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import entente.arithmetic.Digits;
+import entente.chart.Chart;
+import entente.chart.layout.Ink;
+import entente.chart.layout.Page;
+import entente.chart.layout.PageLayout;
+import entente.chart.layout.Rectangle;
+import entente.diagnostic.Language;
+import entente.diagnostic.Messages;
+import entente.diagnostic.Phrase;
+import entente.diagnostic.Source;
+import entente.session.charts.Charts;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The figure of every answer that has something to see. */
+class ChartsTest {
+    private static final Path GOLDENS = Path.of("src/test/resources/charts");
+    private static final String MODEL = """
+            time in years from 2010
+            let spill = 0.4 in 0..0.9
+            let give = 0.3
+            let unsure ~ uniform(0.1, 0.5)
+            firm Jia "甲公司" { growth unsure; capacity 100; output 20 }
+            firm Yi { growth 0.3; capacity 80; output 10 }
+            firm Bing { growth 0.4; capacity 60; output 5 }
+            alliance Tech {
+              members Jia, Yi
+              Jia -> Yi spill
+              Yi -> Jia give
+            }
+            Bing -> Jia -0.2
+            Jia -> Bing -0.1
+            at year 2026 { spill = 0.6 }
+            scenario Support { spill = 0.8 }
+            scenario Wild { spill = 4 }
+            """;
+
+    private static Map<String, String> questions() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("run", "simulate to 30 by 1");
+        questions.put("scenarios", "simulate to 30 by 1 for base, Support");
+        questions.put("runaway", "simulate to 60 for Wild");
+        questions.put("stability", "stability");
+        questions.put("regimes", "stability to 30");
+        questions.put("equilibria", "equilibria of Tech");
+        questions.put("threshold", "threshold spill in 0..4");
+        questions.put("map", "map spill in 0..4, give in 0..3");
+        questions.put("trace", "trace spill in 0..3");
+        questions.put("sensitivity", "sensitivity");
+        questions.put("elasticities", "sensitivity of equilibrium(Jia) to spill, give");
+        questions.put("coalitions", "coalitions");
+        questions.put("uncertainty", "uncertainty 50 runs to 30");
+        questions.put("sweep", "sweep spill in 0..0.9 by 0.3 { equilibrium(Jia); equilibrium(Yi); stable }");
+        questions.put("sweep-two", "sweep spill in 0..0.9 by 0.3, give in 0..0.4 by 0.2 { equilibrium(Jia); stable }");
+        questions.put("compare", "compare base, Support to 60");
+        return questions;
+    }
+
+    private static List<Charts.Answered> answered(String question) {
+        List<Result> results = new ArrayList<>();
+        Step step = Session.empty(SessionOptions.defaults())
+                .enter(Source.of("a.ent", MODEL + question + "\n"), results::add);
+        assertThat(step.diagnostics())
+                .filteredOn(d -> d.severity() == entente.diagnostic.Severity.ERROR)
+                .isEmpty();
+        return results.stream()
+                .map(result -> new Charts.Answered(
+                        result.inquiry(), result.answer(), step.next().runs()))
+                .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAnswerHasItsChart() {
+        return questions().entrySet().stream()
+                .map(asked -> DynamicTest.dynamicTest(asked.getKey(), () -> {
+                    Chart chart = Charts.of(answered(asked.getValue())).orElseThrow();
+                    golden(asked.getKey(), written(chart));
+                    for (Language language : Language.values()) {
+                        for (double width : new double[] {80, 160}) {
+                            separate(PageLayout.of(
+                                    chart.in(new Chart.Format(width, null, false)), new Messages(language)));
+                        }
+                    }
+                }));
+    }
+
+    @Test
+    void whatHasNothingToSeeHasNone() {
+        assertThat(Charts.of(answered("show Jia.capacity"))).isEmpty();
+        assertThat(Charts.of(answered("equations"))).isEmpty();
+    }
+
+    private static void separate(Page page) {
+        List<Ink.Letters> letters = page.letters();
+        for (int k = 0; k < letters.size(); k++) {
+            Rectangle box = letters.get(k).box();
+            assertThat(new Rectangle(0, 0, page.width(), page.height()).holds(box))
+                    .as("%s is on the page", letters.get(k))
+                    .isTrue();
+            for (int j = 0; j < k; j++) {
+                assertThat(box.meets(letters.get(j).box()))
+                        .as("%s touches %s", letters.get(k), letters.get(j))
+                        .isFalse();
+            }
+        }
+    }
+
+    private static void golden(String name, String actual) throws IOException {
+        Path file = GOLDENS.resolve(name + ".txt");
+        if ("update".equals(System.getProperty("entente.goldens"))) {
+            Files.createDirectories(GOLDENS);
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).as(name).isEqualTo(Files.readString(file));
+    }
+
+    /** A record with its parts, a line each; numbers with six digits. */
+    private static String written(Object value) {
+        StringBuilder out = new StringBuilder();
+        write(value, "", out);
+        return out.toString();
+    }
+
+    private static void write(Object value, String indent, StringBuilder out) {
+        if (value instanceof Phrase phrase) {
+            out.append(new Messages(Language.EN).say(phrase)).append('\n');
+        } else if (value instanceof double[] numbers) {
+            out.append(numbers(numbers)).append('\n');
+        } else if (value instanceof double[][] rows) {
+            out.append(Arrays.stream(rows).map(ChartsTest::numbers).toList()).append('\n');
+        } else if (value instanceof int[] numbers) {
+            out.append(Arrays.toString(numbers)).append('\n');
+        } else if (value instanceof int[][] rows) {
+            out.append('\n');
+            for (int[] row : rows) {
+                out.append(indent)
+                        .append(Arrays.stream(row).mapToObj(String::valueOf).reduce("", String::concat))
+                        .append('\n');
+            }
+        } else if (value instanceof Double number) {
+            out.append(Digits.six(number)).append('\n');
+        } else if (value instanceof List<?> list) {
+            out.append('\n');
+            list.forEach(item -> {
+                out.append(indent).append("- ");
+                write(item, indent + "  ", out);
+            });
+        } else if (value instanceof Record) {
+            out.append(value.getClass().getSimpleName()).append('\n');
+            for (RecordComponent part : value.getClass().getRecordComponents()) {
+                out.append(indent).append("  ").append(part.getName()).append(": ");
+                write(read(part, value), indent + "    ", out);
+            }
+        } else {
+            out.append(value).append('\n');
+        }
+    }
+
+    private static Object read(RecordComponent part, Object value) {
+        try {
+            return part.getAccessor().invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** All where they are few; else how many, and every tenth part of them. */
+    private static String numbers(double[] numbers) {
+        int step = Math.max(1, numbers.length / 12);
+        List<String> some = new ArrayList<>();
+        for (int k = 0; k < numbers.length; k += step) {
+            some.add(Digits.six(numbers[k]));
+        }
+        return numbers.length + " " + some;
+    }
+}

@@ -365,7 +365,29 @@ public enum Code {
     /** A target of a repair that is asked at a time. */
     E819,
     /** A picture of an answer that nobody can draw. */
-    E820;
+    E820,
+    /** Data without a column of times. */
+    E830,
+    /** A table of data that breaks off inside quotes. */
+    E831,
+    /** A column of data that nothing of the model is called by. */
+    E832,
+    /** Data from before t = 0. */
+    E833,
+    /** A cell of data that is no number. */
+    E834,
+    /** A column of data that is constant or empty. */
+    E835,
+    /** Fewer data than a fit has quantities. */
+    E836,
+    /** A quantity of a fit that nothing observed depends on. */
+    E837,
+    /** A fit of a model whose course cannot be followed while quantities move. */
+    E838,
+    /** A fit that leads to no curve. */
+    E839,
+    /** A fit that stands for a scenario and has no answer. */
+    E840;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -1,6 +1,8 @@
 package entente.model;
 
 import entente.diagnostic.Span;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,15 @@ public record Inquiry(
         String scenario,
         int alliance,
         Assumption assumed,
-        Span span) {}
+        Span span) {
+    /** All that it reads something of, its own first. */
+    public Set<String> scenarios() {
+        Set<String> scenarios = new LinkedHashSet<>();
+        scenarios.add(scenario);
+        if (question instanceof Question.Compare compare) {
+            compare.cases().forEach(one -> scenarios.add(one.scenario()));
+        }
+        QuestionExpressions.of(question).forEach(e -> scenarios.addAll(Asked.scenarios(e)));
+        return scenarios;
+    }
+}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The simulations of one set of models, kept so that {@code v at 60} need not run again. */
 public final class Runs {
-    private final Scenarios scenarios;
+    private Scenarios scenarios;
     private final Resources effort;
     private final @Nullable Runs pattern;
     private final Map<Subject, Known> known = new LinkedHashMap<>();
@@ -101,6 +101,14 @@ public final class Runs {
 
     public Scenarios scenarios() {
         return scenarios;
+    }
+
+    /** A further scenario, as a fit makes one; it takes the place of one of that name. */
+    public void add(String name, Model model) {
+        Map<String, Model> all = new LinkedHashMap<>(scenarios.models());
+        all.put(name, model);
+        scenarios = new Scenarios(all);
+        known.keySet().removeIf(subject -> subject.scenario().equals(name));
     }
 
     public Model model(Subject subject) {

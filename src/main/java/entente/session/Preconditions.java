@@ -37,7 +37,7 @@ final class Preconditions {
         Preconditions beforehand = new Preconditions(scenarios, runs, results, options);
         for (Inquiry inquiry : inquiries) {
             if (!scenarios.models().containsKey(inquiry.scenario())) {
-                // Of a fit, which has no answer: that is said where it stands.
+                // Of a fit, which is still to be answered.
                 continue;
             }
             Questions.of(new OpenQuestion(runs, results, options, inquiry)).before(beforehand);

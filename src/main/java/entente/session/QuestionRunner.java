@@ -5,6 +5,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Inquiry;
 import entente.reading.Runs;
+import entente.session.answers.FitAnswer;
 import entente.session.answers.SaveAnswer;
 import entente.session.answers.SimulationAnswer;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +43,18 @@ final class QuestionRunner {
     }
 
     private @Nullable Answer found(Inquiry inquiry) {
+        for (String scenario : inquiry.scenarios()) {
+            if (!runs.scenarios().models().containsKey(scenario)) {
+                fault = Diagnostic.of(Code.E840, inquiry.span(), scenario);
+                return null;
+            }
+        }
         OpenQuestion open = new OpenQuestion(runs, results, options, inquiry);
         Answer answer = Questions.of(open).answer();
         fault = open.fault();
+        if (answer instanceof FitAnswer fit && inquiry.name() != null) {
+            runs.add(inquiry.name(), fit.estimated());
+        }
         return answer;
     }
 }

@@ -70,7 +70,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable fit(Question.Fit question) {
-        return new UnansweredQuestion(open);
+        return new FitQuestion(open, question);
     }
 
     @Override

@@ -41,14 +41,23 @@ final class UncertaintyQuestion implements Divisible {
     public void before(Preconditions beforehand) {
         Inquiry inquiry = open.inquiry();
         if (Draws.uncertain(beforehand.model(inquiry)).length == 0) {
-            beforehand.wrong(
-                    Diagnostic.of(Code.E554, inquiry.span(), inquiry.scenario()).hint("session.hint.uncertain"));
+            beforehand.wrong(nothingUncertain());
         }
         beforehand.answers();
     }
 
+    private Diagnostic nothingUncertain() {
+        Inquiry inquiry = open.inquiry();
+        return Diagnostic.of(Code.E554, inquiry.span(), inquiry.scenario()).hint("session.hint.uncertain");
+    }
+
     @Override
     public int count() {
+        if (Draws.uncertain(model()).length == 0) {
+            // Of a fit, which was not known beforehand.
+            open.refuse(nothingUncertain());
+            return 0;
+        }
         int count = (int) Math.min(Math.rint(open.number(asked.runs())), Integer.MAX_VALUE);
         double to = end();
         double numbers = (double) count * times().size() * model().firms().size();

@@ -136,9 +136,9 @@ class TimesOfValuesTest {
                 "sweep spill by 0.5 { Jia at 5 } for est",
                 "expect Tech is stable for est"
             })
-    void aFitThatIsNotAnsweredIsSaidAlone(String question) {
+    void aFitWithoutAnAnswerIsNoScenario(String question) {
         Step step = run(MODEL + "let est = fit spill to \"outputs.csv\"\n" + question);
-        assertThat(step.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.E553);
-        assertThat(step.diagnostics()).extracting(Diagnostic::hint).doesNotContainNull();
+        assertThat(step.diagnostics()).isEmpty();
+        assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(Code.E808, Code.E840);
     }
 }

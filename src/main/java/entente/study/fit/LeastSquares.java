@@ -17,6 +17,9 @@ import org.apache.commons.math3.linear.QRDecomposition;
  */
 public final class LeastSquares {
     private static final int MOST_STEPS = 400;
+    /** How far a step goes at most, on the working scale: a factor of 20, or 3 of a contribution. */
+    private static final double LONGEST = 3;
+
     private static final double LEAST_DAMPING = 1e-15;
     private static final double MOST_DAMPING = 1e30;
 

@@ -26,7 +26,7 @@ final class Sensitivities implements FirstOrderDifferentialEquations {
     /** A saturation from which nothing but a runaway leads on. */
     private static final double FAR = 1e8;
 
-    private static final int MOST_EVALUATIONS = 300_000;
+    private static final int MOST_EVALUATIONS = 10_000;
 
     private final int firms;
     private final int parameters;

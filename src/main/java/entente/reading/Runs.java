@@ -147,10 +147,10 @@ public final class Runs {
         return effort.patience();
     }
 
-    /** What a run of this session may cost, and how finely it looks. */
+    /** What a run of this session may cost, and how finely it looks; it reports no times. */
     public RunRequest request(double to) {
         RunRequest.Limits limits = new RunRequest.Limits(effort.steps(), effort.cancelled());
-        return new RunRequest(to, null, effort.resolution(), limits);
+        return new RunRequest(to, List.of(), effort.resolution(), limits);
     }
 
     /** Runs anew, because it was asked for. */

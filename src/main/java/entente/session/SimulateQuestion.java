@@ -38,14 +38,14 @@ final class SimulateQuestion implements Answerable {
     public @Nullable Answer answer() {
         Runs runs = open.runs();
         Subject subject = open.subject();
-        RunRequest request = runs.request(Double.POSITIVE_INFINITY);
+        RunRequest request = runs.request(Double.POSITIVE_INFINITY).evenly();
         if (simulate.to() != null) {
             double to = open.number(simulate.to());
             if (!(to > 0) || Double.isInfinite(to)) {
                 open.refuse(Code.E804, to);
                 return null;
             }
-            request = runs.request(to);
+            request = runs.request(to).evenly();
             List<Double> times = times(simulate, to);
             if (times != null) {
                 if (times.size() > MOST_TIMES) {

@@ -23,6 +23,11 @@ public record RunRequest(double to, @Nullable List<Double> at, double resolution
         return new RunRequest(to, List.copyOf(times), resolution, limits);
     }
 
+    /** With 201 equal times. */
+    public RunRequest evenly() {
+        return new RunRequest(to, null, resolution, limits);
+    }
+
     /**
      * What a run may cost.
      *

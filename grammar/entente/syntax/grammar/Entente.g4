@@ -22,7 +22,7 @@ tokens {
     // Words that are names outside their own construct.
     ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
-    GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM,
+    GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
     YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
     // The second word of a keyword of two words, as in `no coexistence`.
@@ -131,7 +131,7 @@ question
     | PORTRAIT reference COMMA reference scope                                                       # portrait
     | EXPECT (PROVE claim | expr scope)                                                              # expect
     | SHOW expr (COMMA expr)* scope                                                                  # show
-    | SAVE name? STRING                                                                              # save
+    | SAVE name? STRING (DIGIT_COUNT expr)? (DPI expr)?                                              # save
     ;
 
 axis : expr (IN range)? (BY expr)? ;
@@ -186,7 +186,7 @@ name
     | QUOTED_NAME
     | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
     | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
-    | GLOBALLY | RUNS | SEED | MAXIMIZE | MINIMIZE | HEADROOM
+    | GLOBALLY | RUNS | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI
     ;
 
 // Lexer

@@ -366,6 +366,8 @@ public enum Code {
     E819,
     /** A picture of an answer that nobody can draw. */
     E820,
+    /** Digits or a resolution that no file has. */
+    E821,
     /** Data without a column of times. */
     E830,
     /** A table of data that breaks off inside quotes. */

@@ -228,8 +228,17 @@ public sealed interface Question {
         }
     }
 
-    /** @param result a named result, or null for the last */
-    record Save(@Nullable String result, String path, Span pathSpan) implements Question {
+    /**
+     * @param result a named result, or null for the last
+     * @param digits of the numbers in a table, or null
+     * @param dpi    pixels to an inch of a picture, or null
+     */
+    record Save(
+            @Nullable String result,
+            String path,
+            Span pathSpan,
+            @Nullable Expression digits,
+            @Nullable Expression dpi) implements Question {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.save(this);

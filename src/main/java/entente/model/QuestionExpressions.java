@@ -138,6 +138,6 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
 
     @Override
     public List<Expression> save(Question.Save question) {
-        return List.of();
+        return known(question.digits(), question.dpi());
     }
 }

@@ -8,6 +8,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
 import entente.files.Content;
+import entente.model.Expression;
 import entente.model.Facts;
 import entente.model.Question;
 import entente.reading.Subject;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code save} */
 record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable {
+    /** A double has no more. */
+    private static final int MOST_DIGITS = 17;
+
+    private static final int LEAST_DPI = 30;
+    /** A page of this has 100 million pixels. */
+    private static final int MOST_DPI = 1200;
+
     @Override
     public void before(Preconditions beforehand) {
         beforehand.saved(save);
@@ -35,6 +43,11 @@ record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable
             open.refuse(Diagnostic.of(Code.E551, save.pathSpan()).hint("session.hint.unsaved"));
             return null;
         }
+        Integer digits = whole("digits", save.digits(), 1, MOST_DIGITS);
+        Integer dpi = whole("dpi", save.dpi(), LEAST_DPI, MOST_DPI);
+        if (open.fault() != null) {
+            return null;
+        }
         Formats formats = open.options().formats();
         String ending = ending(save.path());
         boolean picture = formats != null && formats.pictures().contains(ending);
@@ -45,7 +58,7 @@ record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable
             return null;
         }
         List<Phrase> told = new ArrayList<>();
-        Content content = formats == null ? null : formats.of(saved(results, chart), ending, told::add);
+        Content content = formats == null ? null : formats.of(saved(results, chart, digits, dpi), ending, told::add);
         if (content == null) {
             open.refuse(Diagnostic.of(Code.E807, save.pathSpan(), ending));
             return null;
@@ -65,7 +78,24 @@ record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable
                 .orElse(null);
     }
 
-    private Saved saved(List<Result> results, @Nullable Chart chart) {
+    private Saved saved(List<Result> results, @Nullable Chart chart, @Nullable Integer digits, @Nullable Integer dpi) {
+        return new Saved(results, chart, () -> provenance(results), dpi == null ? Saved.USUAL_DPI : dpi, digits);
+    }
+
+    /** Null where nothing is asked for, and where it is refused. */
+    private @Nullable Integer whole(String word, @Nullable Expression asked, int least, int most) {
+        if (asked == null) {
+            return null;
+        }
+        double value = open.number(asked);
+        if (value >= least && value <= most && value == Math.rint(value)) {
+            return (int) value;
+        }
+        open.refuse(Diagnostic.of(Code.E821, open.inquiry().span(), word, least, most, value));
+        return null;
+    }
+
+    private Map<String, String> provenance(List<Result> results) {
         Map<String, String> provenance = new LinkedHashMap<>();
         provenance.put("question", results.get(0).inquiry().span().text());
         for (Result result : results) {
@@ -77,7 +107,7 @@ record SaveQuestion(OpenQuestion open, Question.Save save) implements Answerable
         }
         provenance.put("seed", Long.toString(open.seed()));
         provenance.put("tolerance", Digits.shortest(Accuracy.VALUES.relative()));
-        return new Saved(results, chart, provenance, Saved.USUAL_DPI, null);
+        return provenance;
     }
 
     static String ending(String path) {

@@ -1,25 +1,25 @@
 package entente.session;
 
 import entente.chart.Chart;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a file is to hold.
  *
- * @param results    of one question, one for each scenario; at least one
- * @param chart      their figure; null where there is nothing to see
- * @param provenance what they were computed from, by name
- * @param dpi        pixels to an inch, of pictures that have pixels
- * @param digits     significant ones in tables; null for as many as the kind of file usually has
+ * @param results of one question, one for each scenario; at least one
+ * @param chart   their figure; null where there is nothing to see
+ * @param origin  what they were computed from, by name; not every kind of file says it
+ * @param dpi     pixels to an inch, of pictures that have pixels
+ * @param digits  significant ones in tables; null for as many as the kind of file usually has
  */
 public record Saved(
         List<Result> results,
         @Nullable Chart chart,
-        Map<String, String> provenance,
+        Supplier<Map<String, String>> origin,
         int dpi,
         @Nullable Integer digits) {
     /** What printers print. */
@@ -27,13 +27,19 @@ public record Saved(
 
     public Saved {
         results = List.copyOf(results);
-        provenance = Collections.unmodifiableMap(new LinkedHashMap<>(provenance));
+    }
+
+    public Map<String, String> provenance() {
+        return origin.get();
     }
 
     /** The same with more of where it comes from, in front. */
     public Saved from(String name, String value) {
-        Map<String, String> all = new LinkedHashMap<>(Map.of(name, value));
-        all.putAll(provenance);
-        return new Saved(results, chart, all, dpi, digits);
+        Supplier<Map<String, String>> more = () -> {
+            Map<String, String> all = new LinkedHashMap<>(Map.of(name, value));
+            all.putAll(origin.get());
+            return all;
+        };
+        return new Saved(results, chart, more, dpi, digits);
     }
 }

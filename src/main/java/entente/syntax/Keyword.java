@@ -82,6 +82,8 @@ public enum Keyword {
     MAXIMIZE(EntenteParser.MAXIMIZE, Category.OPTION, "maximize", "最大化"),
     MINIMIZE(EntenteParser.MINIMIZE, Category.OPTION, "minimize", "最小化"),
     HEADROOM(EntenteParser.HEADROOM, Category.OPTION, "headroom", "余量"),
+    DIGIT_COUNT(EntenteParser.DIGIT_COUNT, Category.OPTION, "digits", "位数"),
+    DPI(EntenteParser.DPI, Category.OPTION, "dpi", "分辨率"),
 
     ENTERS(EntenteParser.ENTERS, Category.VERB, "enters", "入场"),
     EXITS(EntenteParser.EXITS, Category.VERB, "exits", "离场"),

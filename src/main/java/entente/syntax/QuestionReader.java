@@ -243,8 +243,10 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     @Override
     public Ask visitSave(EntenteParser.SaveContext tree) {
+        ExpressionSyntax digits = tree.DIGIT_COUNT() == null ? null : expressions.read(tree.expr(0));
+        ExpressionSyntax dpi = tree.DPI() == null ? null : expressions.read(tree.expr(digits == null ? 0 : 1));
         QuestionSyntax question = new QuestionSyntax.Save(
-                places.nameOrNull(tree.name()), places.string(tree.STRING()), places.span(tree.STRING()));
+                places.nameOrNull(tree.name()), places.string(tree.STRING()), places.span(tree.STRING()), digits, dpi);
         return ask(tree, question, null);
     }
 

@@ -245,8 +245,18 @@ public sealed interface QuestionSyntax {
         }
     }
 
-    /** @param result the named result, or null for the last */
-    record Save(@Nullable Name result, String path, Span pathSpan) implements QuestionSyntax {
+    /**
+     * @param result the named result, or null for the last
+     * @param digits of the numbers in a table, or null
+     * @param dpi    pixels to an inch of a picture, or null
+     */
+    record Save(
+            @Nullable Name result,
+            String path,
+            Span pathSpan,
+            @Nullable ExpressionSyntax digits,
+            @Nullable ExpressionSyntax dpi)
+            implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.save(this);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Where everything stands on the page. */
-class PageLayoutTest {
+public class PageLayoutTest {
     private static final Messages ENGLISH = new Messages(Language.EN);
 
     private static Stream<Chart.Format> formats() {
@@ -40,7 +40,8 @@ class PageLayoutTest {
                                 () -> separate(PageLayout.of(chart.getValue().in(format), ENGLISH)))));
     }
 
-    static void separate(Page page) {
+    /** No text touches another, and none leaves the page. */
+    public static void separate(Page page) {
         Rectangle whole = new Rectangle(0, 0, page.width(), page.height());
         List<Ink.Letters> letters = page.letters();
         for (int k = 0; k < letters.size(); k++) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /** A chart of every kind. */
 public final class SampleCharts {
@@ -34,6 +36,13 @@ public final class SampleCharts {
         }
         all.put("points", points());
         all.put("runaway", runaway());
+        all.put("level", extreme(k -> 100 + 1e-13 * k, "Jia"));
+        all.put("huge", extreme(k -> 1e300 * k, "Jia"));
+        all.put("tiny", extreme(k -> 1e-300 * k, "Jia"));
+        all.put("below 0", extreme(k -> -1e-7 * k * k, "Jia"));
+        all.put("gaps", extreme(k -> Double.NaN, "Jia"));
+        all.put("a very long name", extreme(k -> k, "企业 with a very long name ".repeat(20)));
+        all.put("panels", panels());
         all.put("nothing", Chart.of(Chart.name("nothing"), new Panel(axis("t"), axis("output"), List.of())));
         return all;
     }
@@ -196,5 +205,26 @@ public final class SampleCharts {
         Panel panel = new Panel(
                 axis("t"), axis("output").logarithmic(true), List.of(new Plot.Curve(Series.of("Jia", 0), t, y)));
         return Chart.of(Chart.name("runaway"), panel.marked(List.of(mark(10, "Jia runs away"))));
+    }
+
+    private static Chart extreme(DoubleUnaryOperator value, String name) {
+        double[] t = steps(5, 1e-6);
+        double[] y = IntStream.range(0, 5).mapToDouble(value::applyAsDouble).toArray();
+        Plot curve = new Plot.Curve(Series.of(name, 0), t, y);
+        Panel panel = new Panel(axis(name), axis(name), List.of(curve)).titled(Chart.name(name));
+        return Chart.of(Chart.name(name), panel.marked(List.of(mark(0, name), mark(5e-7, name))))
+                .titled(Chart.name(name))
+                .noting(List.of(Chart.name(name)));
+    }
+
+    private static Chart panels() {
+        List<Panel> panels = new ArrayList<>();
+        for (int k = 0; k < 7; k++) {
+            Panel one = curves(9, k % 2 == 0, 10, List.of(mark(10, "law")), k == 3, null)
+                    .panels()
+                    .get(0);
+            panels.add(one.titled(Chart.name("scenario " + k)));
+        }
+        return Chart.of(Chart.name("panels"), panels, 3);
     }
 }

@@ -47,7 +47,7 @@ class FigureFilesTest {
     Path folder;
 
     private static Saved saved(List<Result> results, @Nullable Chart chart, @Nullable Integer digits) {
-        return new Saved(results, chart, Map.of("seed", "7"), 150, digits);
+        return new Saved(results, chart, () -> Map.of("seed", "7"), 150, digits);
     }
 
     private static byte[] bytes(Saved saved, String ending, List<Phrase> told) throws IOException {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.arithmetic.Digits;
 import entente.chart.Chart;
-import entente.chart.layout.Ink;
-import entente.chart.layout.Page;
+import entente.chart.PageLayoutTest;
 import entente.chart.layout.PageLayout;
-import entente.chart.layout.Rectangle;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
+import entente.files.MemoryLibrary;
 import entente.session.charts.Charts;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -67,13 +66,17 @@ class ChartsTest {
         questions.put("uncertainty", "uncertainty 50 runs to 30");
         questions.put("sweep", "sweep spill in 0..0.9 by 0.3 { equilibrium(Jia); equilibrium(Yi); stable }");
         questions.put("sweep-two", "sweep spill in 0..0.9 by 0.3, give in 0..0.4 by 0.2 { equilibrium(Jia); stable }");
+        questions.put("repair", "repair for Wild");
+        questions.put("fit", "fit spill, give to \"outputs.csv\"");
         questions.put("compare", "compare base, Support to 60");
         return questions;
     }
 
     private static List<Charts.Answered> answered(String question) {
+        MemoryLibrary files = new MemoryLibrary();
+        files.with("outputs.csv", "t,Jia,Yi\n0,20,10\n5,55,37\n10,95,84\n15,116,111\n");
         List<Result> results = new ArrayList<>();
-        Step step = Session.empty(SessionOptions.defaults())
+        Step step = Session.empty(SessionOptions.defaults().withLibrary(files))
                 .enter(Source.of("a.ent", MODEL + question + "\n"), results::add);
         assertThat(step.diagnostics())
                 .filteredOn(d -> d.severity() == entente.diagnostic.Severity.ERROR)
@@ -92,7 +95,7 @@ class ChartsTest {
                     golden(asked.getKey(), written(chart));
                     for (Language language : Language.values()) {
                         for (double width : new double[] {80, 160}) {
-                            separate(PageLayout.of(
+                            PageLayoutTest.separate(PageLayout.of(
                                     chart.in(new Chart.Format(width, null, false)), new Messages(language)));
                         }
                     }
@@ -103,21 +106,6 @@ class ChartsTest {
     void whatHasNothingToSeeHasNone() {
         assertThat(Charts.of(answered("show Jia.capacity"))).isEmpty();
         assertThat(Charts.of(answered("equations"))).isEmpty();
-    }
-
-    private static void separate(Page page) {
-        List<Ink.Letters> letters = page.letters();
-        for (int k = 0; k < letters.size(); k++) {
-            Rectangle box = letters.get(k).box();
-            assertThat(new Rectangle(0, 0, page.width(), page.height()).holds(box))
-                    .as("%s is on the page", letters.get(k))
-                    .isTrue();
-            for (int j = 0; j < k; j++) {
-                assertThat(box.meets(letters.get(j).box()))
-                        .as("%s touches %s", letters.get(k), letters.get(j))
-                        .isFalse();
-            }
-        }
     }
 
     private static void golden(String name, String actual) throws IOException {

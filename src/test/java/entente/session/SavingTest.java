@@ -99,4 +99,44 @@ class SavingTest {
         assertThat(lines.subList(0, 4)).containsExactly("scenario,t,Jia", "base,0,100", "base,1,100", "Small,0,50");
         assertThat(Files.readAllLines(folder.resolve("both.json"))).hasSize(2);
     }
+
+    @Test
+    void tablesHaveTheDigitsAskedFor() throws IOException {
+        Formats formats = new entente.report.SavedFiles(new Messages(Language.EN));
+        Step step = enter(
+                "scenario Small { Jia.output = 50 }\ncompare base, Small { Jia / 7 }\nsave \"a.md\" digits 3\nsave \"b.md\"\nsave \"a.tex\"\n",
+                formats);
+        assertThat(step.runError()).isNull();
+        assertThat(Files.readString(folder.resolve("a.md"))).contains("| base | 14.3 |");
+        assertThat(Files.readString(folder.resolve("b.md"))).contains("| base | 14.2857 |");
+        assertThat(Files.readString(folder.resolve("a.tex")))
+                .contains("% \\usepackage{booktabs}", "\\toprule", "base & 14.2857 \\\\");
+    }
+
+    @Test
+    void digitsAndResolutionsThatNoFileHasAreRefused() {
+        Formats formats = new entente.report.SavedFiles(new Messages(Language.EN));
+        for (String option : List.of("digits 0", "digits 2.5", "digits 18", "dpi 5", "dpi 1e9")) {
+            Step step = enter("simulate to 2\nsave \"a.md\" " + option + "\n", formats);
+            assertThat(step.runError()).as(option).isNotNull();
+            assertThat(step.runError().code().name()).isEqualTo("E821");
+        }
+    }
+
+    @Test
+    void whatCannotBeDrawnIsNoPicture() {
+        Formats formats = new entente.report.SavedFiles(new Messages(Language.EN));
+        Step step = enter("show Jia at 1\nsave \"a.svg\"\n", formats);
+        assertThat(step.runError()).isNotNull();
+        assertThat(step.runError().code().name()).isEqualTo("E820");
+        assertThat(folder.resolve("a.svg")).doesNotExist();
+    }
+
+    @Test
+    void aRunIsDrawn() throws IOException {
+        Formats formats = new entente.report.SavedFiles(new Messages(Language.EN));
+        assertThat(enter("save run \"a.svg\"\n", formats).runError()).isNull();
+        assertThat(Files.readString(folder.resolve("a.svg")))
+                .contains("<svg", ">Jia</text>", "<made name=\"model\">", "<made name=\"seed\">");
+    }
 }

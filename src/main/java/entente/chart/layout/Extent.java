@@ -74,7 +74,9 @@ final class Extent implements Plot.Visitor<Extent> {
             begin = log ? 1 : 0;
             end = log ? 10 : 1;
         }
-        if (!(end > begin)) {
+        // What differs in its last digits only is level.
+        boolean level = end - begin <= 1e-9 * Math.max(Math.abs(begin), Math.abs(end));
+        if (!(end > begin) || !log && level) {
             double around = begin == 0 ? 1 : Math.abs(begin) * 0.1;
             end = log ? begin * 10 : begin + around;
             begin = log ? begin / 10 : begin - (axis.from() == null ? around : 0);

@@ -9,6 +9,7 @@ import java.util.Map;
 /** A map in cells so small that they follow the boundaries between its points. */
 record FineRegions(double[] x, double[] y, int[][] kind) {
     private static final int PARTS = 6;
+    private static final double BEYOND = 0.02;
 
     static FineRegions of(Plot.Regions regions) {
         Plot.Segments boundaries = regions.boundaries();
@@ -63,22 +64,23 @@ record FineRegions(double[] x, double[] y, int[][] kind) {
         return finer;
     }
 
-    /** That of the nearest corner of the cell which no boundary hides. */
+    /** That of the nearest point around which no boundary hides; in a strip between two boundaries it may lie along it. */
     private static int kind(Plot.Regions regions, int i, int j, double x, double y, List<Integer> boundaries) {
         double across = (x - regions.x()[i]) / (regions.x()[i + 1] - regions.x()[i]);
         double up = (y - regions.y()[j]) / (regions.y()[j + 1] - regions.y()[j]);
         int best = regions.kind()[across < 0.5 ? i : i + 1][up < 0.5 ? j : j + 1];
         double nearest = Double.POSITIVE_INFINITY;
-        for (int corner = 0; corner < 4; corner++) {
-            int right = corner % 2;
-            int high = corner / 2;
-            double distance = (across - right) * (across - right) + (up - high) * (up - high);
-            double toX = regions.x()[i + right];
-            double toY = regions.y()[j + high];
-            if (distance < nearest
-                    && boundaries.stream().noneMatch(s -> crosses(regions.boundaries(), s, x, y, toX, toY))) {
-                nearest = distance;
-                best = regions.kind()[i + right][j + high];
+        for (int a = Math.max(0, i - 1); a <= Math.min(regions.x().length - 1, i + 2); a++) {
+            for (int b = Math.max(0, j - 1); b <= Math.min(regions.y().length - 1, j + 2); b++) {
+                double distance = (across - a + i) * (across - a + i) + (up - b + j) * (up - b + j);
+                // A little beyond: a point on a boundary says nothing of either side.
+                double toX = regions.x()[a] + BEYOND * (regions.x()[a] - x);
+                double toY = regions.y()[b] + BEYOND * (regions.y()[b] - y);
+                if (distance < nearest
+                        && boundaries.stream().noneMatch(s -> crosses(regions.boundaries(), s, x, y, toX, toY))) {
+                    nearest = distance;
+                    best = regions.kind()[a][b];
+                }
             }
         }
         return best;

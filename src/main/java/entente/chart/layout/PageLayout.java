@@ -3,11 +3,14 @@ package entente.chart.layout;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.chart.Plot;
+import entente.chart.Series;
 import entente.chart.layout.Ink.Anchor;
 import entente.diagnostic.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Places a figure on a page, so that no text touches another and nothing leaves the page. */
 public final class PageLayout {
@@ -48,6 +51,22 @@ public final class PageLayout {
                         && !Double.isNaN(curve.series().over()));
     }
 
+    /** Whether some points belong to a curve, which then carries no others. */
+    private static boolean observed(Chart chart) {
+        Set<Series> pointed = new LinkedHashSet<>();
+        Set<Series> curved = new LinkedHashSet<>();
+        for (Panel panel : chart.panels()) {
+            for (Plot plot : panel.plots()) {
+                if (plot instanceof Plot.Points points) {
+                    pointed.add(points.series());
+                } else if (plot instanceof Plot.Curve curve) {
+                    curved.add(curve.series());
+                }
+            }
+        }
+        return pointed.stream().anyMatch(curved::contains);
+    }
+
     private Page page() {
         double room = width - 2 * MARGIN;
         long curves = chart.panels().stream()
@@ -56,7 +75,7 @@ public final class PageLayout {
                         .count())
                 .max()
                 .orElse(0);
-        boolean marked = curves > 1 && curves <= MARKED && !alone(chart);
+        boolean marked = curves > 1 && curves <= MARKED && !alone(chart) && !observed(chart);
         List<LegendEntry> entries = chart.legend() ? LegendEntry.of(chart.panels(), marked) : List.of();
         boolean direct = direct(entries, room);
         List<Picture> pictures = pictures(direct ? entries : List.of(), marked);

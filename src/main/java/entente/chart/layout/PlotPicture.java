@@ -103,7 +103,7 @@ final class PlotPicture implements Picture {
             across = extent.x(panel.x(), left, width - right);
             x = ticksAcross(across);
         }
-        MarkRows marks = marks(across, width);
+        MarkRows marks = marks(across, left, width);
         List<String> list = TextWidth.lines(marks.list(), sheet.size(), false, width);
         double above = (panel.title() == null ? 0.6 : 1.95) * sheet.size() + marks.rows() * sheet.row();
         double below = TICK + GAP + sheet.row() + (heading(panel.x(), x) == null ? 0 : sheet.row());
@@ -123,14 +123,14 @@ final class PlotPicture implements Picture {
         return texts.stream().mapToDouble(sheet::width).max().orElse(0);
     }
 
-    private MarkRows marks(AxisScale across, double width) {
+    private MarkRows marks(AxisScale across, double left, double right) {
         List<Panel.Mark> seen = panel.marks().stream()
                 .filter(mark -> mark.at() >= across.low() && mark.at() <= across.high())
                 .sorted(Comparator.comparingDouble(Panel.Mark::at))
                 .toList();
         List<Double> at = seen.stream().map(mark -> across.place(mark.at())).toList();
         List<String> names = seen.stream().map(mark -> sheet.say(mark.name())).toList();
-        return MarkRows.of(sheet, at, names, 0, width);
+        return MarkRows.of(sheet, at, names, left, right);
     }
 
     private static Ticks ticks(Axis axis, AxisScale scale, int most) {
@@ -184,7 +184,8 @@ final class PlotPicture implements Picture {
         double most = bars != null || strip ? height(given.width()) : given.height();
         Rectangle room =
                 new Rectangle(given.left(), given.top(), given.right(), Math.min(given.bottom(), given.top() + most));
-        Around around = around(room.width(), room.height() - 6 * sheet.size());
+        Around first = around(room.width(), room.height() - 6 * sheet.size());
+        Around around = around(room.width(), room.height() - first.above - first.below);
         Rectangle frame = new Rectangle(
                 room.left() + around.left,
                 room.top() + around.above,

@@ -187,6 +187,7 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
             context.problems()
                     .add(Diagnostic.of(Code.E512, written.pathSpan(), path).hint("check.hint.E512", kinds));
         }
-        return Optional.of(new Question.Save(name, path, written.pathSpan()));
+        return Optional.of(new Question.Save(
+                name, path, written.pathSpan(), parts.constant(written.digits()), parts.constant(written.dpi())));
     }
 }

@@ -7,8 +7,10 @@ import entente.chart.Panel;
 import entente.chart.Plot;
 import entente.chart.Series;
 import entente.diagnostic.Phrase;
+import entente.session.answers.RepairAnswer;
 import entente.stability.coalition.Coalitions;
 import entente.stability.parameters.Sensitivity;
+import entente.stability.repair.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,30 @@ final class BarCharts {
                 .mapToDouble(Sensitivity.Effect::totalElasticity)
                 .toArray();
         return chart(Phrase.of("chart.elasticity"), names, List.of(new Plot.BarSet(one(), values)));
+    }
+
+    /** What is changed, before and after. */
+    static Optional<Chart> repair(RepairAnswer answer) {
+        List<Repair.Change> changes =
+                answer.repair().changes().stream().limit(MOST).toList();
+        List<String> firms = answer.before().firms();
+        List<Phrase> names = changes.stream()
+                .map(change -> Chart.name(firms.get(change.from()) + " → " + firms.get(change.to())))
+                .toList();
+        return chart(
+                Phrase.of("chart.contribution"),
+                names,
+                List.of(
+                        new Plot.BarSet(
+                                Series.of(Phrase.of("chart.before"), 7),
+                                changes.stream()
+                                        .mapToDouble(Repair.Change::before)
+                                        .toArray()),
+                        new Plot.BarSet(
+                                Series.of(Phrase.of("chart.after"), 0),
+                                changes.stream()
+                                        .mapToDouble(Repair.Change::after)
+                                        .toArray())));
     }
 
     static Optional<Chart> elasticities(Table table) {

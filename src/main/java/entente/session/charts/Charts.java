@@ -10,8 +10,10 @@ import entente.reading.Runs;
 import entente.reading.Subject;
 import entente.session.answers.CoalitionsAnswer;
 import entente.session.answers.EquilibriaAnswer;
+import entente.session.answers.FitAnswer;
 import entente.session.answers.MapAnswer;
 import entente.session.answers.RegimesAnswer;
+import entente.session.answers.RepairAnswer;
 import entente.session.answers.SensitivityAnswer;
 import entente.session.answers.SimulationAnswer;
 import entente.session.answers.StabilityAnswer;
@@ -81,6 +83,12 @@ public final class Charts {
         }
         if (answer instanceof CoalitionsAnswer coalitions) {
             return BarCharts.coalitions(coalitions.coalitions());
+        }
+        if (answer instanceof FitAnswer fit) {
+            return FitCharts.of(fit, one.runs(), subject(one));
+        }
+        if (answer instanceof RepairAnswer repair) {
+            return BarCharts.repair(repair);
         }
         if (answer instanceof ThresholdAnswer threshold) {
             return Optional.of(RegimeCharts.threshold(threshold.threshold()));

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class RunCharts {
     /** Curves of more firms nobody tells apart. */
     private static final int MOST = 40;
-    /** Points that make a curve look round. */
-    private static final int ENOUGH = 300;
     /** Outputs that differ by more do not fit on one linear axis. */
     private static final double APART = 500;
 
@@ -109,46 +106,16 @@ final class RunCharts {
     }
 
     private static List<Plot> curves(Trajectory run, @Nullable String scenario, int which) {
-        Samples samples = Samples.of(run);
+        int[] firms = shown(run);
+        RunStates states = RunStates.of(run, firms);
         List<Plot> curves = new ArrayList<>();
-        for (int firm : shown(run)) {
+        for (int firm : firms) {
             String name = TimeAxes.name(run.model().firms().get(firm));
             Phrase said = scenario == null ? Chart.name(name) : Phrase.of("chart.under", name, scenario);
-            double[] y = new double[samples.times.length];
-            for (int k = 0; k < y.length; k++) {
-                y[k] = samples.outputs.get(k)[firm];
-            }
-            curves.add(new Plot.Curve(Series.of(said, curves.size()).in(which), samples.times, y));
+            Series series = Series.of(said, curves.size()).in(which);
+            curves.add(new Plot.Curve(series, states.times(), states.output()[curves.size()]));
         }
         return curves;
-    }
-
-    /** States of a run; at an event two, before and after it. */
-    private record Samples(double[] times, List<double[]> outputs) {
-        static Samples of(Trajectory run) {
-            double end = run.ending().t();
-            TreeSet<Double> at = new TreeSet<>();
-            for (double t : run.times()) {
-                at.add(t);
-            }
-            for (int k = 0; at.size() < ENOUGH && k <= ENOUGH; k++) {
-                at.add(end * k / ENOUGH);
-            }
-            TreeSet<Double> events = new TreeSet<>();
-            run.happenings().forEach(event -> events.add(event.t()));
-            at.addAll(events);
-            List<Double> times = new ArrayList<>();
-            List<double[]> outputs = new ArrayList<>();
-            for (double t : at.headSet(end, true)) {
-                if (events.contains(t) && t > 0) {
-                    times.add(t);
-                    outputs.add(run.outputBefore(t));
-                }
-                times.add(t);
-                outputs.add(run.outputAt(t));
-            }
-            return new Samples(times.stream().mapToDouble(t -> t).toArray(), outputs);
-        }
     }
 
     private static List<Panel.Mark> marks(List<Trajectory> runs) {

@@ -2,6 +2,7 @@ package entente.stability;
 
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
+import entente.stability.interior.Bands;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
@@ -23,8 +24,6 @@ final class CriticalValues {
     private static final long WORK = 600_000_000;
     /** Coefficients farther than this from what they are, against 1 and their size, are not looked at. */
     static final double FARTHEST = 1e6;
-    /** A difference below this part of its terms is none: the solutions keep so many digits. */
-    private static final double ROUNDING = 1e-12;
     /** Where a coefficient is put instead, with which M is singular: any that few models have. */
     private static final double[] ASIDE = {0.7390851, -1.3247180};
 
@@ -111,7 +110,7 @@ final class CriticalValues {
             for (int firm = 0; firm < x.length; firm++) {
                 double one = x[firm] * slope;
                 double other = inverse[firm][to] * x[from];
-                double terms = Math.max(Math.abs(one), Math.abs(other)) + ROUNDING * largest * Math.abs(x[firm]);
+                double terms = Math.max(Math.abs(one), Math.abs(other)) + Bands.ZERO * largest * Math.abs(x[firm]);
                 add(x[firm], one - other, terms, places);
             }
             return places;
@@ -119,7 +118,7 @@ final class CriticalValues {
 
         private static void add(double numerator, double denominator, double terms, List<Double> places) {
             double step = numerator / denominator;
-            if (Math.abs(denominator) > ROUNDING * terms && Double.isFinite(step)) {
+            if (Math.abs(denominator) > Bands.ZERO * terms && Double.isFinite(step)) {
                 places.add(step);
             }
         }

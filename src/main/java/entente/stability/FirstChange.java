@@ -18,13 +18,8 @@ import org.jspecify.annotations.Nullable;
  * nowhere, and only a pair of eigenvalues can cross the axis, where the product of all their sums changes its sign.
  */
 final class FirstChange {
-    /** Places that differ by less are one, which rounding has taken apart. */
-    private static final double SAME = 1e-7;
     /** How far from a place its sides are looked at, as a part of the stretch. */
     private static final double ASIDE = 1e-5;
-
-    /** As near to the model as it is as rounding can tell. */
-    private static final double AT_ONCE = 1e-9;
 
     private final DoubleFunction<InteriorEquilibrium> models;
     private final int cells;
@@ -70,7 +65,7 @@ final class FirstChange {
             if (there != now) {
                 // What is at a boundary may leave it at once.
                 double left = before > 0 ? before : halved(0, near, now);
-                return left > AT_ONCE ? left : 0;
+                return left > Bands.VERDICT ? left : 0;
             }
             if (now != State.ABSENT && pairsCross) {
                 double crossing = crossing(near, far, now);
@@ -87,7 +82,7 @@ final class FirstChange {
         List<Double> apart = new ArrayList<>();
         double last = 0;
         for (double place : places) {
-            if (place < farthest && place > last * (1 + SAME) + 1e-14) {
+            if (place < farthest && place > last * (1 + Bands.MEETING) + 1e-14) {
                 apart.add(place);
                 last = place;
             }

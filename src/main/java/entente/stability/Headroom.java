@@ -1,6 +1,7 @@
 package entente.stability;
 
 import entente.law.ConstantSystem;
+import entente.stability.interior.Bands;
 import entente.stability.interior.InteriorEquilibrium;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
@@ -23,8 +24,6 @@ final class Headroom {
     private static final long WORK = 60_000_000;
     /** Factors beyond are not looked at. */
     static final double FARTHEST = 1e6;
-    /** An eigenvalue whose imaginary part is below this part of its modulus may be one of two real ones that met. */
-    private static final double REAL = 1e-7;
 
     private Headroom() {}
 
@@ -71,7 +70,7 @@ final class Headroom {
     private static void add(List<Double> places, double[][] a) {
         for (Eigenvalue e : Spectrum.of(a)) {
             double f = 1 / e.re();
-            if (Math.abs(e.im()) <= REAL * e.modulus() && f > 1 && f < FARTHEST) {
+            if (Math.abs(e.im()) <= Bands.MEETING * e.modulus() && f > 1 && f < FARTHEST) {
                 places.add(f - 1);
             }
         }

@@ -1,5 +1,6 @@
 package entente.stability;
 
+import entente.stability.interior.Bands;
 import entente.stability.matrix.Dense;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,27 +18,24 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 
 /** What equilibria a set of survivors has whose matrix M_SS is singular. */
 final class SingularSet {
-    private static final double RANK = 1e-10;
-    private static final double POSITIVE = 1e-9;
-
     private SingularSet() {}
 
     static Degenerate of(double[][] m, int[] present) {
         SingularValueDecomposition svd = new SingularValueDecomposition(MatrixUtils.createRealMatrix(m));
         double[] values = svd.getSingularValues();
         int rank = 0;
-        while (rank < values.length && values[rank] > RANK * values[0]) {
+        while (rank < values.length && values[rank] > Bands.RANK * values[0]) {
             rank++;
         }
         double[] x0 = leastSquares(svd, rank, m.length);
         double[] left = Dense.times(m, x0);
         for (double v : left) {
-            if (Math.abs(v - 1) > 1e-8) {
+            if (Math.abs(v - 1) > Bands.RESIDUE) {
                 return new Degenerate(present, Degenerate.Kind.NONE, 0);
             }
         }
         int dimension = m.length - rank;
-        return slack(x0, svd.getV().getData(), rank) > POSITIVE
+        return slack(x0, svd.getV().getData(), rank) > Bands.VERDICT
                 ? new Degenerate(present, Degenerate.Kind.LINE, dimension)
                 : new Degenerate(present, Degenerate.Kind.NONE, 0);
     }
@@ -107,7 +105,7 @@ final class SingularSet {
         double fixed = 1;
         for (int i = 0; i < x0.length; i++) {
             double slope = v[i][column];
-            if (Math.abs(slope) < RANK) {
+            if (Math.abs(slope) < Bands.RANK) {
                 fixed = Math.min(fixed, x0[i]);
             } else if (slope > 0) {
                 low = Math.max(low, -x0[i] / slope);

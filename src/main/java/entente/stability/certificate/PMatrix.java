@@ -1,5 +1,7 @@
 package entente.stability.certificate;
 
+import entente.stability.interior.Bands;
+
 /**
  * Whether all principal minors of a matrix are positive: then every orbit is bounded, and exactly one equilibrium is
  * saturated (Hofbauer &amp; Sigmund 15.4).
@@ -18,7 +20,7 @@ public final class PMatrix {
             return true;
         }
         double pivot = m[0][0];
-        if (!(pivot > 1e-12)) {
+        if (!(pivot > Bands.ZERO)) {
             return false;
         }
         double[][] rest = new double[n - 1][n - 1];

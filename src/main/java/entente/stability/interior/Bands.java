@@ -22,6 +22,15 @@ public final class Bands {
     /** Saturations and invasion rates this near to 0 have lost digits that whole numbers keep. */
     public static final double DIGITS = 1e-6;
 
-    /** A saturation or invasion rate against the size of its terms: a dozen roundings of a few terms. */
+    /** A saturation, an invasion rate, a pivot or a slope against the size of its terms: a dozen roundings of a few terms. */
     public static final double ZERO = 1e-12;
+
+    /** Two roots that meet are taken apart by the root of a rounding, 10⁻⁸, and off the real axis as far. */
+    public static final double MEETING = 1e-7;
+
+    /** A singular value against the largest: what the iteration leaves of one that is 0, a hundred times. */
+    public static final double RANK = 1e-10;
+
+    /** What a solution by least squares leaves of the right side 1 where there is a solution: its rank is cut off at 10⁻¹⁰. */
+    public static final double RESIDUE = 1e-8;
 }

@@ -12,8 +12,6 @@ import entente.model.Expression;
 import entente.model.Expression.Constant;
 import entente.model.Model;
 import entente.model.Question;
-import entente.trajectory.Sampled;
-import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
     private final Runs runs;
     private final NamedResults results;
-    private @Nullable Phrase why;
-    private @Nullable Ended failed;
-    private boolean atStart;
+    private final RunValues read;
 
     /**
      * In which scenario, of whom, and when.
@@ -47,46 +43,54 @@ public final class Evaluation {
     public Evaluation(Runs runs, NamedResults results) {
         this.runs = runs;
         this.results = results;
+        this.read = new RunValues(runs);
     }
 
     /** Why the last value asked for with {@link #of} is missing; null where it is not. */
     @Nullable
     public Phrase why() {
-        return why;
+        return read.why();
     }
 
     /** A run that ended with an error while a value was looked for in it; null where none did. */
     @Nullable
     public Ended failed() {
-        return failed;
+        return read.failed();
     }
 
     /** Why the last value is missing, or that it was taken at the start because no time was named; else null. */
     @Nullable
     public Phrase note() {
-        return why == null && atStart ? Phrase.of("session.note.start") : why;
+        return read.why() == null && read.atStart() ? Phrase.of("session.note.start") : read.why();
     }
 
     /** That something in the last value was taken at the start because no time was named, as a sentence; else null. */
     @Nullable
     public Phrase startNote() {
-        return atStart ? Phrase.of("session.note.start.all") : null;
+        return read.atStart() ? Phrase.of("session.note.start.all") : null;
     }
 
-    /** Notes that something is taken at the start for want of a time, where it may be otherwise later. */
     void takenAtStart(Subject subject) {
-        atStart |= runs.model(subject).changes();
+        read.takenAtStart(subject);
+    }
+
+    /** What is in force at a time; null where the run does not come so far, which is then why a value is missing. */
+    @Nullable
+    public InForce inForce(Subject subject, double t) {
+        return read.inForce(subject, t);
+    }
+
+    public double missing(Phrase reason) {
+        return read.missing(reason);
     }
 
     public double of(Expression expression, Where where) {
-        why = null;
-        atStart = false;
+        read.begin();
         double value = value(expression, where);
-        if (!Double.isNaN(value)) {
-            why = null;
-        } else if (why == null) {
-            why = Phrase.of("session.missing.undefined");
+        if (Double.isNaN(value)) {
+            return missing(Phrase.of("session.missing.undefined"));
         }
+        read.found();
         return value;
     }
 
@@ -114,7 +118,7 @@ public final class Evaluation {
 
         @Override
         public Double otherwise(Expression e) {
-            return where.timed() ? running(e, where) : starting(e, where.subject());
+            return read.at(e, where);
         }
 
         @Override
@@ -144,12 +148,12 @@ public final class Evaluation {
 
         @Override
         public Double integral(Asked.Integral integral) {
-            return Evaluation.this.integral(integral.value(), where);
+            return read.integral(integral.value(), where);
         }
 
         @Override
         public Double first(Asked.First first) {
-            return Evaluation.this.first(first.condition(), where);
+            return read.first(first.condition(), where);
         }
 
         @Override
@@ -193,97 +197,6 @@ public final class Evaluation {
             alliance = there.alliance(here.alliances().get(alliance).name()).orElse(-1);
         }
         return new Where(new Subject(under.scenario(), alliance), where.t());
-    }
-
-    private double integral(Expression v, Where where) {
-        Trajectory run = runFor(where);
-        if (run == null) {
-            return missing(Phrase.of("session.missing.noRun"));
-        }
-        double t = where.timed() ? where.t() : run.ending().t();
-        return beyond(new Ended(where.subject(), run.ending()), t) ? Double.NaN : run.integral(v, t);
-    }
-
-    private double first(Expression condition, Where where) {
-        Trajectory run = runFor(where);
-        if (run == null) {
-            return missing(Phrase.of("session.missing.noRun"));
-        }
-        double t = run.first(condition);
-        if (Double.isNaN(t) || where.timed() && t > where.t()) {
-            return missing(Phrase.of(
-                    "session.missing.never",
-                    where.timed() ? where.t() : run.ending().t()));
-        }
-        return t;
-    }
-
-    private @Nullable Trajectory runFor(Where where) {
-        Trajectory run = where.timed() ? runs.covering(where.subject(), where.t()) : runs.last(where.subject());
-        return run == null ? null : noted(where.subject(), run);
-    }
-
-    private double running(Expression e, Where where) {
-        Sampled sampled = runs.sampledAt(where.subject(), where.t());
-        if (sampled != null) {
-            boolean beyond = beyond(new Ended(where.subject(), sampled.ending()), where.t());
-            return beyond ? Double.NaN : known(sampled.valueAt(e, where.t()), where);
-        }
-        Trajectory run = noted(where.subject(), runs.covering(where.subject(), where.t()));
-        boolean beyond = beyond(new Ended(where.subject(), run.ending()), where.t());
-        return beyond ? Double.NaN : known(run.valueAt(e, where.t()), where);
-    }
-
-    private double known(double value, Where where) {
-        return Double.isNaN(value) ? missing(Phrase.of("session.missing.at", where.t())) : value;
-    }
-
-    /** At the start, where what depends on parameters alone needs no run. */
-    private double starting(Expression e, Subject subject) {
-        InForce inForce = inForce(subject, 0);
-        if (inForce == null) {
-            return Double.NaN;
-        }
-        Expression resolved = inForce.resolve(e);
-        if (resolved.isNumber()) {
-            return resolved.number();
-        }
-        atStart = true;
-        return running(e, new Where(subject, 0));
-    }
-
-    /** What is in force at a time; null where the run does not come so far, which is then why a value is missing. */
-    @Nullable
-    public InForce inForce(Subject subject, double t) {
-        return runs.at(subject, t).<@Nullable InForce>either(known -> known, unreached -> {
-            note(unreached.run());
-            missing(unreached.why());
-            return null;
-        });
-    }
-
-    private boolean beyond(Ended run, double t) {
-        if (run.reaches(t)) {
-            return false;
-        }
-        missing(run.missing(t));
-        return true;
-    }
-
-    private Trajectory noted(Subject subject, Trajectory run) {
-        note(new Ended(subject, run.ending()));
-        return run;
-    }
-
-    private void note(Ended run) {
-        failed = failed == null && run.failed() ? run : failed;
-    }
-
-    public double missing(Phrase reason) {
-        if (why == null) {
-            why = reason;
-        }
-        return Double.NaN;
     }
 
     /** Operands are found here, and the operation itself is left to the one place that computes functions. */
@@ -354,8 +267,7 @@ public final class Evaluation {
 
         @Override
         public Field.Leaf resultPart(Asked.ResultPart part) {
-            why = null;
-            atStart = false;
+            read.begin();
             return part(part, where);
         }
 

@@ -26,6 +26,8 @@ final class RunCharts {
     private static final int MOST = 40;
     /** Outputs that differ by more do not fit on one linear axis. */
     private static final double APART = 500;
+    /** A run that runs away is followed so many times above where it began. */
+    private static final double FAR = 1000;
 
     private static final int LONGEST = 40;
 
@@ -63,8 +65,27 @@ final class RunCharts {
 
     private static Panel panel(List<Trajectory> runs, List<Plot> curves) {
         boolean runaway = runs.stream().anyMatch(run -> run.ending().reason() == Ending.Reason.RUNAWAY);
-        Axis output = TimeAxes.output().logarithmic(runaway || apart(curves));
+        Axis output = TimeAxes.output().logarithmic(runaway || apart(curves)).between(null, runaway ? top(runs) : null);
         return new Panel(TimeAxes.of(runs.get(0).model()), output, curves).marked(marks(runs));
+    }
+
+    /** Where curves that go on to infinity leave the picture: far above all starts, and above the ends of other runs. */
+    private static @Nullable Double top(List<Trajectory> runs) {
+        double usual = 0;
+        double most = 0;
+        for (Trajectory run : runs) {
+            double end = run.ending().t();
+            usual = Math.max(usual, largest(run.outputAt(0)));
+            most = Math.max(most, largest(run.outputAt(end)));
+            if (run.ending().reason() != Ending.Reason.RUNAWAY) {
+                usual = Math.max(usual, largest(run.outputAt(end)));
+            }
+        }
+        return usual > 0 && most > FAR * usual ? (Double) (FAR * usual) : null;
+    }
+
+    private static double largest(double[] outputs) {
+        return Arrays.stream(outputs).filter(Double::isFinite).max().orElse(0);
     }
 
     private static boolean apart(List<Plot> curves) {

@@ -38,7 +38,7 @@ public final class Highlighting {
         }
         Places places = new Places(folded, mistakes);
         Roles roles = new Roles(tokens, places);
-        ParserRun.recovering(tokens, roles, new Recovery(mistakes, places));
+        ParserRun.recovering(tokens, roles, new Recovery(mistakes, places, (first, last) -> {}));
         List<Piece> pieces = new ArrayList<>();
         for (Token token : tokens) {
             if (!ScriptWriter.isNewline(token) && token.getType() != Token.EOF) {

@@ -6,6 +6,7 @@ import entente.diagnostic.NearNames;
 import entente.diagnostic.NearWord;
 import entente.diagnostic.NearWords;
 import entente.syntax.grammar.EntenteParser;
+import java.util.function.BiConsumer;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.Parser;
@@ -30,8 +31,11 @@ final class Recovery extends DefaultErrorStrategy {
     private int offeredAt = -1;
     private final Mistakes mistakes;
     private final Places places;
+    private final BiConsumer<Token, Token> unread;
 
-    Recovery(Mistakes mistakes, Places places) {
+    /** @param unread takes the first and the last token of what no statement could be read from */
+    Recovery(Mistakes mistakes, Places places, BiConsumer<Token, Token> unread) {
+        this.unread = unread;
         this.mistakes = mistakes;
         this.places = places;
         this.explanation = new Explanation(places);
@@ -110,6 +114,9 @@ final class Recovery extends DefaultErrorStrategy {
                     mistakes.add(explanation.ofRest(parser, tree, offered(token)));
                 }
                 skip((EntenteParser) parser, first);
+                if (script || tree instanceof EntenteParser.BlockContext) {
+                    unread.accept(token, parser.getInputStream().LT(-1));
+                }
             }
         }
     }
@@ -153,7 +160,7 @@ final class Recovery extends DefaultErrorStrategy {
 
     /** What stands in the braces of a broken statement is read as if it were sound, for the mistakes in it. */
     private void readBody(EntenteParser parser, Token first) {
-        switch (meant(first)) {
+        switch (meant(first, inside(parser))) {
             case EntenteParser.FIRM, EntenteParser.ORG -> {
                 enter(parser, EntenteParser.RULE_firmBlock);
                 parser.firmBlock();
@@ -174,8 +181,26 @@ final class Recovery extends DefaultErrorStrategy {
         }
     }
 
-    /** The type of a statement's first word; of a misspelt one that of the word that was meant. */
-    private int meant(Token first) {
+    /** The type of the first token inside the braces that begin here. */
+    private static int inside(Parser parser) {
+        int k = 2;
+        while (parser.getInputStream().LA(k) == EntenteParser.NEWLINE) {
+            k++;
+        }
+        return parser.getInputStream().LA(k);
+    }
+
+    /**
+     * The type of a statement's first word; of a misspelt one that of the word that was meant, and whatever it is, that of
+     * the declaration whose lines stand inside.
+     */
+    private int meant(Token first, int inside) {
+        if (inside == EntenteParser.GROWTH || inside == EntenteParser.CAPACITY || inside == EntenteParser.OUTPUT) {
+            return EntenteParser.FIRM;
+        }
+        if (inside == EntenteParser.MEMBERS) {
+            return EntenteParser.ALLIANCE;
+        }
         String text = places.text(first);
         NearWord borrowed = NearWords.of(NearWords.Place.LINE, text);
         Keyword instead = borrowed == null ? null : Keyword.of(borrowed.english());

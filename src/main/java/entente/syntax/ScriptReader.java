@@ -59,7 +59,7 @@ public final class ScriptReader {
             mistakes = lexical.copy();
             Places places = new Places(text, mistakes);
             tree = new TreeReader(tokens, places);
-            if (!ParserRun.recovering(tokens, tree, new Recovery(mistakes, places))) {
+            if (!ParserRun.recovering(tokens, tree, new Recovery(mistakes, places, tree::rememberNames))) {
                 return new Checked<>(null, mistakes.inOrder());
             }
         }

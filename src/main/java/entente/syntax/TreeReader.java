@@ -12,9 +12,13 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.ErrorNode;
 import org.antlr.v4.runtime.tree.ParseTreeListener;
 import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
 
 /** Listens to the parser and reads each statement as it ends. */
 final class TreeReader implements ParseTreeListener {
+    private static final List<Integer> DECLARING = List.of(
+            EntenteParser.LET, EntenteParser.FIRM, EntenteParser.ORG, EntenteParser.ALLIANCE, EntenteParser.SCENARIO);
+
     private final List<Token> tokens;
     private final Places places;
     private final Bodies bodies = new Bodies();
@@ -66,9 +70,10 @@ final class TreeReader implements ParseTreeListener {
         if (line != null && !broken) {
             bodies.add(line);
         } else if (header) {
-            rememberNames(tree.getStart());
+            rememberNames(tree.getStart(), tree.getStop());
             bodies.take(Statement.class).forEach(inner -> brokenNames.addAll(declared(inner)));
-        } else if (!(tree instanceof EntenteParser.ContributionLineContext)) {
+        } else if (tree instanceof EntenteParser.ValueContext) {
+            // A question is asked as it was meant or not at all; of a firm or an alliance the other lines hold.
             bodies.breakHeader();
         }
     }
@@ -91,20 +96,24 @@ final class TreeReader implements ParseTreeListener {
         return k >= 0 && tokens.get(k).getType() == EntenteParser.NEWLINE;
     }
 
-    /** The name after let, firm, org, alliance or scenario at the start of a broken statement. */
-    private void rememberNames(Token first) {
-        int type = first.getType();
-        boolean declares = type == EntenteParser.LET
-                || type == EntenteParser.FIRM
-                || type == EntenteParser.ORG
-                || type == EntenteParser.ALLIANCE
-                || type == EntenteParser.SCENARIO;
-        Token name = tokens.get(Math.min(first.getTokenIndex() + 1, tokens.size() - 1));
-        if (declares && Words.isName(name)) {
-            brokenNames.add(places.nameText(name));
-        } else if (declares && name.getType() == EntenteParser.STRING && !places.isReported(name)) {
-            String text = places.text(name);
-            brokenNames.add(text.substring(1, text.length() - 1));
+    /** The names after let, firm, org, alliance or scenario in what could not be read, up to its braces. */
+    void rememberNames(Token first, @Nullable Token last) {
+        int end = last == null ? first.getTokenIndex() : Math.max(first.getTokenIndex(), last.getTokenIndex());
+        boolean declares = false;
+        for (int k = first.getTokenIndex(); k <= end && tokens.get(k).getType() != EntenteParser.LBRACE; k++) {
+            Token token = tokens.get(k);
+            if (DECLARING.contains(token.getType())) {
+                declares = true;
+            } else if (declares && Words.isName(token)) {
+                brokenNames.add(places.nameText(token));
+                declares = false;
+            } else if (declares && token.getType() == EntenteParser.STRING && !places.isReported(token)) {
+                String text = places.text(token);
+                brokenNames.add(text.substring(1, text.length() - 1));
+                declares = false;
+            } else if (token.getType() == EntenteParser.EQUAL || token.getType() == EntenteParser.TILDE) {
+                declares = false;
+            }
         }
     }
 

@@ -9,7 +9,10 @@ import entente.diagnostic.Messages;
 import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A declaration with a mistake declares all of it that was read: nothing that uses it gets a message of its own. */
@@ -190,20 +193,64 @@ class BrokenDeclarationsTest {
                   """);
     }
 
+    /** A stray token behind each token in the braces: whatever it breaks, nothing behind the braces is unknown for it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        firm Jia { growth 0.5 in 0..1; capacity 100*one; output 1; let far = 3 in 1..4; let near = 2 } \
+        | show Jia.far, Jia.near at 5, Jia.capacity
+        firm Lab[1..3] { growth 0.5; capacity 100 + i; output 1; let far = i; let near = 2 } \
+        | show Lab[1].far, Lab[2].near, total(Lab[*].far)
+        alliance T from 5 to 9 { members A, B; A -> B 0.1*one; B -> A 0.1; each -> each 0.01 } \
+        | show total(T.output), withheld(A, T), (A -> B) of T, (B -> A) of T
+        scenario S { A.size = 3; let two = 2; firm Z { growth 1; capacity 2; output 1; let far = 2 }; \
+        alliance U { members A, Z; A -> Z 0.1 }; one = 3 } \
+        | scenario R extends S { Z.far = two; U.output = 1 }
+        at 5 { A.size += 1; B.growth = 2; after 3 { A exits; B.capacity = 3 }; A.capacity = 2 } | show A, B
+        when A > 3 { A.size += 1; after 3 { A exits; B.capacity = 3 }; A.capacity = 2 } | show A, B
+        from 5 to 8 { A.size *= 2; B.growth = 2 } | show A, B.growth at 3
+        let s = sweep one in 1..2 by 1 { equilibrium(A); A at 5; total(firms.output) at 3 } | show s.count
+        """)
+    void atEachPlaceInBraces(String declaration, String use) {
+        Matcher token = Pattern.compile("[A-Za-z_]\\w*|\\d+(\\.\\d+)?|->|\\.\\.|[-+*]=|[^\\s]")
+                .matcher(declaration);
+        while (token.find()) {
+            if (token.start() < declaration.indexOf('{') || token.end() == declaration.length()) {
+                continue;
+            }
+            for (String stray : List.of(" 4", " +", " )", " then")) {
+                String broken = declaration.substring(0, token.end()) + stray + declaration.substring(token.end());
+                for (String text : List.of(broken, lines(broken))) {
+                    int last = (int) (GOOD + text).lines().count();
+                    assertThat(errors(GOOD + text + "\n" + use))
+                            .as(text)
+                            .allMatch(d -> d.span().line() <= last);
+                }
+            }
+        }
+    }
+
+    private static String lines(String text) {
+        return text.replace("{ ", "{\n").replace("; ", "\n").replace(" }", "\n}");
+    }
+
     /** On one line and on several. */
     private static void one(String text) {
         found(text);
         String broken = text.lines().findFirst().orElseThrow();
-        found(broken.replace("{ ", "{\n").replace("; ", "\n").replace(" }", "\n}") + text.substring(broken.length()));
+        found(lines(broken) + text.substring(broken.length()));
     }
 
     private static void found(String text) {
-        List<Diagnostic> found = Snippets.diagnose(Source.of("<test>", GOOD + text));
-        assertThat(found.stream()
-                        .filter(d -> d.severity() == Severity.ERROR)
+        assertThat(errors(GOOD + text).stream()
                         .map(d -> d.code() + " " + d.span() + " " + new Messages(Language.EN).say(d.sentence()))
                         .toList())
                 .as(text)
                 .hasSize(1);
+    }
+
+    private static List<Diagnostic> errors(String text) {
+        return Snippets.diagnose(Source.of("<test>", text)).stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .toList();
     }
 }

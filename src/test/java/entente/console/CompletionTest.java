@@ -55,4 +55,25 @@ class CompletionTest {
         assertThat(behind.after("show ", "")).contains("spill", "Yi", "Jia", "Jia.far", "Lab[1]", "Lab[2]");
         assertThat(scope.scenarios()).containsExactly("base", "Boom");
     }
+
+    @Test
+    void whatCouldNotBeReadLosesNothingButItself() {
+        String text = "firm Jia { growth 0.5 +; capacity 100 in 1..200; output; let near = ; let far = 3 }\n"
+                + "firm Lab[1..2] { growth 1; capacity 2; output 1 1; let size = i }\n"
+                + "alliance Tech { members Jia, ; Jia -> Lab[1] 0.1; each -> each }\n"
+                + "scenario Boom {\n"
+                + " Jia.far = 4 +\n"
+                + " firm Yi { growth ; let rank = 1 }\n"
+                + " 3 let spill = 2\n"
+                + " let late = 1\n"
+                + "}\n";
+        Plan plan = Session.empty(SessionOptions.defaults())
+                .check(Source.of("<test>", text))
+                .value();
+        Scope scope = Scope.of(Objects.requireNonNull(plan).scenarios(), List.of());
+        assertThat(scope.firms()).containsExactly("Jia", "Lab[1]", "Lab[2]", "Yi");
+        assertThat(scope.alliances()).containsExactly("Tech");
+        assertThat(scope.parameters()).contains("Jia.capacity", "Jia.far", "Lab[2].size", "late", "Yi.rank");
+        assertThat(scope.unread()).contains("spill");
+    }
 }

@@ -118,7 +118,7 @@ public final class AllianceChecker {
                                 written.label() != null ? written.label() : before.label(),
                                 written.documentation().isEmpty() ? before.documentation() : written.documentation(),
                                 members,
-                                declared && whole,
+                                declared && whole && !layer.problems().spoilt(written.span()),
                                 from,
                                 to,
                                 each,

@@ -5,7 +5,6 @@ import entente.check.draft.Problems;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
-import entente.model.Asked;
 import entente.model.Expression;
 import entente.model.Fold;
 import entente.model.Part;
@@ -133,21 +132,11 @@ final class Circles {
     }
 
     /** Notes what each part of an expression needs. */
-    private final class Needs implements Expression.Visitor<Runnable> {
+    private final class Needs implements Expression.Otherwise<Runnable> {
         private final List<Quantum> needs;
 
         Needs(List<Quantum> needs) {
             this.needs = needs;
-        }
-
-        @Override
-        public Runnable constant(Expression.Constant constant) {
-            return NOTHING;
-        }
-
-        @Override
-        public Runnable time(Expression.Time time) {
-            return NOTHING;
         }
 
         @Override
@@ -168,22 +157,12 @@ final class Circles {
         }
 
         @Override
-        public Runnable withheld(Expression.WithheldValue value) {
-            return NOTHING;
-        }
-
-        @Override
-        public Runnable apply(Expression.Apply apply) {
-            return NOTHING;
-        }
-
-        @Override
         public Runnable group(Expression.Group group) {
             return () -> Circles.this.group(group, needs);
         }
 
         @Override
-        public Runnable asked(Asked asked) {
+        public Runnable otherwise(Expression expression) {
             return NOTHING;
         }
     }

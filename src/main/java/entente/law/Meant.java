@@ -82,8 +82,7 @@ public record Meant(ConstantSystem system, List<Rounded> rounded) {
         }
 
         private double written(Expression expression, double used, String giver, String receiver) {
-            boolean bare = expression.isNumber() && expression.sources().isEmpty();
-            if (bare || !Double.isFinite(used)) {
+            if (Roundings.few(expression) || !Double.isFinite(used)) {
                 return used;
             }
             Interval around = enclosed.of(expression);

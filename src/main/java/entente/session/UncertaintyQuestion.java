@@ -168,6 +168,6 @@ final class UncertaintyQuestion implements Divisible {
 
     private Verdict verdict(InForce inForce) {
         Patience patience = open.options().effort().apart().patience();
-        return new StabilityInForce(inForce.frozenAt(0), 0, patience).finding().verdict();
+        return new StabilityInForce(inForce.frozenAt(0), 0, patience).verdictAlone();
     }
 }

@@ -4,7 +4,6 @@ import entente.law.ConstantSystem;
 import entente.law.Law;
 import entente.stability.interior.InteriorEquilibrium;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,10 +41,12 @@ public record Equilibria(
 
     private static <T> List<T> fullestFirst(List<T> all, Function<T, int[]> present) {
         return all.stream()
-                .sorted(Comparator.comparing(
-                        present,
-                        Comparator.<int[]>comparingInt(firms -> -firms.length).thenComparing(Arrays::compare)))
+                .sorted((one, other) -> fullestFirst(present.apply(one), present.apply(other)))
                 .toList();
+    }
+
+    private static int fullestFirst(int[] one, int[] other) {
+        return one.length == other.length ? Arrays.compare(one, other) : other.length - one.length;
     }
 
     public static Equilibria of(ConstantSystem system) {

@@ -54,6 +54,13 @@ public final class StabilityInForce {
                 : verdict().map(StabilityVerdict::finding).orElseGet(Finding::stopped);
     }
 
+    /** The verdict without its reason, by the cheapest means. */
+    public Verdict verdictAlone() {
+        return constant.isPresent()
+                ? Stability.verdict(constant.get(), patience)
+                : finding().verdict();
+    }
+
     /** Outputs of the firms present at the interior equilibrium, or where there is none at the only stable one; else null. */
     public double @Nullable [] rest() {
         if (constant.isPresent() && size() > Equilibria.ALL_LISTED) {

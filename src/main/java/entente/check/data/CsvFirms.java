@@ -103,15 +103,16 @@ final class CsvFirms {
         boolean known = layer.names().firm(name).isPresent();
         int index = declare(name);
         String label = label(line, layout.label(), cells);
+        Firm before = layer.draft().firms().get(index);
         layer.draft()
                 .firms()
                 .set(
                         index,
                         new Firm(
                                 name,
-                                label,
-                                "",
-                                true,
+                                label != null ? label : before.label(),
+                                before.documentation(),
+                                before.present(),
                                 constant(growth),
                                 constant(capacity),
                                 constant(output),
@@ -172,7 +173,9 @@ final class CsvFirms {
             parameter = layer.draft().add(called, "", null);
             layer.table().declareAttribute(firm, name, parameter, null, "");
         }
-        layer.draft().set(parameter, new Parameter(called, "", constant(value), null, null, declaration.span()));
+        String documentation = layer.draft().parameter(parameter).documentation();
+        layer.draft()
+                .set(parameter, new Parameter(called, documentation, constant(value), null, null, declaration.span()));
     }
 
     /** The numbers of an attribute of firms that the table brings, as they are read. */

@@ -51,7 +51,7 @@ public final class Intervals implements NumberAlgebra<Interval> {
     private static Interval single(Operation function, Interval a) {
         return switch (function) {
             case NEGATE -> a.negate();
-            case NOT -> Interval.ONE.minus(truth(a));
+            case NOT -> Interval.of(1 - truth(a).high(), 1 - truth(a).low());
             case ABS -> a.abs();
             case MIN, MAX, SUM -> a;
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Interval.ALL;

@@ -36,7 +36,7 @@ class ReadingFuzzTest {
 
     @Test
     void whatIsReadIsUnderstoodOrRefused() {
-        Trials.run("reading", "entente.fuzz.read", 20_000, new Inputs()::of, input -> {
+        Trials.run("reading", "entente.fuzz.read", 5_000, new Inputs()::of, input -> {
             String text = new String(input, StandardCharsets.UTF_8);
             Source source = Source.of("fuzz.ent", text);
             Checked<Plan> checked = EMPTY.check(source);

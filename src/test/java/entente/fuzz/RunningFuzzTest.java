@@ -35,7 +35,7 @@ class RunningFuzzTest {
         Trials.run(
                 "running",
                 "entente.fuzz.run",
-                1000,
+                300,
                 random -> RandomScript.of(random).getBytes(StandardCharsets.UTF_8),
                 input -> run(new String(input, StandardCharsets.UTF_8)));
         System.out.printf("running: %d refused, %d stopped, %d answers%n", refused, stopped, answered);

@@ -22,8 +22,16 @@ record FormatCommand(Settings settings, Screen screen) {
 
     private Exit format(Source script, Span file, Arguments arguments) {
         Language keywords = settings.keywords();
-        Checked<String> formatted =
-                keywords == null ? ScriptWriter.format(script) : ScriptWriter.translate(script, keywords);
+        StopCondition watch = new StopCondition(settings.seconds(), screen.out());
+        Work<Checked<String>> work = new Work<>(
+                watch,
+                answers -> keywords == null ? ScriptWriter.format(script) : ScriptWriter.translate(script, keywords),
+                result -> {});
+        work.run();
+        Checked<String> formatted = work.outcome();
+        if (formatted == null) {
+            return screen.left(settings.seconds());
+        }
         screen.problems(formatted.diagnostics());
         String text = formatted.value();
         if (text == null) {

@@ -61,6 +61,12 @@ class DeclaredAgainTest {
                 .containsExactly("parameter spill 0.4", "no parameter spill 0.3");
         assertThat(differences("let spill = 0.4"))
                 .containsExactly("parameter spill 0.4", "no parameter spill 0.3", "no parameter spill in 0..0.9");
+        Scenarios both =
+                scenarios(BASE + "scenario S { let spill = 0.4; firm Jia { capacity 90 } }", new MemoryLibrary());
+        assertThat(both.models().get("S").symbols().symbol("spill").documentation())
+                .isEqualTo("How much spills over");
+        assertThat(both.models().get("S").symbols().symbol("Jia").documentation())
+                .isEqualTo("The larger one");
         assertThat(differences("spill = 0.4")).containsExactly("parameter spill 0.4", "no parameter spill 0.3");
     }
 
@@ -133,5 +139,25 @@ class DeclaredAgainTest {
                         "firm `Ji,a` capacity 3",
                         "label `Ji,a` \"x \\\"y\\\"\"",
                         "parameter `Ji,a.a, b` 7");
+    }
+
+    @Test
+    void marksSignsAndTabsOfSpreadsheets() {
+        MemoryLibrary files = new MemoryLibrary()
+                .with(
+                        "firms.csv",
+                        "\uFEFFname\tlabel\tgrowth\tcapacity\toutput\tplace\nA\tB\t1\t2\t0\t\u22127\n"
+                                + "B\t\t1\t2\t0\t-8\nC\tA\t1\t2\t0\t+9\n")
+                .with("edges.csv", "from,to,contribution\nA,B,\u22120.5\nB,C,5％\n");
+        Model model = scenarios("firms from \"firms.csv\"\nalliance Net from \"edges.csv\"", files)
+                .base();
+        // Where a name and a label are the same, the name is meant.
+        assertThat(Facts.of(model).lines())
+                .contains(
+                        "parameter A.place -7",
+                        "parameter B.place -8",
+                        "parameter C.place 9",
+                        "contribution A -> B in Net -0.5",
+                        "contribution B -> C in Net 0.05");
     }
 }

@@ -1,6 +1,7 @@
 package entente.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public final class NearWords {
                     }
                 }
             }
-            return words;
+            return Collections.unmodifiableMap(words);
         }
     }
 

@@ -22,7 +22,7 @@ tokens {
     // Words that are names outside their own construct.
     ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
-    GLOBALLY, RUNS, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI,
+    GLOBALLY, RUNS, AS, AGAINST, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
     YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
     // The second word of a keyword of two words, as in `no coexistence`.
@@ -84,7 +84,7 @@ allianceLine
     | reference arrow reference expr            # contributionLine
     ;
 
-value : expr ;
+value : expr (AS STRING)? ;
 
 action
     : ENTERS (WITH expr)?
@@ -127,12 +127,14 @@ question
     | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
     | COALITIONS scope                                                                               # coalitions
     | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
-    | COMPARE name (COMMA name)* (TO moment)? values? scope                                          # compare
+    | COMPARE name (COMMA name)* (TO moment)? (AGAINST name)? values? scope                                       # compare
     | PORTRAIT reference COMMA reference scope                                                       # portrait
     | EXPECT (PROVE claim | expr scope)                                                              # expect
-    | SHOW expr (COMMA expr)* scope                                                                  # show
+    | SHOW shown (COMMA shown)* scope                                                                # show
     | SAVE name? STRING (DIGIT_COUNT expr)? (DPI expr)?                                              # save
     ;
+
+shown : expr (AS STRING)? ;
 
 axis : expr (IN range)? (BY expr)? ;
 
@@ -186,7 +188,7 @@ name
     | QUOTED_NAME
     | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
     | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
-    | GLOBALLY | RUNS | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI
+    | GLOBALLY | RUNS | AS | AGAINST | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI
     ;
 
 // Lexer

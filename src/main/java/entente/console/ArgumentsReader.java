@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -79,6 +80,11 @@ final class ArgumentsReader {
             return tooMany(files, command);
         }
         return new ParsedCommand.Task(new Arguments(command, options, files));
+    }
+
+    /** The command that a word looks like, where no file is called so. */
+    static @Nullable String nearCommand(String word) {
+        return word.contains(".") || word.contains("/") ? null : NearNames.nearest(word, words());
     }
 
     /** {@code entente rum x.ent} reads as a REPL that loads two files, and is most likely a command spelt wrong. */

@@ -32,6 +32,16 @@ enum Directive {
         return ":" + chinese;
     }
 
+    /** What a word alone, or {@code help WORD}, asks for without a colon, as in other programs; or null. */
+    static @Nullable String spoken(String entry) {
+        String[] words = entry.split("\\s+");
+        return switch (words[0]) {
+            case "help", "?", "？", "帮助" -> words.length > 2 ? null : HELP.word() + entry.substring(words[0].length());
+            case "quit", "exit", "bye", "退出" -> words.length > 1 ? null : QUIT.word();
+            default -> null;
+        };
+    }
+
     /** By its word or its beginning, as long as no other begins alike: {@code :q}. */
     static @Nullable Directive of(String typed) {
         Directive found = null;
@@ -47,11 +57,12 @@ enum Directive {
     }
 
     static Phrase hintFor(String typed) {
+        boolean chinese = typed.codePoints().anyMatch(c -> c > 0x7F);
         List<String> words = new ArrayList<>();
         for (Directive directive : values()) {
-            words.add(directive.word());
+            words.add(chinese ? directive.chineseWord() : directive.word());
         }
         String near = NearNames.nearest(typed, words);
-        return Phrase.of("console.hint.near", near == null ? HELP.word() : near);
+        return Phrase.of("console.hint.near", near != null ? near : chinese ? HELP.chineseWord() : HELP.word());
     }
 }

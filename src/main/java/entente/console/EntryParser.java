@@ -16,9 +16,13 @@ final class EntryParser implements Parser {
             throw new EOFError(-1, -1, "goes on");
         }
         int start = cursor;
+        // A name in backquotes is one word, whatever stands in it.
+        int quote = line.lastIndexOf('`', cursor - 1);
+        boolean quoted = line.substring(0, cursor).chars().filter(c -> c == '`').count() % 2 == 1;
         while (start > 0 && inWord(line.codePointBefore(start))) {
             start -= Character.charCount(line.codePointBefore(start));
         }
+        start = quoted ? Math.min(start, quote) : start;
         int end = cursor;
         while (end < line.length() && inWord(line.codePointAt(end))) {
             end += Character.charCount(line.codePointAt(end));

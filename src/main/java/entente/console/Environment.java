@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state    where the REPL keeps its history, or null where nobody knows
  * @param language what the user's locale asks for
  * @param width    columns of the terminal
+ * @param charts   whether curves can be drawn of Braille dots
  * @param inIsTerminal whether someone types; likewise for what is shown
  */
 record Environment(
@@ -32,6 +35,7 @@ record Environment(
         boolean outIsTerminal,
         boolean errIsTerminal,
         boolean colorWanted,
+        boolean charts,
         boolean debug) {
     private static final int FALLBACK_WIDTH = 80;
     private static final int FILE_KIND = 0170000;
@@ -52,11 +56,35 @@ record Environment(
                 terminal("out"),
                 terminal("err"),
                 present(System.getenv("NO_COLOR")) == null && !"dumb".equals(System.getenv("TERM")),
+                hasCharts(System.getenv()),
                 present(System.getenv("ENTENTE_DEBUG")) != null);
+    }
+
+    /** Whether the locale has Braille, of which curves are drawn; the console of Linux has not. */
+    static boolean hasCharts(Map<String, String> variables) {
+        String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(variable -> variables.getOrDefault(variable, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("UTF-8")
+                .toUpperCase(Locale.ROOT);
+        String terminal = variables.getOrDefault("TERM", "");
+        return (locale.contains("UTF-8") || locale.contains("UTF8"))
+                && !terminal.equals("linux")
+                && !terminal.equals("dumb");
+    }
+
+    /** The same, with curves drawn of marks. */
+    Environment ascii() {
+        return with(width, false);
     }
 
     /** The same, with so many columns. */
     Environment wide(int columns) {
+        return with(columns, charts);
+    }
+
+    private Environment with(int columns, boolean dots) {
         return new Environment(
                 in,
                 out,
@@ -69,6 +97,7 @@ record Environment(
                 outIsTerminal,
                 errIsTerminal,
                 colorWanted,
+                dots,
                 debug);
     }
 

@@ -26,6 +26,10 @@ final class Help {
         if (text != null) {
             return text;
         }
+        String manual = Manual.in(messages.language()).about(topic);
+        if (manual != null) {
+            return manual;
+        }
         String near = NearNames.nearest(topic, topics.allNames());
         return messages.say("console.help.none", topic)
                 + "\n"

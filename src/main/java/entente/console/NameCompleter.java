@@ -3,6 +3,7 @@ package entente.console;
 import entente.session.Scope;
 import entente.syntax.Completion;
 import entente.syntax.Keyword;
+import entente.syntax.Name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,12 +49,22 @@ final class NameCompleter implements Completer {
         if (before.isEmpty()) {
             for (Directive directive : Directive.values()) {
                 found.add(directive.word());
+                found.add(directive.chineseWord());
             }
-        } else if (before.startsWith(Directive.HELP.word())) {
+        } else if (begins(before, Directive.HELP)) {
             found.addAll(topics.get().names());
-        } else if (before.startsWith(Directive.DOC.word())) {
+            for (Keyword keyword : Keyword.values()) {
+                addSpellings(keyword, found);
+            }
+        } else if (begins(before, Directive.LANG)) {
+            found.addAll(List.of("en", "zh"));
+        } else if (begins(before, Directive.DOC)) {
             addNames(found);
         }
+    }
+
+    private static boolean begins(String entry, Directive directive) {
+        return Directive.of(entry.split("\\s+", 2)[0]) == directive;
     }
 
     private void addParts(String owner, Set<String> found) {
@@ -91,11 +102,15 @@ final class NameCompleter implements Completer {
 
     private void addNames(Set<String> found) {
         Scope names = scope.get();
-        found.addAll(names.firms());
-        found.addAll(names.alliances());
-        found.addAll(names.parameters());
-        found.addAll(names.scenarios());
-        found.addAll(names.results());
-        found.addAll(names.unread());
+        add(names.firms(), found);
+        add(names.alliances(), found);
+        add(names.parameters(), found);
+        add(names.scenarios(), found);
+        add(names.results(), found);
+        add(names.unread(), found);
+    }
+
+    private static void add(List<String> names, Set<String> found) {
+        names.forEach(name -> found.add(Name.written(name)));
     }
 }

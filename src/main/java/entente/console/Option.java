@@ -30,7 +30,8 @@ enum Option {
     SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
     MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
     LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
-    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT);
+    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT),
+    ASCII(null, Times.ONCE, RUN, REPL);
 
     private enum Times {
         ONCE,

@@ -7,6 +7,7 @@ import entente.diagnostic.Phrase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One run of Entente, from its command line to its exit code. */
 final class Program {
@@ -51,12 +52,32 @@ final class Program {
             return refuse(screen, wrong);
         }
         Arguments arguments = ((ParsedCommand.Task) understood).arguments();
+        ParsedCommand.Wrong misspelt = misspelt(arguments);
+        if (misspelt != null) {
+            return refuse(screen, misspelt);
+        }
         Settings settings = Settings.of(arguments, around);
         ParsedCommand.Wrong wrong = settings.wrong();
         if (wrong != null) {
             return refuse(screen, wrong);
         }
-        return carryOut(arguments, settings, Screen.of(around, messages, settings.color()));
+        return carryOut(
+                arguments,
+                settings,
+                Screen.of(arguments.has(Option.ASCII) ? around.ascii() : around, messages, settings.color()));
+    }
+
+    /** {@code entente rnu}: a file that is not there, with a name like a command's. */
+    private ParsedCommand.@Nullable Wrong misspelt(Arguments arguments) {
+        if (arguments.command() != Command.REPL || arguments.files().size() != 1) {
+            return null;
+        }
+        String word = arguments.files().get(0);
+        String near = ArgumentsReader.nearCommand(word);
+        return near == null || around.directory().resolve(word).toFile().exists()
+                ? null
+                : new ParsedCommand.Wrong(
+                        Phrase.of("console.wrong.command", word), Phrase.of("console.hint.near", near), Command.REPL);
     }
 
     private Exit carryOut(Arguments arguments, Settings settings, Screen screen) {

@@ -7,14 +7,17 @@ import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
+import entente.session.Result;
 import entente.session.Scope;
 import entente.session.Session;
 import entente.session.Step;
+import entente.syntax.Name;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads an entry, answers it, and waits for the next. No mistake ends it. */
 final class Repl {
@@ -74,7 +77,11 @@ final class Repl {
             if (text.startsWith(":") || text.startsWith("：")) {
                 return direct(":" + text.substring(1), entries);
             }
-            if (!text.isEmpty()) {
+            String spoken = session.scope().has(text) ? null : Directive.spoken(text);
+            if (spoken != null) {
+                return direct(spoken, entries);
+            }
+            if (!text.isEmpty() && !shown(text)) {
                 enter(Source.of("<input>", entry.stripTrailing()), entries);
             }
         } catch (OutOfMemoryError e) {
@@ -88,6 +95,11 @@ final class Repl {
     }
 
     private void enter(Source source, Entries entries) {
+        enter(source, entries, screen::answerOnly);
+    }
+
+    /** @param answer how each answer is shown: under the question just typed alone, else with its question */
+    private void enter(Source source, Entries entries, Consumer<Result> answer) {
         StopCondition watch = new StopCondition(settings.seconds(), screen.out());
         Step step;
         try (Progress progress = Progress.on(screen)) {
@@ -95,7 +107,7 @@ final class Repl {
                     settings.sessionForEntry(source, screen.messages(), watch).withProgress(progress));
             Work<Step> work = new Work<>(watch, answers -> asked.enter(source, answers), result -> {
                 progress.clear();
-                screen.answerOnly(result);
+                answer.accept(result);
             });
             entries.whileWorking(watch::stop, work);
             step = work.outcome();
@@ -153,6 +165,18 @@ final class Repl {
         return true;
     }
 
+    /** An alliance's or a scenario's name alone shows what was declared. */
+    private boolean shown(String text) {
+        String name = text.startsWith("`") && text.endsWith("`") && text.length() > 2
+                ? text.substring(1, text.length() - 1)
+                : text;
+        boolean group = session.scope().alliances().contains(name)
+                || session.scope().scenarios().contains(name);
+        List<String> declared = group ? session.declarations(name) : List.of();
+        declared.forEach(declaration -> screen.out().line(DisplayText.safe(declaration)));
+        return !declared.isEmpty();
+    }
+
     private void load(String file, Entries entries) {
         if (file.isEmpty()) {
             screen.complain(Phrase.of("console.wrong.load"), Phrase.of("console.hint.load"));
@@ -170,7 +194,7 @@ final class Repl {
             screen.problems(script.diagnostics());
             return false;
         }
-        enter(source, entries);
+        enter(source, entries, screen::answer);
         return true;
     }
 
@@ -217,7 +241,8 @@ final class Repl {
 
     private boolean list(String key, List<String> names) {
         if (!names.isEmpty()) {
-            screen.out().line(screen.text(Phrase.of(key, names)));
+            List<String> written = names.stream().map(Name::written).toList();
+            screen.out().line(screen.text(Phrase.of(key, written)));
         }
         return !names.isEmpty();
     }

@@ -49,7 +49,7 @@ record Screen(Environment around, Messages messages, boolean outColor, boolean e
     }
 
     private TextReport report() {
-        return new TextReport(messages, new Canvas(around.width(), outColor, true));
+        return new TextReport(messages, new Canvas(around.width(), outColor, around.charts()));
     }
 
     void problems(List<Diagnostic> diagnostics) {

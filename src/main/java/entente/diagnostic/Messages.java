@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The message bundles in one language: one file a room, {@code entente/ROOM/messages_en.properties}, read when first
  * needed. {@code {0}} stands for the first argument; nothing else is special, apostrophes least of all.
  */
 public final class Messages {
+    /** The rooms whose messages hold lines to be written. */
+    private static final Set<String> CODE = Set.of("diagnostic", "check", "console");
+
     private final Language language;
     private final Map<String, Map<String, String>> bundles = new LinkedHashMap<>();
 
@@ -26,7 +30,9 @@ public final class Messages {
     }
 
     public String say(Phrase phrase) {
-        return fill(template(phrase.key()), phrase.arguments());
+        String room = phrase.key().substring(0, phrase.key().indexOf('.'));
+        boolean code = CODE.contains(room) || phrase.key().contains(".hint.");
+        return fill(template(phrase.key()), phrase.arguments(), language == Language.ZH && !code);
     }
 
     public String say(String key, Object... arguments) {
@@ -81,7 +87,8 @@ public final class Messages {
         return one.getProperty("text");
     }
 
-    private String fill(String template, List<Object> arguments) {
+    /** @param closed whether no blank stands between Chinese characters: in sentences, but not in lines to be written */
+    private String fill(String template, List<Object> arguments, boolean closed) {
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -92,10 +99,27 @@ public final class Messages {
                 continue;
             }
             text.append(template, from, open);
-            text.append(show(arguments.get(Integer.parseInt(template.substring(open + 1, close)))));
-            from = close + 1;
+            String shown = show(arguments.get(Integer.parseInt(template.substring(open + 1, close))));
+            boolean blankBefore = closed && open > 1 && isBlankBetween(template, open - 1, open - 2, shown, 0);
+            text.setLength(text.length() - (blankBefore ? 1 : 0));
+            text.append(shown);
+            boolean blankAfter = closed && isBlankBetween(template, close + 1, close + 2, shown, shown.length() - 1);
+            from = close + (blankAfter ? 2 : 1);
         }
         return text.append(template, from, template.length()).toString();
+    }
+
+    /** Whether a blank stands between a Chinese character of a template and one of what fills its gap. */
+    private static boolean isBlankBetween(String template, int blank, int beside, String shown, int end) {
+        return beside < template.length()
+                && template.charAt(blank) == ' '
+                && isChinese(template.charAt(beside))
+                && !shown.isEmpty()
+                && isChinese(shown.charAt(end));
+    }
+
+    private static boolean isChinese(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     private static boolean isIndex(String template, int from, int to) {
@@ -117,6 +141,7 @@ public final class Messages {
         if (argument instanceof Double number) {
             return Digits.six(number);
         }
-        return argument.toString();
+        // The one scenario that the language names itself.
+        return language == Language.ZH && argument.equals("base") ? "基准" : argument.toString();
     }
 }

@@ -108,6 +108,13 @@ public final class CsvTable {
         return document.name();
     }
 
+    /** A cell's number, or NaN. Where a comma separates no cells, it can be a decimal's. */
+    public double number(String cell) {
+        int comma = separator == ',' ? -1 : cell.indexOf(',');
+        boolean decimal = comma >= 0 && comma == cell.lastIndexOf(',') && cell.indexOf('.') < 0;
+        return CellNumber.read(decimal ? cell.replace(',', '.') : cell);
+    }
+
     public List<String> headings() {
         return headings;
     }

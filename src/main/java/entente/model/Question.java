@@ -193,7 +193,11 @@ public sealed interface Question {
         }
     }
 
-    record Compare(List<Case> cases, @Nullable Expression to) implements Question {
+    /** @param against the scenario from which differences are taken, one of the cases; or null */
+    record Compare(
+            List<Case> cases,
+            @Nullable Expression to,
+            @Nullable String against) implements Question {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.compare(this);

@@ -57,13 +57,12 @@ final class EquilibriaText {
             row[firms + 3] = invaders(e, all.firms());
             table.row(row);
         }
-        String text = table.print("  ");
+        String text = table.fit("  ", style);
         if (all.listed() > shown) {
-            text += "  " + style.faint(style.say("report.more.rows", all.listed() - shown)) + "\n";
+            text += style.more("rows", all.listed() - shown);
         }
         if (all.firms().size() > firms) {
-            text += "  "
-                    + style.faint(style.say("report.more.firms", all.firms().size() - firms)) + "\n";
+            text += style.more("firms", all.firms().size() - firms);
         }
         return text;
     }

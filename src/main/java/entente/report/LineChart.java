@@ -6,6 +6,7 @@ import entente.chart.Plot;
 import entente.report.TextReport.Canvas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * The curves of a panel, drawn with characters: Braille dots, eight to a character, where the terminal has them; marks
@@ -22,6 +23,7 @@ final class LineChart {
 
     private final Canvas canvas;
     private final String axis;
+    private final String upward;
     private final List<String> names = new ArrayList<>();
     private final List<Plot.Curve> curves = new ArrayList<>();
     private final Scale scale;
@@ -31,6 +33,7 @@ final class LineChart {
     LineChart(Style style, Panel panel) {
         this.canvas = style.canvas();
         this.axis = panel.x().title() == null ? "" : style.say(panel.x().title());
+        this.upward = panel.y().title() == null ? "" : style.say(panel.y().title());
         for (Plot plot : panel.plots()) {
             if (plot instanceof Plot.Curve curve && curve.x().length > 1) {
                 curves.add(curve);
@@ -44,6 +47,11 @@ final class LineChart {
 
     /** Empty where there is nothing to see, or no room for it. */
     String draw() {
+        return draw(Digits::six);
+    }
+
+    /** @param place how a place on the axis across is written */
+    String draw(DoubleFunction<String> place) {
         if (!(to > from) || scale.isEmpty()) {
             return "";
         }
@@ -63,10 +71,10 @@ final class LineChart {
         if (width < 16) {
             return "";
         }
-        return print(labels, margin, width);
+        return print(labels, margin, width, place);
     }
 
-    private String print(String[] labels, int margin, int width) {
+    private String print(String[] labels, int margin, int width, DoubleFunction<String> place) {
         int[][] dots = new int[HEIGHT][width];
         int[][] owner = new int[HEIGHT][width];
         int[] named = placed();
@@ -74,6 +82,11 @@ final class LineChart {
             trace(c, dots, owner);
         }
         StringBuilder text = new StringBuilder();
+        text.append("  ")
+                .append(Width.right("", margin))
+                .append(' ')
+                .append(upward)
+                .append('\n');
         for (int row = 0; row < HEIGHT; row++) {
             text.append("  ").append(Width.right(labels[row], margin)).append(labels[row].isEmpty() ? edge() : tick());
             for (int column = 0; column < width; column++) {
@@ -86,8 +99,8 @@ final class LineChart {
             }
             trim(text);
         }
-        String low = Digits.six(from);
-        String high = Digits.six(to);
+        String low = place.apply(from);
+        String high = place.apply(to);
         text.append("  ")
                 .append(" ".repeat(margin))
                 .append(corner())
@@ -102,7 +115,7 @@ final class LineChart {
 
     private void trace(int curve, int[][] dots, int[][] owner) {
         int fine = canvas.unicode() ? 2 : 1;
-        int deep = canvas.unicode() ? 4 : 1;
+        int deep = deep();
         int width = dots[0].length * fine;
         int bottom = HEIGHT * deep - 1;
         double[] across = curves.get(curve).x();
@@ -139,6 +152,11 @@ final class LineChart {
         }
     }
 
+    /** Dots above each other in a character. */
+    private int deep() {
+        return canvas.unicode() ? 4 : 1;
+    }
+
     /** Names stand in the order of the curves' ends, each as near to its own as the others let it. */
     private int[] placed() {
         int[] named = new int[HEIGHT];
@@ -152,7 +170,7 @@ final class LineChart {
         order.sort((a, b) -> Double.compare(end(b), end(a)));
         int[] row = new int[order.size()];
         for (int k = 0; k < row.length; k++) {
-            int wanted = (int) Math.round((1 - end(order.get(k))) * (HEIGHT - 1));
+            int wanted = (int) Math.round((1 - end(order.get(k))) * (HEIGHT * deep() - 1)) / deep();
             row[k] = k == 0 ? wanted : Math.max(wanted, row[k - 1] + 1);
         }
         for (int k = row.length - 1; k >= 0; k--) {

@@ -36,9 +36,9 @@ final class RegimesText {
                     Width.cut(DisplayText.safe(began(regime)), 60));
         }
         String more = judged.regimes().size() > shown
-                ? "  " + style.say("report.more.rows", judged.regimes().size() - shown) + "\n"
+                ? style.more("rows", judged.regimes().size() - shown)
                 : "";
-        return style.paragraph(judged.sentences()) + "\n" + table.print("  ") + more;
+        return style.paragraph(judged.sentences()) + "\n" + table.fit("  ", style) + more;
     }
 
     private String began(RegimesAnswer.Regime regime) {

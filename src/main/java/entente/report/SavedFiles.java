@@ -28,7 +28,7 @@ public record SavedFiles(Messages messages) implements Formats {
     @Override
     public @Nullable Content of(Saved saved, String ending, Consumer<Phrase> told) {
         return switch (ending) {
-            case "csv" -> out -> new CsvReport(out).write(saved.results());
+            case "csv" -> out -> new CsvReport(out, messages).write(saved.results());
             case "json" -> text(json(saved));
             case "svg" ->
                 saved.chart() == null

@@ -13,6 +13,7 @@ import java.util.List;
  * @param logarithmic for curves that run through many orders of magnitude
  */
 record Scale(double low, double high, boolean logarithmic) {
+    private static final int MOST_DECADES = 12;
     private static final double[] STEPS = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
 
     static Scale of(List<Plot.Curve> curves, boolean logarithmic) {
@@ -30,8 +31,10 @@ record Scale(double low, double high, boolean logarithmic) {
             return new Scale(0, 0, logarithmic);
         }
         if (logarithmic) {
-            int floor = (int) Math.floor(Arithmetic.log10(least));
-            int decades = Math.max(2, (int) Math.ceil(Arithmetic.log10(most)) - floor);
+            int ceiling = (int) Math.ceil(Arithmetic.log10(most));
+            // A firm that dies out would stretch the axis to where nothing else is seen.
+            int floor = Math.max((int) Math.floor(Arithmetic.log10(least)), ceiling - MOST_DECADES);
+            int decades = Math.max(2, ceiling - floor);
             // Four steps of whole decades, so that every label is a power of ten.
             return new Scale(floor, floor + (decades <= 2 ? 2 : (decades + 3) / 4 * 4), true);
         }
@@ -49,6 +52,9 @@ record Scale(double low, double high, boolean logarithmic) {
             return Double.NaN;
         }
         double v = logarithmic ? Arithmetic.log10(value) : value;
+        if (logarithmic && v < low) {
+            return Double.NaN;
+        }
         return Math.max(0, Math.min(1, (v - low) / (high - low)));
     }
 

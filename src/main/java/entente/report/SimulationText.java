@@ -7,6 +7,7 @@ import entente.chart.Panel;
 import entente.chart.Plot;
 import entente.chart.Series;
 import entente.diagnostic.Phrase;
+import entente.model.Firm;
 import entente.model.Model;
 import entente.model.TimeAxis;
 import entente.session.answers.SimulationAnswer;
@@ -15,12 +16,9 @@ import entente.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** A simulation: what happened, the curves, the figures. */
 final class SimulationText {
-    private static final Set<String> YEARS = Set.of("years", "year", "年");
-
     private final Style style;
 
     SimulationText(Style style) {
@@ -29,7 +27,7 @@ final class SimulationText {
 
     String of(SimulationAnswer simulated) {
         Trajectory run = simulated.trajectory();
-        int[] firms = largest(run);
+        int[] firms = largest(run, most(run));
         PlottedRun drawn = PlottedRun.of(run);
         String chart = chart(run, drawn, firms);
         return style.paragraph(simulated.sentences()) + "\n"
@@ -38,10 +36,10 @@ final class SimulationText {
     }
 
     /** The firms shown: those with the largest final output, in the order of declaration. */
-    private static int[] largest(Trajectory run) {
+    private static int[] largest(Trajectory run, int most) {
         double[][] output = run.output();
         int n = output.length;
-        if (n <= Style.FIRMS) {
+        if (n <= most) {
             int[] all = new int[n];
             for (int i = 0; i < n; i++) {
                 all[i] = i;
@@ -53,12 +51,24 @@ final class SimulationText {
             order.add(i);
         }
         order.sort((a, b) -> Double.compare(last(output[b]), last(output[a])));
-        int[] first = new int[Style.FIRMS];
+        int[] first = new int[most];
         for (int i = 0; i < first.length; i++) {
             first[i] = order.get(i);
         }
         Arrays.sort(first);
         return first;
+    }
+
+    /** As many firms as the terminal has columns for, and no more than a chart can tell apart. */
+    private int most(Trajectory run) {
+        int widest = 0;
+        for (Firm firm : run.model().firms()) {
+            widest = Math.max(widest, Math.min(20, Width.of(firm.name())));
+        }
+        int events = run.happenings().isEmpty() ? 0 : 22;
+        int times = CalendarDate.has(run.model().time()) ? 14 : 8;
+        return Math.max(
+                1, Math.min(Style.FIRMS, (style.canvas().width() - times - events) / (2 + Math.max(7, widest))));
     }
 
     private static double last(double[] values) {
@@ -74,7 +84,13 @@ final class SimulationText {
         }
         boolean logarithmic = run.ending().reason() == Ending.Reason.RUNAWAY;
         Axis output = Axis.of(Phrase.of("chart.output")).logarithmic(logarithmic);
-        return new LineChart(style, new Panel(Axis.of(axis(run.model())), output, curves)).draw();
+        return new LineChart(style, new Panel(Axis.of(axis(run.model())), output, curves))
+                .draw(t -> date(run.model().time(), t));
+    }
+
+    private static String date(TimeAxis axis, double t) {
+        String date = CalendarDate.of(axis, t);
+        return date == null ? Digits.six(t) : date;
     }
 
     /** What t counts, and from when. */
@@ -86,11 +102,5 @@ final class SimulationText {
         return time.origin() == null
                 ? Phrase.of("report.axis", time.unit())
                 : Phrase.of("report.axis.from", time.unit(), Digits.six(time.origin()));
-    }
-
-    /** Whether t counts years of a calendar, so that a table can name them. */
-    static boolean hasYears(Model model) {
-        TimeAxis time = model.time();
-        return time.origin() != null && time.unit() != null && YEARS.contains(time.unit());
     }
 }

@@ -15,6 +15,7 @@ final class Spreadsheet {
     private final StringBuilder line = new StringBuilder();
     private String columns = "";
     private @Nullable String scenario;
+    private String scenarioHeading = "scenario";
     private boolean first = true;
     private boolean names = true;
 
@@ -22,9 +23,15 @@ final class Spreadsheet {
         this.out = out;
     }
 
-    /** Begins the table of a scenario, whose name stands in front of every row. */
-    void scenario(String name) {
+    /** Says that what follows is UTF-8, which spreadsheets would not guess. */
+    void mark() throws IOException {
+        out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Begins the table of a scenario, whose name stands in front of every row below a heading of its own. */
+    void scenario(String name, String heading) {
         scenario = name;
+        scenarioHeading = heading;
         names = true;
     }
 
@@ -62,7 +69,7 @@ final class Spreadsheet {
 
     private void separate() {
         if (first && scenario != null) {
-            field(names ? "scenario" : scenario);
+            field(names ? scenarioHeading : scenario);
             first = false;
         }
         if (!first) {

@@ -48,16 +48,14 @@ final class StabilityText {
 
     /** The hypotheses that were looked at, one a line. */
     private String checks(StabilityVerdict v) {
-        StringBuilder text = new StringBuilder();
+        boolean signs = style.canvas().unicode();
+        TextColumns lines = new TextColumns(true, true);
         for (Check check : v.finding().checks()) {
-            String mark = check.holds() == null ? "?" : check.holds() ? "✓" : "✗";
-            text.append("  ")
-                    .append(mark)
-                    .append(' ')
-                    .append(style.say(check.statement()))
-                    .append('\n');
+            Boolean holds = check.holds();
+            String mark = holds == null ? "?" : holds ? (signs ? "✓" : "+") : signs ? "✗" : "-";
+            lines.row(mark, style.say(check.statement()));
         }
-        return text.isEmpty() ? "" : text.append('\n').toString();
+        return v.finding().checks().isEmpty() ? "" : lines.wrap("  ", style) + "\n";
     }
 
     private String firms(StabilityVerdict v) {
@@ -83,9 +81,8 @@ final class StabilityText {
                     Wording.percent(gain[i]),
                     leaving == null ? "–" : Wording.percent(leaving[i]));
         }
-        String more =
-                q.length > shown ? "  " + style.faint(style.say("report.more.firms", q.length - shown)) + "\n" : "";
-        return table.print("  ") + more + "\n";
+        String more = q.length > shown ? style.more("firms", q.length - shown) : "";
+        return table.fit("  ", style) + more + "\n";
     }
 
     private String figures(StabilityVerdict v) {
@@ -111,7 +108,7 @@ final class StabilityText {
                 table,
                 "runaway",
                 style.say("report.stability.runaway." + (runaway == null ? "open" : runaway ? "yes" : "no")));
-        return table.print("  ");
+        return table.wrap("  ", style);
     }
 
     private void line(TextColumns table, String key, String value) {
@@ -185,10 +182,9 @@ final class StabilityText {
             String pair = v.firms().get(c.from()) + " -> " + v.firms().get(c.to());
             table.row(Width.cut(DisplayText.safe(pair), 40), Digits.six(c.value()), number(c.down()), number(c.up()));
         }
-        String more = v.critical().size() > shown
-                ? "  " + style.faint(style.say("report.more.rows", v.critical().size() - shown)) + "\n"
-                : "";
-        return "\n" + table.print("  ") + more + missing(v);
+        String more =
+                v.critical().size() > shown ? style.more("rows", v.critical().size() - shown) : "";
+        return "\n" + table.fit("  ", style) + more + missing(v);
     }
 
     /** How far was looked where there is a dash. */

@@ -5,6 +5,8 @@ import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.report.TextReport.Canvas;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** In which language and with which means a text is set. */
 record Style(Messages messages, Canvas canvas) {
@@ -62,6 +64,23 @@ record Style(Messages messages, Canvas canvas) {
             text.append(paragraph(List.of(sentence)));
         }
         return text.toString();
+    }
+
+    /** How many rows, columns, firms, times or events are not shown. */
+    String more(String what, int count) {
+        return indented(say("report.more." + what + (count == 1 ? ".one" : ""), count), this::faint);
+    }
+
+    /** A text below another, broken at the terminal's width. */
+    String indented(String text) {
+        return indented(text, line -> line);
+    }
+
+    private String indented(String text, UnaryOperator<String> paint) {
+        return Paragraph.of(text, Math.max(20, canvas.width() - 2))
+                .lines()
+                .map(line -> "  " + paint.apply(line) + "\n")
+                .collect(Collectors.joining());
     }
 
     boolean chinese() {

@@ -3,16 +3,20 @@ package entente.report;
 import entente.answer.Field;
 import entente.answer.Table;
 import entente.diagnostic.DisplayText;
+import entente.diagnostic.Messages;
 
 /** A table's first rows. */
 final class TableText {
+    /** A column of short numbers, with the gap before it. */
+    private static final int NARROWEST = 10;
+
     private TableText() {}
 
     static String of(Style style, Table table) {
         if (table.rows() == 0) {
             return "";
         }
-        boolean[] left = new boolean[Math.min(table.columns().size(), Style.COLUMNS)];
+        boolean[] left = new boolean[Math.min(table.columns().size(), most(style))];
         String[] head = new String[left.length];
         for (int c = 0; c < left.length; c++) {
             left[c] = !(table.at(0, c) instanceof Field.Number);
@@ -30,21 +34,28 @@ final class TableText {
         }
         int more = table.rows() - shown;
         int wider = table.columns().size() - left.length;
-        return columns.print("  ")
-                + (more > 0 ? "  " + style.say("report.more.rows", more) + "\n" : "")
-                + (wider > 0 ? "  " + style.say("report.more.columns", wider) + "\n" : "");
+        return columns.fit("  ", style)
+                + (more > 0 ? style.more("rows", more) : "")
+                + (wider > 0 ? style.more("columns", wider) : "");
+    }
+
+    /** As many columns as can ever stand side by side. */
+    private static int most(Style style) {
+        return Math.max(Style.COLUMNS, style.canvas().width() / NARROWEST);
+    }
+
+    private static String heading(Style style, String column) {
+        return DisplayText.safe(heading(style.messages(), column));
     }
 
     /** A column's name in the reader's language where it has one there; else as it is. */
-    private static String heading(Style style, String column) {
+    static String heading(Messages messages, String column) {
         String key = "report.column." + column.replace(' ', '_');
-        if (style.messages().has(key)) {
-            return style.say(key);
+        if (messages.has(key)) {
+            return messages.say(key);
         }
         int space = column.lastIndexOf(' ');
         String of = "report.column.of." + column.substring(space + 1);
-        return space > 0 && style.messages().has(of)
-                ? style.say(of, column.substring(0, space))
-                : DisplayText.safe(column);
+        return space > 0 && messages.has(of) ? messages.say(of, column.substring(0, space)) : column;
     }
 }

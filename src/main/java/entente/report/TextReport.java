@@ -110,7 +110,7 @@ public final class TextReport {
     static String name(Model model, int firm) {
         String name = model.firms().get(firm).name();
         String label = model.firms().get(firm).label();
-        return DisplayText.safe(label == null || label.equals(name) ? name : name + " " + label);
+        return DisplayText.safe(label == null ? name : label.contains(name) ? label : name + " " + label);
     }
 
     private Style style() {

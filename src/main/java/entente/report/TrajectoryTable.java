@@ -9,13 +9,16 @@ import java.util.List;
 /** Some rows of a run, those around its events among them; an event's time stands twice, before and after. */
 final class TrajectoryTable {
     private static final int EVENTS = 5;
+    private static final int NAME = 20;
+    /** What a firm's numbers take with the gap before them. */
+    private static final int CELL = 11;
+
     private final Style style;
     private final Trajectory run;
     private final int[] firms;
     private final double[][] output;
     private final double[] times;
     private final boolean years;
-    private final double origin;
 
     TrajectoryTable(Style style, Trajectory run, int[] firms) {
         this.style = style;
@@ -23,9 +26,7 @@ final class TrajectoryTable {
         this.firms = firms;
         this.output = run.output();
         this.times = run.times();
-        this.years = SimulationText.hasYears(run.model());
-        Double from = run.model().time().origin();
-        this.origin = from == null ? 0 : from;
+        this.years = CalendarDate.has(run.model().time());
     }
 
     String print() {
@@ -36,7 +37,7 @@ final class TrajectoryTable {
             head.add(style.say("report.column.year"));
         }
         for (int firm : firms) {
-            head.add(Width.cut(TextReport.name(run.model(), firm), 20));
+            head.add(Width.cut(TextReport.name(run.model(), firm), NAME));
         }
         if (events) {
             head.add(style.say("report.run.event"));
@@ -60,7 +61,7 @@ final class TrajectoryTable {
         for (; e < shownEvents; e++) {
             eventRows(table, eventTimes.get(e));
         }
-        return table.print("  ") + rest(samples.length, eventTimes.size() - shownEvents);
+        return table.fit("  ", style) + rest(samples.length, eventTimes.size() - shownEvents);
     }
 
     private void eventRows(TextColumns table, double t) {
@@ -71,14 +72,20 @@ final class TrajectoryTable {
                 what.append(what.isEmpty() ? "" : "; ").append(style.say(happening.what()));
             }
         }
-        table.row(row(t, shown(run.outputAt(t)), true, Width.cut(what.toString(), 60)));
+        table.row(row(t, shown(run.outputAt(t)), true, Width.cut(what.toString(), room())));
+    }
+
+    /** What the columns before it leave to the events. */
+    private int room() {
+        int used = 2 + (years ? 16 : 9) + firms.length * CELL;
+        return Math.max(NAME, Math.min(60, style.canvas().width() - used));
     }
 
     private String[] row(double t, double[] outputs, boolean events, String what) {
         List<String> fields = new ArrayList<>();
         fields.add(Digits.six(t));
         if (years) {
-            fields.add(Digits.six(origin + t));
+            fields.add(String.valueOf(CalendarDate.of(run.model().time(), t)));
         }
         for (double output : outputs) {
             fields.add(Digits.six(output));
@@ -143,19 +150,13 @@ final class TrajectoryTable {
         StringBuilder text = new StringBuilder();
         int moreFirms = output.length - firms.length;
         if (moreFirms > 0) {
-            text.append("  ")
-                    .append(style.faint(style.say("report.more.firms", moreFirms)))
-                    .append('\n');
+            text.append(style.more("firms", moreFirms));
         }
         if (times.length > shownRows) {
-            text.append("  ")
-                    .append(style.faint(style.say("report.more.times", times.length - shownRows)))
-                    .append('\n');
+            text.append(style.more("times", times.length - shownRows));
         }
         if (moreEvents > 0) {
-            text.append("  ")
-                    .append(style.faint(style.say("report.more.events", moreEvents)))
-                    .append('\n');
+            text.append(style.more("events", moreEvents));
         }
         return text.toString();
     }

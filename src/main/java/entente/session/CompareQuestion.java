@@ -11,6 +11,7 @@ import entente.model.Model;
 import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Question;
+import entente.model.Scenarios;
 import entente.reading.Ended;
 import entente.reading.Evaluation;
 import entente.reading.Evaluation.Where;
@@ -64,7 +65,10 @@ final class CompareQuestion implements Answerable {
             List<Question.Value> values =
                     one.values().isEmpty() ? usual(runs.model(subject), to != null) : one.values();
             List<Field.Leaf> row = new ArrayList<>();
-            row.add(new Field.Text(one.scenario()));
+            row.add(
+                    one.scenario().equals(Scenarios.BASE)
+                            ? new Field.Word(Scenarios.BASE)
+                            : new Field.Text(one.scenario()));
             for (Question.Value value : values) {
                 row.add(evaluation.value(value, Where.of(subject)).field());
                 note = note == null ? evaluation.startNote() : note;
@@ -76,6 +80,9 @@ final class CompareQuestion implements Answerable {
             }
         }
         open.ended(evaluation.failed());
+        if (compare.against() != null) {
+            Differences.add(columns, rows, compare.against());
+        }
         return new TableAnswer(columns, rows, note == null ? List.of() : List.of(note));
     }
 

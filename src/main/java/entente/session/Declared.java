@@ -51,6 +51,14 @@ record Declared(List<Statement> statements, Set<Source> sources) {
         return new Script(input.source(), all, input.mistakes(), input.brokenNames(), input.span());
     }
 
+    /** The text of what declares a name. */
+    List<String> declarations(String name) {
+        return statements.stream()
+                .filter(statement -> statement.key().filter(name::equals).isPresent())
+                .map(statement -> statement.span().text())
+                .toList();
+    }
+
     /** What the next input builds on. */
     Declared after(Script input) {
         List<Statement> kept = new ArrayList<>();

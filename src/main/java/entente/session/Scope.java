@@ -3,10 +3,12 @@ package entente.session;
 import entente.model.Meaning;
 import entente.model.Scenarios;
 import entente.model.Symbols;
+import entente.syntax.Name;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The names in scope, each list in order of declaration.
@@ -20,6 +22,12 @@ public record Scope(
         List<String> scenarios,
         List<String> results,
         List<String> unread) {
+
+    /** Whether something is called so. */
+    public boolean has(String name) {
+        return Stream.of(firms, alliances, parameters, scenarios, results, unread)
+                .anyMatch(names -> names.contains(name));
+    }
 
     /** The names of all scenarios, and of results. */
     public static Scope of(Scenarios scenarios, List<String> results) {
@@ -45,7 +53,7 @@ public record Scope(
             for (int firm = 0; firm < symbols.firmCount(); firm++) {
                 String name = symbols.firm(firm);
                 firms.add(name);
-                symbols.attributesOf(firm).forEach(attribute -> parameters.add(name + "." + attribute));
+                symbols.attributesOf(firm).forEach(attribute -> parameters.add(Name.written(name) + "." + attribute));
             }
         });
         unread.removeAll(firms);

@@ -51,6 +51,11 @@ public final class Session {
         return new Session(changed, declared, runs, results);
     }
 
+    /** The declarations of a name, as they were written. */
+    public List<String> declarations(String name) {
+        return declared.declarations(name);
+    }
+
     Declared declared() {
         return declared;
     }

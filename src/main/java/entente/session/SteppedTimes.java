@@ -1,5 +1,7 @@
 package entente.session;
 
+import entente.arithmetic.Digits;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +11,10 @@ final class SteppedTimes {
 
     static List<Double> to(double end, double by) {
         List<Double> times = new ArrayList<>();
-        // Multiplied rather than added up, so that 0.1 · 30 is 3 and not 3.0000000000000013.
+        // Multiplied in decimals, so that 3 · 0.1 is 0.3 as it would be written, and not 0.30000000000000004.
+        BigDecimal step = new BigDecimal(Digits.shortest(by));
         for (long k = 0; times.isEmpty() || times.get(times.size() - 1) < end; k++) {
-            double t = k * by;
+            double t = step.multiply(BigDecimal.valueOf(k)).doubleValue();
             times.add(t > end - by * 1e-9 ? end : t);
         }
         return times;

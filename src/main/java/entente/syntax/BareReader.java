@@ -41,7 +41,13 @@ final class BareReader {
         if (first instanceof ExpressionSyntax.Binary equality && isAssignment(tree.expr(0), equality)) {
             return assignment(equality.left(), Change.Operator.SET, equality.right(), span);
         }
-        return new Ask(null, new QuestionSyntax.Show(List.of(first)), null, List.of(), assumed(tree.assumed()), span);
+        return new Ask(
+                null,
+                new QuestionSyntax.Show(List.of(new QuestionSyntax.Value(first, null))),
+                null,
+                List.of(),
+                assumed(tree.assumed()),
+                span);
     }
 
     /** What a question assumes; a line that is no change is left out after a report. */

@@ -78,6 +78,8 @@ public enum Keyword {
     SETTLED(EntenteParser.SETTLED, Category.OPTION, "settled", "稳态"),
     GLOBALLY(EntenteParser.GLOBALLY, Category.OPTION, "globally", "全局"),
     RUNS(EntenteParser.RUNS, Category.OPTION, "runs", "次"),
+    AS(EntenteParser.AS, Category.OPTION, "as", "记作"),
+    AGAINST(EntenteParser.AGAINST, Category.OPTION, "against", "对照"),
     SEED(EntenteParser.SEED, Category.OPTION, "seed", "种子"),
     MAXIMIZE(EntenteParser.MAXIMIZE, Category.OPTION, "maximize", "最大化"),
     MINIMIZE(EntenteParser.MINIMIZE, Category.OPTION, "minimize", "最小化"),

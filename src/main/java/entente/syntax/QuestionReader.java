@@ -172,16 +172,23 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     @Override
     public Ask visitSweep(EntenteParser.SweepContext tree) {
-        List<ExpressionSyntax> values = bodies.take(ExpressionSyntax.class);
+        List<QuestionSyntax.Value> values = bodies.take(QuestionSyntax.Value.class);
         return ask(
                 tree, new QuestionSyntax.Sweep(axes(tree.axis()), momentOrNull(tree.moment()), values), tree.scope());
     }
 
     @Override
     public Ask visitCompare(EntenteParser.CompareContext tree) {
-        List<ExpressionSyntax> values = tree.values() == null ? List.of() : bodies.take(ExpressionSyntax.class);
+        List<QuestionSyntax.Value> values = tree.values() == null ? List.of() : bodies.take(QuestionSyntax.Value.class);
         List<Name> scenarios = tree.name().stream().map(this::scenario).toList();
-        return ask(tree, new QuestionSyntax.Compare(scenarios, momentOrNull(tree.moment()), values), tree.scope());
+        boolean against = tree.AGAINST() != null;
+        int compared = scenarios.size() - (against ? 1 : 0);
+        QuestionSyntax question = new QuestionSyntax.Compare(
+                scenarios.subList(0, compared),
+                momentOrNull(tree.moment()),
+                against ? scenarios.get(compared) : null,
+                values);
+        return ask(tree, question, tree.scope());
     }
 
     @Override
@@ -236,9 +243,16 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         return ask(tree, new QuestionSyntax.Portrait(across, expressions.reference(tree.reference(1))), tree.scope());
     }
 
+    private QuestionSyntax.Value value(EntenteParser.ShownContext tree) {
+        return new QuestionSyntax.Value(expressions.read(tree.expr()), places.textOrNull(tree.STRING()));
+    }
+
     @Override
     public Ask visitShow(EntenteParser.ShowContext tree) {
-        return ask(tree, new QuestionSyntax.Show(expressions.readAll(tree.expr())), tree.scope());
+        return ask(
+                tree,
+                new QuestionSyntax.Show(tree.shown().stream().map(this::value).toList()),
+                tree.scope());
     }
 
     @Override

@@ -135,7 +135,7 @@ public sealed interface QuestionSyntax {
             @Nullable ExpressionSyntax by,
             Span span) {}
 
-    record Sweep(List<Axis> axes, @Nullable MomentSyntax to, List<ExpressionSyntax> values) implements QuestionSyntax {
+    record Sweep(List<Axis> axes, @Nullable MomentSyntax to, List<Value> values) implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.sweep(this);
@@ -210,8 +210,11 @@ public sealed interface QuestionSyntax {
         }
     }
 
-    record Compare(List<Name> scenarios, @Nullable MomentSyntax to, List<ExpressionSyntax> values)
-            implements QuestionSyntax {
+    record Compare(
+            List<Name> scenarios,
+            @Nullable MomentSyntax to,
+            @Nullable Name against,
+            List<Value> values) implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.compare(this);
@@ -238,7 +241,7 @@ public sealed interface QuestionSyntax {
         }
     }
 
-    record Show(List<ExpressionSyntax> values) implements QuestionSyntax {
+    record Show(List<Value> values) implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.show(this);
@@ -262,4 +265,7 @@ public sealed interface QuestionSyntax {
             return visitor.save(this);
         }
     }
+
+    /** @param heading what its column is called, or null */
+    record Value(ExpressionSyntax expression, @Nullable String heading) {}
 }

@@ -256,7 +256,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
 
     @Override
     public Object visitValue(EntenteParser.ValueContext tree) {
-        return expressions.read(tree.expr());
+        return new QuestionSyntax.Value(expressions.read(tree.expr()), places.textOrNull(tree.STRING()));
     }
 
     @Override

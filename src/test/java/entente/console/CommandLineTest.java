@@ -316,6 +316,7 @@ class CommandLineTest {
                 false,
                 false,
                 false,
+                true,
                 false);
         Exit exit = new Program(around).run(List.of(words));
         return new Shell.Ran(exit.code(), "", err.toString(StandardCharsets.UTF_8));
@@ -366,5 +367,86 @@ class CommandLineTest {
                 .as(ran.all())
                 .isEmpty();
         assertThat(ran.all()).doesNotContain("internal error");
+    }
+
+    @Test
+    void aCommandSpeltWrongIsNoFile() {
+        Shell.Ran ran = run("rnu");
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err()).contains("rnu").contains("did you mean run?");
+    }
+
+    @Test
+    void aCsvFileHasTimesAsWrittenAndTheirYears() throws IOException {
+        script("pair.ent", "time in years from 2010\n" + PAIR + "simulate to 1 by 0.1\nsave \"run.csv\"\n");
+        assertThat(run("run", "pair.ent").exit()).isZero();
+        assertThat(Files.readString(directory.resolve("run.csv")))
+                .startsWith("t,year,Jia,Yi\n0,2010,10,5\n")
+                .contains("\n0.3,2010.3,");
+    }
+
+    @Test
+    void aCsvFileWithOtherLettersThanAsciiSaysThatItIsUtf8() throws IOException {
+        String script = PAIR.replace("Jia", "甲") + "simulate to 1 by 1\nsave \"run.csv\"\n";
+        script("pair.ent", script);
+        assertThat(run("run", "pair.ent").exit()).isZero();
+        assertThat(Files.readString(directory.resolve("run.csv"))).startsWith("\uFEFFt,甲,Yi\n");
+        script("equilibria.ent", PAIR + "equilibria\nsave \"run.csv\"\n");
+        assertThat(run("run", "--lang", "zh", "equilibria.ent").exit()).isZero();
+        assertThat(Files.readString(directory.resolve("run.csv")))
+                .startsWith("\uFEFF")
+                .contains("稳定性");
+    }
+
+    @Test
+    void aCsvFileOfEuropeIsRead() throws IOException {
+        script("firms.csv", "name;growth;capacity;output\nJia;0,5;100;10\nYi;0,8;150,25;5\n");
+        script("firms.ent", "firms from \"firms.csv\"\nshow Yi.capacity, Jia.growth\n");
+        assertThat(run("run", "firms.ent").out()).contains("150.25").contains("0.5");
+    }
+
+    @Test
+    void curvesAreDrawnOfMarksWhereBrailleIsMissing() throws IOException {
+        script("pair.ent", PAIR + "simulate to 20\n");
+        assertThat(run("run", "pair.ent").out()).containsPattern("[\u2801-\u28FF]");
+        assertThat(run("run", "--ascii", "pair.ent").out())
+                .doesNotContainPattern("[\u2801-\u28FF]")
+                .contains("output");
+        assertThat(Environment.hasCharts(java.util.Map.of("LANG", "en_US.UTF-8")))
+                .isTrue();
+        assertThat(Environment.hasCharts(java.util.Map.of("LC_ALL", "C", "LANG", "en_US.UTF-8")))
+                .isFalse();
+        assertThat(Environment.hasCharts(java.util.Map.of("LANG", "zh_CN.GB18030")))
+                .isFalse();
+    }
+
+    @Test
+    void columnsHaveTheNamesThatTheyAreGiven() throws IOException {
+        script("pair.ent", PAIR + """
+                        scenario Low { spill = 0.1 }
+                        compare base, Low to 60 against base { Jia as "Output 2050"; stable as "holds" }
+                        save "compare.csv"
+                        sweep spill in 0..0.2 by 0.1 to 60 { Jia at 60 as "Jia, late" }
+                        show Jia at 60 as "late", spill
+                        let as = 3
+                        show as as "as", as
+                        """);
+        Shell.Ran ran = run("run", "pair.ent");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains(
+                        "Output 2050",
+                        "holds",
+                        "Output 2050 difference",
+                        "Jia, late",
+                        "late = 159.",
+                        "spill = 0.3",
+                        "as = 3");
+        assertThat(Files.readString(directory.resolve("compare.csv")))
+                .startsWith("scenario,Output 2050,holds,Output 2050 difference,Output 2050 percent\nbase,159.09")
+                .contains("\nLow,");
+        assertThat(run("run", "--lang", "zh", "pair.ent").out()).contains("Output 2050 差值");
+        script("against.ent", PAIR + "scenario Low { spill = 0.1 }\ncompare Low to 60 against base\n");
+        assertThat(run("run", "against.ent").out()).contains("base").contains("Low");
     }
 }

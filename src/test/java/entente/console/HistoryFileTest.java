@@ -34,6 +34,7 @@ class HistoryFileTest {
                 true,
                 true,
                 false,
+                true,
                 false);
         return HistoryFile.in(state, Screen.of(around, new Messages(Language.EN), "never"));
     }

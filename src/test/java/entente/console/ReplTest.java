@@ -146,4 +146,52 @@ class ReplTest {
             assertThat(Topics.in(language).allNames()).contains(questions.split(" "));
         }
     }
+
+    @Test
+    void helpAndQuitAreUnderstoodWithoutAColon() {
+        assertThat(type("help").out()).contains(":load FILE");
+        assertThat(type("?").out()).contains(":load FILE");
+        assertThat(type("help gini").out()).contains("gini(");
+        assertThat(type("exit", "1 + 41").out()).doesNotContain("42");
+        assertThat(type("quit", "1 + 41").out()).doesNotContain("42");
+        assertThat(type("let help = 42", "help").out()).contains("42");
+    }
+
+    @Test
+    void anAlliancesOrAScenariosNameShowsWhatWasDeclared() {
+        assertThat(type(PAIR, "Tech").out()).contains("alliance Tech {\n  Jia -> Yi 0.3");
+        assertThat(type(PAIR, "scenario Hazard { Tech.x = 1 }", "scenario Low { Jia.capacity = 90 }", "Low")
+                        .out())
+                .contains("scenario Low { Jia.capacity = 90 }");
+    }
+
+    @Test
+    void namesThatNeedBackquotesAreListedAndSuggestedInThem() {
+        Shell.Ran ran = type(
+                "firm `Ant Group` { growth 1; capacity 5; output 1 }",
+                ":names",
+                "show `Ant Gruop`",
+                "show `Other One`");
+        assertThat(ran.out()).contains("Firms: `Ant Group`");
+        assertThat(ran.err()).contains("did you mean `Ant Group`,", "let `Other One` = …");
+    }
+
+    @Test
+    void aLoadedFileShowsEachQuestionAboveItsAnswer() throws IOException {
+        Files.writeString(directory.resolve("pair.ent"), PAIR + "equilibria\n");
+        assertThat(type(":load pair.ent").out()).startsWith("equilibria\n\n");
+    }
+
+    @Test
+    void helpKnowsEveryWordOfTheLanguage() {
+        for (Language language : Language.values()) {
+            Help help = new Help(new entente.diagnostic.Messages(language));
+            for (entente.syntax.Keyword word : entente.syntax.Keyword.values()) {
+                assertThat(help.about(word.spelling(language)))
+                        .as(word.name())
+                        .contains("\n")
+                        .doesNotStartWith("no help");
+            }
+        }
+    }
 }

@@ -43,6 +43,7 @@ record Shell(Path directory, Language language, int width) {
                 false,
                 false,
                 true,
+                true,
                 false);
         Exit exit = new Program(around).run(List.of(words));
         return new Ran(exit.code(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -5,7 +5,6 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Span;
-import entente.files.CellNumber;
 import entente.files.CsvTable;
 import java.util.Locale;
 
@@ -47,7 +46,7 @@ final class RowProblems {
             add(Code.E614, line, column, table.headings().get(column));
             return Double.NaN;
         }
-        double value = CellNumber.read(cell);
+        double value = table.number(cell);
         if (Double.isNaN(value)) {
             add(Code.E613, line, column, cell, table.headings().get(column));
         }

@@ -64,7 +64,7 @@ public final class Moments {
     private static Expression year(MomentSyntax.Year year, Context context) {
         Expression value = ExpressionChecker.number(year.value(), context.at(ExpressionPlace.TIME));
         TimeAxis axis = context.world().time();
-        double perYear = Calendar.perYear(axis);
+        double perYear = axis.perYear();
         Double origin = axis.origin();
         if (Double.isNaN(perYear) || origin == null) {
             context.problems().add(Diagnostic.of(Code.E334, year.span()).hint("check.hint.E334"));

@@ -168,7 +168,7 @@ public final class References {
             if (question != null) {
                 return diagnostic.hint("check.hint.near", question);
             }
-            return diagnostic.hint("check.hint." + diagnostic.code().name(), name);
+            return diagnostic.hint("check.hint." + diagnostic.code().name(), Name.written(name));
         }
         Span place = context.names().place(near);
         return place == null

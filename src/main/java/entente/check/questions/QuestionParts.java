@@ -13,6 +13,7 @@ import entente.model.Expression;
 import entente.model.Question;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.MomentSyntax;
+import entente.syntax.QuestionSyntax;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,14 @@ final class QuestionParts {
         return failed;
     }
 
-    List<Question.Value> values(List<ExpressionSyntax> written, Optional<TakenAt> end) {
-        return written.stream()
-                .map(e -> end.map(at -> at.value(e, value(e))).orElseGet(() -> value(e)))
-                .toList();
+    List<Question.Value> values(List<QuestionSyntax.Value> written, Optional<TakenAt> end) {
+        return written.stream().map(value -> value(value, end)).toList();
+    }
+
+    private Question.Value value(QuestionSyntax.Value written, Optional<TakenAt> end) {
+        ExpressionSyntax e = written.expression();
+        Question.Value value = end.map(at -> at.value(e, value(e))).orElseGet(() -> value(e));
+        return written.heading() == null ? value : new Question.Value(written.heading(), value.expression());
     }
 
     Question.Value value(ExpressionSyntax written) {

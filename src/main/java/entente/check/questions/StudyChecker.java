@@ -97,7 +97,12 @@ final class StudyChecker {
     }
 
     Optional<Question> compare(QuestionSyntax.Compare written) {
-        boolean enough = written.scenarios().size() > 1;
+        List<Name> scenarios = new ArrayList<>(written.scenarios());
+        Name against = written.against();
+        if (against != null && scenarios.stream().noneMatch(name -> name.text().equals(against.text()))) {
+            scenarios.add(0, against);
+        }
+        boolean enough = scenarios.size() > 1;
         if (!enough) {
             context.problems()
                     .add(Diagnostic.of(Code.E510, written.scenarios().get(0).span())
@@ -105,7 +110,7 @@ final class StudyChecker {
         }
         Optional<TakenAt> end = end(written.to());
         List<Question.Case> cases = new ArrayList<>();
-        for (Name name : written.scenarios()) {
+        for (Name name : scenarios) {
             Draft draft = context.world().scenario(name.text());
             if (draft == null) {
                 AskedChecker.unknownScenario(name, context);
@@ -115,8 +120,9 @@ final class StudyChecker {
             QuestionParts inside = new QuestionParts(context.in(draft));
             cases.add(new Question.Case(name.text(), inside.values(written.values(), end)));
         }
-        return enough && cases.size() == written.scenarios().size()
-                ? Optional.of(new Question.Compare(cases, end.map(TakenAt::time).orElse(null)))
+        return enough && cases.size() == scenarios.size()
+                ? Optional.of(new Question.Compare(
+                        cases, end.map(TakenAt::time).orElse(null), against == null ? null : against.text()))
                 : Optional.empty();
     }
 

@@ -39,6 +39,11 @@ final class TimeTable {
         TimeTable rows = new TimeTable(run);
         List<Column> columns = new ArrayList<>();
         columns.add(Column.numbers("t", rows.times::get));
+        double perYear = run.model().time().perYear();
+        Double origin = run.model().time().origin();
+        if (origin != null && perYear > 0) {
+            columns.add(Column.numbers("year", row -> origin + rows.times.get(row) / perYear));
+        }
         for (int firm = 0; firm < rows.output.length; firm++) {
             int index = firm;
             columns.add(Column.numbers(run.model().firms().get(firm).name(), row -> rows.output(index, row)));

@@ -23,11 +23,11 @@ public record TraceAnswer(List<String> firms, Trace trace) implements Answer {
         List<Phrase> said = new ArrayList<>();
         said.add(Phrase.of(
                 trace.events().isEmpty() ? "session.trace.count.none" : "session.trace.count",
-                trace.branches().size(),
+                counted("branches", trace.branches().size()),
                 trace.parameter(),
                 trace.low(),
                 trace.high(),
-                trace.events().size()));
+                counted("changes", trace.events().size())));
         for (Trace.Event event :
                 trace.events().subList(0, Math.min(SAID, trace.events().size()))) {
             said.add(Phrase.of("session.trace.event", event.text()));
@@ -36,6 +36,10 @@ public record TraceAnswer(List<String> firms, Trace trace) implements Answer {
             said.add(Phrase.of("session.trace.incomplete"));
         }
         return said;
+    }
+
+    private static Phrase counted(String what, int count) {
+        return Phrase.of("session.trace." + what + (count == 1 ? ".one" : ".many"), count);
     }
 
     @Override

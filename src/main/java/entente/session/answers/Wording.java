@@ -46,10 +46,10 @@ public final class Wording {
             return "–";
         }
         if (Math.abs(share) >= 10) {
-            return (share > 0 ? "+" : "−") + Digits.six(Math.rint(Math.abs(share) * 100)) + "%";
+            return (share > 0 ? "+" : "-") + Digits.six(Math.rint(Math.abs(share) * 100)) + "%";
         }
         double tenths = Math.rint(share * 1000) / 10;
         String size = Digits.six(Math.abs(tenths));
-        return (tenths > 0 ? "+" : tenths < 0 ? "−" : "±") + (size.indexOf('.') < 0 ? size + ".0" : size) + "%";
+        return (tenths > 0 ? "+" : tenths < 0 ? "-" : "±") + (size.indexOf('.') < 0 ? size + ".0" : size) + "%";
     }
 }

@@ -112,13 +112,15 @@ final class ProofSearch {
     }
 
     private Proof proved(Proof.Method method, String key) {
-        Phrase text = Phrase.of(key, Phrase.of("stability.proof.by." + method.word(), examined));
+        // Where nothing moves there is no range to speak of.
+        String said = whole.size() == 0 && key.equals("stability.proof.proved") ? key + ".here" : key;
+        Phrase text = Phrase.of(said, Phrase.of("stability.proof.by." + method.word(), examined));
         return new Proof(Proof.Outcome.PROVED, method, null, List.of(), 0, 0, examined, text);
     }
 
     private Proof refuted(double[] point) {
         Phrase text = Phrase.of(
-                "stability.proof.refuted",
+                whole.size() == 0 ? "stability.proof.refuted.here" : "stability.proof.refuted",
                 assignment(point),
                 Stability.finding(family.at(point)).verdict().phrase());
         return new Proof(Proof.Outcome.REFUTED, Proof.Method.BISECTION, point, List.of(), 0, 0, examined, text);

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class LawValidity {
     private final InForce inForce;
     private final List<InForceQuantity> doubtful;
-    private final StateReader gauge;
+    private final StateReader reader;
     private final double[] values;
 
     public LawValidity(InForce inForce, int[] active, double[] scale) {
         this.inForce = inForce;
         this.doubtful = InForceQuantity.doubtful(inForce);
-        this.gauge = new StateReader(
+        this.reader = new StateReader(
                 inForce,
                 active,
                 scale,
@@ -32,7 +32,7 @@ public final class LawValidity {
         if (values.length == 0) {
             return null;
         }
-        gauge.read(t, state, values);
+        reader.read(t, state, values);
         for (int k = 0; k < values.length; k++) {
             if (!doubtful.get(k).good(values[k])) {
                 return doubtful.get(k).fault(inForce, values[k], t);

@@ -23,7 +23,7 @@ public final class Pace {
     private final double[] rate;
     private double[] state = {};
     private final List<Moving> moving = new ArrayList<>();
-    private final StateReader gauge;
+    private final StateReader reader;
     private final double[] values;
 
     /** A quantity to read: a growth rate, a capacity, or a part of dN/dt: by t, or by the output of a variable. */
@@ -66,7 +66,7 @@ public final class Pace {
                 }
             }
         }
-        gauge = new StateReader(inForce, active, scale, read);
+        reader = new StateReader(inForce, active, scale, read);
         values = new double[read.size()];
     }
 
@@ -111,7 +111,7 @@ public final class Pace {
     }
 
     private void refresh(double t, double[] at) {
-        gauge.read(t, at, values);
+        reader.read(t, at, values);
         Arrays.fill(drift, 0);
         for (int k = 0; k < values.length; k++) {
             Moving what = moving.get(k);

@@ -28,7 +28,7 @@ final class Chatter {
     private final long patience;
     private final List<Expression> read = new ArrayList<>();
     private final List<Phrase> names = new ArrayList<>();
-    private final @Nullable StateReader gauge;
+    private final @Nullable StateReader reader;
     private final double[] above;
     private final double[] below;
     private int tries;
@@ -46,7 +46,7 @@ final class Chatter {
                 add(inForce.coefficient(k), "events.part.coefficient", inForce.name(inForce.from(k)), name);
             }
         }
-        this.gauge = read.isEmpty() ? null : new StateReader(inForce, regime.active(), regime.scale(), read);
+        this.reader = read.isEmpty() ? null : new StateReader(inForce, regime.active(), regime.scale(), read);
         this.above = new double[read.size()];
         this.below = new double[read.size()];
     }
@@ -66,10 +66,10 @@ final class Chatter {
     /** Notes that a step is tried, from a state; why the run cannot go on, or null. */
     @Nullable
     Phrase tried(double t, double[] state) {
-        if (gauge == null || ++tries < TRIES) {
+        if (reader == null || ++tries < TRIES) {
             return null;
         }
-        int jump = tries - taken < REFUSED ? -1 : jump(gauge, t, state);
+        int jump = tries - taken < REFUSED ? -1 : jump(reader, t, state);
         spent = jump < 0 ? 0 : spent + tries;
         tries = 0;
         taken = 0;

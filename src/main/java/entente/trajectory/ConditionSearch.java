@@ -24,7 +24,7 @@ final class ConditionSearch {
 
     private static final int AT_LEAST = 4;
 
-    private final StateReader gauge;
+    private final StateReader reader;
     private static final int ASKED_EVERY = 1024;
 
     private final double spacing;
@@ -66,7 +66,7 @@ final class ConditionSearch {
             margins.add(difference != null ? difference : Condition.margin(conditions.get(c)));
             this.held[c] = held.get(c);
         }
-        this.gauge = new StateReader(inForce, active, scale, margins);
+        this.reader = new StateReader(inForce, active, scale, margins);
         this.spacing = spacing;
         this.cancelled = cancelled;
         this.state = new double[active.length];
@@ -78,7 +78,7 @@ final class ConditionSearch {
 
     void begin(double t, double[] begin) {
         time = t;
-        gauge.read(t, begin, margin);
+        reader.read(t, begin, margin);
         for (int c = 0; c < margin.length; c++) {
             marginBefore[c] = Double.NaN;
             since[c] = t;
@@ -91,8 +91,8 @@ final class ConditionSearch {
     /** Whether one that does not hold would at an equilibrium, or asks for the time: it may still become true. */
     boolean mayCross(double t, double[] equilibrium) {
         double[] there = new double[margin.length];
-        gauge.read(t, equilibrium, there);
-        boolean may = gauge.timed();
+        reader.read(t, equilibrium, there);
+        boolean may = reader.timed();
         for (int c = 0; c < there.length; c++) {
             int now = sideOf(there[c]);
             may |= equality[c] ? side[c] != 0 && now == -side[c] : !held[c] && now > 0;
@@ -152,7 +152,7 @@ final class ConditionSearch {
     private double sample(Curve curve, double t) {
         double[] now = new double[margin.length];
         curve.at(t, state);
-        gauge.read(t, state, now);
+        reader.read(t, state, now);
         double first = Double.NaN;
         double[] root = new double[now.length];
         boolean[] heldBefore = held.clone();
@@ -184,7 +184,7 @@ final class ConditionSearch {
     private void turnBack(Curve curve, double t, boolean[] heldBefore, int[] sideBefore) {
         double[] then = new double[margin.length];
         curve.at(t, state);
-        gauge.read(t, state, then);
+        reader.read(t, state, then);
         for (int c = 0; c < then.length; c++) {
             if (!crossed.get(c)) {
                 int now = sideOf(then[c]);
@@ -257,7 +257,7 @@ final class ConditionSearch {
     private double read(Curve curve, int c, double t) {
         double[] values = new double[margin.length];
         curve.at(t, state);
-        gauge.read(t, state, values);
+        reader.read(t, state, values);
         return values[c];
     }
 

@@ -38,51 +38,51 @@ final class Integral {
         double begin = stretch.begin().t();
         while (begin < t) {
             InForce inForce = standing.from(begin);
-            StateReader gauge =
+            StateReader reader =
                     new StateReader(inForce, stretch.active(), stretch.scale(), List.of(inForce.resolve(value)));
             double end = Math.min(t, inForce.kink());
-            sum += over(gauge, begin, end);
+            sum += over(reader, begin, end);
             begin = end;
         }
         return sum;
     }
 
-    private double over(StateReader gauge, double begin, double end) {
+    private double over(StateReader reader, double begin, double end) {
         double sum = 0;
         double from = begin;
         for (int k = 1; k < stretch.nodes() && from < end; k++) {
             double to = Math.min(end, stretch.node(k).t());
             if (to > from) {
-                double whole = once(gauge, from, to);
-                sum += halved(gauge, from, to, whole, DEPTH);
+                double whole = once(reader, from, to);
+                sum += halved(reader, from, to, whole, DEPTH);
                 from = to;
             }
         }
         return sum;
     }
 
-    private double halved(StateReader gauge, double from, double to, double whole, int depth) {
+    private double halved(StateReader reader, double from, double to, double whole, int depth) {
         double middle = from + 0.5 * (to - from);
-        double left = once(gauge, from, middle);
-        double right = once(gauge, middle, to);
+        double left = once(reader, from, middle);
+        double right = once(reader, middle, to);
         if (depth == 0 || !(Math.abs(left + right - whole) > TOLERANCE * Math.max(Math.abs(left), Math.abs(right)))) {
             return left + right;
         }
-        return halved(gauge, from, middle, left, depth - 1) + halved(gauge, middle, to, right, depth - 1);
+        return halved(reader, from, middle, left, depth - 1) + halved(reader, middle, to, right, depth - 1);
     }
 
-    private double once(StateReader gauge, double from, double to) {
+    private double once(StateReader reader, double from, double to) {
         double middle = 0.5 * (from + to);
         double half = 0.5 * (to - from);
         double sum = 0;
         for (int k = 0; k < POINT.length; k++) {
-            sum += WEIGHT[k] * (at(gauge, middle - half * POINT[k]) + at(gauge, middle + half * POINT[k]));
+            sum += WEIGHT[k] * (at(reader, middle - half * POINT[k]) + at(reader, middle + half * POINT[k]));
         }
         return half * sum;
     }
 
-    private double at(StateReader gauge, double t) {
-        gauge.read(t, cursor.state(stretch, t), read);
+    private double at(StateReader reader, double t) {
+        reader.read(t, cursor.state(stretch, t), read);
         return read[0];
     }
 }

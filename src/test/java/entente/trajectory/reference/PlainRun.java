@@ -61,7 +61,7 @@ public final class PlainRun {
         }
         fire(-1);
         for (double stop : stops) {
-            while (t < stop) {
+            while (t < stop && !endless()) {
                 toward(stop);
             }
             for (Timed event : timed) {
@@ -88,6 +88,11 @@ public final class PlainRun {
         return shown;
     }
 
+    /** Whether rules of a firm answer each other for ever. */
+    public boolean endless() {
+        return happened.size() > 10_000;
+    }
+
     private boolean holds(Rule rule) {
         return state.present[rule.firm] && rule.sign * (state.output[rule.firm] - rule.bound) > 0;
     }
@@ -96,7 +101,7 @@ public final class PlainRun {
     private void fire(int order) {
         int after = order;
         boolean again = true;
-        while (again) {
+        while (again && !endless()) {
             again = after >= 0;
             release();
             for (int r = 0; r < rules.size(); r++) {
@@ -126,6 +131,11 @@ public final class PlainRun {
     /** Integrates to a time, or to where the first rule is crossed either way. */
     private void toward(double stop) {
         double begin = t;
+        if (stop - begin <= 1000 * Math.ulp(stop)) {
+            // Too short to be integrated over.
+            t = stop;
+            return;
+        }
         int[] crossed = {-1};
         GraggBulirschStoerIntegrator method = new GraggBulirschStoerIntegrator(0, 1, 1e-300, PRECISION);
         for (int r = 0; r < rules.size(); r++) {

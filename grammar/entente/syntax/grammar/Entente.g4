@@ -123,11 +123,12 @@ question
     | TRACE axis scope                                                                               # trace
     | MAP axis COMMA axis scope                                                                      # map
     | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets? assumed?     # sensitivity
-    | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? scope                                          # uncertainty
+    | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? values? scope                                  # uncertainty
     | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
     | COALITIONS scope                                                                               # coalitions
     | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
     | COMPARE name (COMMA name)* (TO moment)? (AGAINST name)? values? scope                                       # compare
+    | COMPARE EACH OF name action (AT moment)? TO moment values? scope                               # compareEach
     | PORTRAIT reference COMMA reference scope                                                       # portrait
     | EXPECT (PROVE claim | expr scope)                                                              # expect
     | SHOW shown (COMMA shown)* scope                                                                # show

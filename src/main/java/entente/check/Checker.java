@@ -12,9 +12,6 @@ import entente.check.expressions.AskedChecker;
 import entente.check.questions.InquiryChecker;
 import entente.check.questions.LateBeginnings;
 import entente.diagnostic.Checked;
-import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
-import entente.diagnostic.NearNames;
 import entente.diagnostic.Source;
 import entente.model.Inquiry;
 import entente.model.Model;
@@ -79,9 +76,10 @@ public final class Checker {
         imports.broken().forEach(base.table()::broken);
         imports.broken().forEach(numbers::broken);
         world.scenarios().put(Scenarios.BASE, base);
-        new DraftChecker(new Layer(world, base, false), options, "").apply(statements);
-        new ScenarioChecker(world, options).check(statements);
-        checkOverrides();
+        Overrides set = new Overrides(options.overrides());
+        new DraftChecker(new Layer(world, base, false), options, set, "").apply(statements);
+        new ScenarioChecker(world, options, set).check(statements);
+        set.check(world);
         Map<String, Model> models = new LinkedHashMap<>();
         world.scenarios().forEach((name, draft) -> models.put(name, new Finishing(draft, world).model()));
         List<Inquiry> inquiries = inquiries(statements);
@@ -103,31 +101,6 @@ public final class Checker {
                         Context.of(world, world.base(), ExpressionPlace.QUESTION));
             }
         }
-    }
-
-    private void checkOverrides() {
-        Source source = Source.of("--set", String.join("\n", options.overrides().keySet()));
-        for (String name : options.overrides().keySet()) {
-            boolean known = world.scenarios().values().stream().anyMatch(d -> Overrides.knows(d, name));
-            world.scenarios().values().forEach(draft -> Overrides.checkRange(draft, name, world.problems()));
-            if (!known) {
-                int at = source.text().indexOf(name);
-                Diagnostic diagnostic = Diagnostic.of(Code.E222, source.span(at, at + name.length()), name);
-                String near = NearNames.nearest(name, parameters(world.base()));
-                world.problems()
-                        .add(
-                                near == null
-                                        ? diagnostic.hint("check.hint.E222")
-                                        : diagnostic.hint("check.hint.near", near));
-            }
-        }
-    }
-
-    private static List<String> parameters(Draft draft) {
-        return draft.parameters()
-                .indices()
-                .mapToObj(index -> draft.parameter(index).name())
-                .toList();
     }
 
     private List<Inquiry> inquiries(List<Statement> statements) {

@@ -36,13 +36,13 @@ final class DraftChecker implements Statement.Visitor {
         MEMBERS,
         EVENTS,
         CONTRIBUTIONS,
-        /** A scenario's coefficients, when its own contributions are there. */
+        /** Coefficients, when the layer's own contributions are there. */
         COEFFICIENTS
     }
 
     private final Map<Turn, List<Runnable>> work = new EnumMap<>(Turn.class);
     private final Layer layer;
-    private final CheckOptions options;
+    private final Overrides set;
     private final String scenario;
     private final LetChecker lets;
     private final FirmChecker firms;
@@ -52,10 +52,13 @@ final class DraftChecker implements Statement.Visitor {
     private final EventChecker events;
     private final DataFiles files;
 
-    /** @param scenario whose layer it is, or "" */
-    DraftChecker(Layer layer, CheckOptions options, String scenario) {
+    /**
+     * @param set      what the command line gives
+     * @param scenario whose layer it is, or ""
+     */
+    DraftChecker(Layer layer, CheckOptions options, Overrides set, String scenario) {
         this.layer = layer;
-        this.options = options;
+        this.set = set;
         this.scenario = scenario;
         this.lets = new LetChecker(layer);
         this.firms = new FirmChecker(layer, lets);
@@ -78,7 +81,7 @@ final class DraftChecker implements Statement.Visitor {
         }
         alliances.expandEach();
         draft.terms().touched().stream().forEach(draft.table()::setsTerm);
-        Overrides.apply(draft, options.overrides());
+        set.apply(layer);
     }
 
     private boolean tooMany(List<Statement> statements) {
@@ -179,16 +182,12 @@ final class DraftChecker implements Statement.Visitor {
 
     @Override
     public void change(Change written) {
-        if (!layer.scenario()) {
-            report(Code.E401, written);
-            return;
-        }
         written.<Runnable>match(
                         assignment -> () -> {
                             at(Turn.OVERRIDES, () -> overrides.apply(assignment));
                             at(Turn.COEFFICIENTS, () -> overrides.applyToCoefficient(assignment));
                         },
-                        action -> () -> report(Code.E415, action))
+                        action -> () -> report(layer.scenario() ? Code.E415 : Code.E401, action))
                 .run();
     }
 

@@ -4,15 +4,19 @@ import entente.check.draft.Problems;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Source;
 import entente.files.Document;
 import entente.files.Library;
 import entente.syntax.Ask;
+import entente.syntax.Change;
 import entente.syntax.Declaration;
 import entente.syntax.Depth;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import entente.syntax.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +34,12 @@ final class Imports {
     private boolean titled;
     private boolean timed;
     private final Set<String> done = new LinkedHashSet<>();
+    /** The files whose statements stand in the script already, because they were loaded before. */
+    private final Set<String> loaded = new LinkedHashSet<>();
+    /** The parameters that scripts declare which are being followed, from the outermost on. */
+    private final Deque<Set<String>> declared = new ArrayDeque<>();
+    /** What used files say of parameters that are declared again. */
+    private final Map<String, Declaration.Let> repeated = new LinkedHashMap<>();
 
     Imports(Library library, Depth depth, Problems problems) {
         this.depth = depth;
@@ -38,7 +48,20 @@ final class Imports {
     }
 
     List<Statement> statements() {
-        return statements;
+        List<Statement> all = new ArrayList<>();
+        statements.forEach(statement -> statement.accept(new Statement.Otherwise() {
+            @Override
+            public void let(Declaration.Let written) {
+                Declaration.Let before = repeated.get(written.name().text());
+                all.add(before == null ? written : written.after(before));
+            }
+
+            @Override
+            public void otherwise(Statement written) {
+                all.add(written);
+            }
+        }));
+        return all;
     }
 
     Set<String> broken() {
@@ -59,18 +82,49 @@ final class Imports {
                         timed = true;
                     }
                 }));
+        for (Statement statement : script.statements()) {
+            Source source = statement.span().source();
+            if (source != script.source() && !source.name().startsWith("<")) {
+                loaded.add(plain(source.name()));
+            }
+        }
         add(script, true);
     }
 
     private void add(Script script, boolean own) {
         problems.spoil(script.mistakes());
         broken.addAll(script.brokenNames());
-        script.statements().forEach(statement -> statement.accept(new Gathering(own)));
+        declared.addLast(parameters(script));
+        Gathering gathering = new Gathering(own);
+        script.statements().forEach(statement -> statement.accept(gathering));
+        declared.removeLast();
+        // What changes declarations comes behind all that is declared, and that of a used file before that of its user.
+        statements.addAll(gathering.changes);
+    }
+
+    private static Set<String> parameters(Script script) {
+        Set<String> names = new LinkedHashSet<>();
+        script.statements()
+                .forEach(statement -> statement.accept(new Statement.Otherwise() {
+                    @Override
+                    public void let(Declaration.Let written) {
+                        names.add(written.name().text());
+                    }
+                }));
+        return names;
+    }
+
+    /** Whether a script that uses the one that says it says it again. */
+    private boolean isRepeated(Declaration.Let let) {
+        return declared.stream()
+                .limit(declared.size() - 1L)
+                .anyMatch(names -> names.contains(let.name().text()));
     }
 
     /** Of a file that is used no questions count, and a title and time only where the script has none of its own. */
     private final class Gathering implements Statement.Otherwise {
         private final boolean own;
+        private final List<Statement> changes = new ArrayList<>();
 
         Gathering(boolean own) {
             this.own = own;
@@ -89,6 +143,20 @@ final class Imports {
         @Override
         public void timeAxis(Declaration.TimeAxis written) {
             gather(written, own || !timed);
+        }
+
+        @Override
+        public void let(Declaration.Let written) {
+            if (isRepeated(written)) {
+                repeated.merge(written.name().text(), written, (before, after) -> after.after(before));
+            } else {
+                gather(written, true);
+            }
+        }
+
+        @Override
+        public void change(Change written) {
+            changes.add(written);
         }
 
         @Override
@@ -120,7 +188,7 @@ final class Imports {
             problems.add(Diagnostic.of(Code.E610, use.pathSpan(), use.path()).hint("check.hint.E610"));
             return;
         }
-        if (!done.add(document.identity())) {
+        if (loaded.contains(plain(document.name())) || !done.add(document.identity())) {
             return;
         }
         Checked<Script> script = ScriptReader.read(document.source(), depth);

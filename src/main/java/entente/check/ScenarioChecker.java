@@ -1,5 +1,6 @@
 package entente.check;
 
+import entente.check.declarations.Overrides;
 import entente.check.draft.Context;
 import entente.check.draft.Draft;
 import entente.check.draft.ExpressionPlace;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioChecker {
     private final World world;
     private final CheckOptions options;
+    private final Overrides set;
     private final Map<String, Declaration.Scenario> declared = new LinkedHashMap<>();
     private final Set<String> open = new TreeSet<>();
 
-    ScenarioChecker(World world, CheckOptions options) {
+    ScenarioChecker(World world, CheckOptions options, Overrides set) {
         this.world = world;
         this.options = options;
+        this.set = set;
     }
 
     void check(List<Statement> statements) {
@@ -95,7 +98,7 @@ final class ScenarioChecker {
         }
         Draft draft = below.copy(name);
         built.put(name, draft);
-        new DraftChecker(new Layer(world, draft, true), options, name).apply(scenario.body());
+        new DraftChecker(new Layer(world, draft, true), options, set, name).apply(scenario.body());
         return draft;
     }
 }

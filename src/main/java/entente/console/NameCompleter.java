@@ -1,5 +1,6 @@
 package entente.console;
 
+import entente.diagnostic.Language;
 import entente.session.Scope;
 import entente.syntax.Completion;
 import entente.syntax.Keyword;
@@ -8,26 +9,33 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** Completes the words of the language, in both spellings, and the names in scope. */
+/** Completes what can stand at the cursor: words in the language that is spoken or begun, names in scope, files. */
 final class NameCompleter implements Completer {
-    private final Supplier<Scope> scope;
-    private final Supplier<Topics> topics;
+    private static final Pattern OPEN_FILE = Pattern.compile("(from|use|to|自|引用|至|对)\\s*\"([^\"\n]*)$");
 
-    NameCompleter(Supplier<Scope> scope, Supplier<Topics> topics) {
+    private final Supplier<Scope> scope;
+    private final Supplier<Language> language;
+    private final FileNames files;
+
+    NameCompleter(Supplier<Scope> scope, Supplier<Language> language, FileNames files) {
         this.scope = scope;
-        this.topics = topics;
+        this.language = language;
+        this.files = files;
     }
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
         String before = line.line().substring(0, line.cursor() - line.wordCursor());
-        for (String word : after(before, line.word())) {
-            candidates.add(new Candidate(word));
+        String word = line.word().substring(0, line.wordCursor());
+        for (String found : after(before, word)) {
+            candidates.add(new Candidate(found));
         }
     }
 
@@ -35,79 +43,95 @@ final class NameCompleter implements Completer {
     Set<String> after(String before, String word) {
         Set<String> found = new LinkedHashSet<>();
         String entry = (before + word).stripLeading();
-        if (entry.startsWith(":")) {
-            direct(before.stripLeading(), found);
+        Matcher file = OPEN_FILE.matcher(before + word);
+        if (entry.startsWith(":") || entry.startsWith("：")) {
+            direct(before.stripLeading(), word, found);
+        } else if (file.find()) {
+            String ending = file.group(1).equals("use") || file.group(1).equals("引用") ? ".ent" : ".csv";
+            found.addAll(files.after(file.group(2), word, ending));
         } else if (word.contains(".")) {
             addParts(word.substring(0, word.lastIndexOf('.') + 1), found);
         } else {
-            addWords(before, found);
+            addWords(before, word, found);
         }
         return found;
     }
 
-    private void direct(String before, Set<String> found) {
+    private void direct(String before, String word, Set<String> found) {
+        Language spoken = language(word.replaceFirst("^[:：]", ""));
+        int space = before.indexOf(' ');
+        Directive directive = space < 0 ? null : Directive.of(before.substring(0, space));
         if (before.isEmpty()) {
-            for (Directive directive : Directive.values()) {
-                found.add(directive.word());
-                found.add(directive.chineseWord());
+            for (Directive one : Directive.values()) {
+                found.add(spoken == Language.ZH ? one.chineseWord() : one.word());
             }
-        } else if (begins(before, Directive.HELP)) {
-            found.addAll(topics.get().names());
+        } else if (directive == Directive.HELP) {
+            found.addAll(Topics.in(language.get()).names());
             for (Keyword keyword : Keyword.values()) {
-                addSpellings(keyword, found);
+                found.add(keyword.spelling(spoken));
             }
-        } else if (begins(before, Directive.LANG)) {
+        } else if (directive == Directive.DOC) {
+            addNames(Completion.Names.ALL, found);
+        } else if (directive == Directive.LOAD) {
+            found.addAll(files.after((before + word).substring(space).stripLeading(), word, ".ent"));
+        } else if (directive == Directive.LANG) {
             found.addAll(List.of("en", "zh"));
-        } else if (begins(before, Directive.DOC)) {
-            addNames(found);
         }
-    }
-
-    private static boolean begins(String entry, Directive directive) {
-        return Directive.of(entry.split("\\s+", 2)[0]) == directive;
     }
 
     private void addParts(String owner, Set<String> found) {
-        addNames(found);
+        addNames(Completion.Names.ALL, found);
         found.removeIf(name -> !name.startsWith(owner));
+        Language spoken = language(owner);
         for (Keyword keyword : Keyword.values()) {
             if (keyword.category() == Keyword.Category.PART) {
-                found.add(owner + keyword.english());
-                found.add(owner + keyword.chinese());
+                found.add(owner + keyword.spelling(spoken));
             }
         }
     }
 
-    private void addWords(String before, Set<String> found) {
+    private void addWords(String before, String word, Set<String> found) {
         Completion next = Completion.after(before);
-        if (next.name()) {
-            addNames(found);
-        }
+        addNames(next.names(), found);
+        Language spoken = language(word);
         for (Keyword keyword : next.words()) {
-            addSpellings(keyword, found);
+            found.add(keyword.spelling(spoken));
         }
         if (next.value()) {
             for (Keyword keyword : Keyword.values()) {
                 if (keyword.category() == Keyword.Category.FUNCTION) {
-                    addSpellings(keyword, found);
+                    found.add(keyword.spelling(spoken));
                 }
             }
         }
     }
 
-    private static void addSpellings(Keyword keyword, Set<String> found) {
-        found.add(keyword.english());
-        found.add(keyword.chinese());
+    /** That of the word that has been begun; of nothing yet the session's. */
+    private Language language(String word) {
+        boolean chinese = word.codePoints().anyMatch(c -> c > 0x7F);
+        return word.isEmpty() ? language.get() : chinese ? Language.ZH : Language.EN;
     }
 
-    private void addNames(Set<String> found) {
+    private void addNames(Completion.Names which, Set<String> found) {
+        if (which == Completion.Names.NONE) {
+            return;
+        }
         Scope names = scope.get();
-        add(names.firms(), found);
-        add(names.alliances(), found);
-        add(names.parameters(), found);
-        add(names.scenarios(), found);
-        add(names.results(), found);
-        add(names.unread(), found);
+        boolean all = which == Completion.Names.ALL;
+        if (all) {
+            add(names.firms(), found);
+            add(names.results(), found);
+            add(names.unread(), found);
+        }
+        if (all || which == Completion.Names.ALLIANCES) {
+            add(names.alliances(), found);
+        }
+        if (all || which == Completion.Names.SCENARIOS_OR_PARAMETERS) {
+            add(names.parameters(), found);
+        }
+        if (which != Completion.Names.ALLIANCES) {
+            add(names.scenarios(), found);
+        }
     }
 
     private static void add(List<String> names, Set<String> found) {

@@ -63,7 +63,12 @@ final class Repl {
     private Entries typed() {
         try {
             Path history = HistoryFile.in(screen.around().state(), screen);
-            return new TypedEntries(history, () -> screen.messages(), screen.outColor(), () -> session.scope());
+            return new TypedEntries(
+                    history,
+                    () -> screen.messages(),
+                    screen.outColor(),
+                    () -> session.scope(),
+                    screen.around().directory());
         } catch (IOException e) {
             return new PipedEntries(screen.around().in());
         }

@@ -23,8 +23,11 @@ final class TypedEntries implements Entries {
     private final LineReader reader;
     private final Supplier<Messages> messages;
 
-    /** @param scope the names that can be completed at this moment */
-    TypedEntries(@Nullable Path history, Supplier<Messages> messages, boolean color, Supplier<Scope> scope)
+    /**
+     * @param scope  the names that can be completed at this moment
+     * @param folder whose files can be
+     */
+    TypedEntries(@Nullable Path history, Supplier<Messages> messages, boolean color, Supplier<Scope> scope, Path folder)
             throws IOException {
         this.messages = messages;
         this.terminal = TerminalBuilder.builder()
@@ -36,8 +39,7 @@ final class TypedEntries implements Entries {
                 .appName("entente")
                 .terminal(terminal)
                 .parser(new EntryParser())
-                .completer(
-                        new NameCompleter(scope, () -> Topics.in(messages.get().language())))
+                .completer(new NameCompleter(scope, () -> messages.get().language(), new FileNames(folder)))
                 .highlighter(new EntryHighlighter(color))
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
                 .option(LineReader.Option.HISTORY_IGNORE_SPACE, false)

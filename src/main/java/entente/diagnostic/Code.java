@@ -220,6 +220,8 @@ public enum Code {
     E419,
     /** A percentage added as the number that it is. */
     E420,
+    /** A quantity that is set twice outside scenarios. */
+    E421,
     /** A value outside its range. */
     W311,
     /** What begins after every run's end. */
@@ -368,6 +370,8 @@ public enum Code {
     E820,
     /** Digits or a resolution that no file has. */
     E821,
+    /** What each member would do, where it changes nothing. */
+    E825,
     /** Data without a column of times. */
     E830,
     /** A table of data that breaks off inside quotes. */

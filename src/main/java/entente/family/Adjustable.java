@@ -1,10 +1,12 @@
 package entente.family;
 
 import entente.model.Contributions;
+import entente.model.Event;
 import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Model;
 import entente.model.Parameter;
+import entente.model.Part;
 import entente.model.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,9 @@ public record Adjustable(Model model, int[] parameters) {
                     return plus(name, declared.value(), model.with(of.parameter(), declared.reading(read)));
                 },
                 of -> {
+                    if (of.part() == Part.WITHHELD) {
+                        return plus(name, new Expression.Constant(0), withholding(of.firm(), read, name));
+                    }
                     Firm firm = model.firms().get(of.firm());
                     return plus(name, firm.part(of.part()), model.withFirm(of.firm(), firm.with(of.part(), read)));
                 },
@@ -62,6 +67,15 @@ public record Adjustable(Model model, int[] parameters) {
                     return plus(name, now, model.withContributions(with(of, terms, read)));
                 });
         return new Adjustable(changed, added(k));
+    }
+
+    /** The model in which a firm withholds a share from t = 0 on, before anything else happens there. */
+    private Model withholding(int firm, Expression share, String name) {
+        Event.Trigger start = new Event.Trigger.At(new Expression.Constant(0));
+        Event.Change withholds = new Event.Change.Withhold(firm, -1, share);
+        List<Event> events = new ArrayList<>(List.of(new Event(start, List.of(withholds), name, null)));
+        events.addAll(model.events());
+        return model.withEvents(events);
     }
 
     private int[] added(int k) {

@@ -42,6 +42,8 @@ public sealed interface Question {
 
         R compare(Compare question);
 
+        R compareEach(CompareEach question);
+
         R portrait(Portrait question);
 
         R expect(Expect question);
@@ -156,7 +158,8 @@ public sealed interface Question {
     record Uncertainty(
             Expression runs,
             @Nullable Expression to,
-            @Nullable Expression seed) implements Question {
+            @Nullable Expression seed,
+            List<Value> values) implements Question {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.uncertainty(this);
@@ -203,6 +206,22 @@ public sealed interface Question {
             return visitor.compare(this);
         }
     }
+
+    /**
+     * @param alliance index
+     * @param actions  what each of its members would do by itself
+     * @param time     when
+     */
+    record CompareEach(int alliance, List<Action> actions, Expression time, Expression to, List<Value> values)
+            implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.compareEach(this);
+        }
+    }
+
+    /** What one firm would do. */
+    record Action(int firm, Event event) {}
 
     /** A scenario that is compared (or a named fit), with what is read of it, resolved in its own model. */
     record Case(String scenario, List<Value> values) {}

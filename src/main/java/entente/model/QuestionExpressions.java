@@ -96,7 +96,7 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
 
     @Override
     public List<Expression> uncertainty(Question.Uncertainty question) {
-        return known(question.runs(), question.to(), question.seed());
+        return values(question.values(), question.runs(), question.to(), question.seed());
     }
 
     @Override
@@ -119,6 +119,11 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
         List<Expression> all = new ArrayList<>(known(question.to()));
         question.cases().forEach(one -> all.addAll(values(one.values())));
         return all;
+    }
+
+    @Override
+    public List<Expression> compareEach(Question.CompareEach question) {
+        return values(question.values(), question.time(), question.to());
     }
 
     @Override

@@ -27,9 +27,9 @@ final class UncertaintyText {
 
     String of(UncertaintyAnswer answer) {
         Uncertainty u = answer.uncertainty();
-        String said = style.paragraph(answer.sentences());
+        String said = answer.values().isEmpty() ? style.paragraph(answer.sentences()) : style.lines(answer.sentences());
         int last = u.times().length - 1;
-        if (last < 0) {
+        if (last < 0 || !answer.values().isEmpty()) {
             return said;
         }
         List<Integer> shown = IntStream.range(0, u.firms().size())

@@ -1,6 +1,7 @@
 package entente.session;
 
 import entente.diagnostic.Source;
+import entente.syntax.Anew;
 import entente.syntax.Script;
 import entente.syntax.Statement;
 import java.util.ArrayList;
@@ -37,9 +38,9 @@ record Declared(List<Statement> statements, Set<Source> sources) {
             if (replacement != null) {
                 // In the old one's place, so that what was declared after it may still build on it.
                 if (placed.add(replacement)) {
-                    all.add(replacement);
+                    all.add(reloaded(old, input) ? replacement : Anew.keeping(replacement, old));
                 }
-            } else if (!reloaded(old, input)) {
+            } else if (!reloaded(old, input) && !superseded(old, input)) {
                 all.add(old);
             }
         }
@@ -56,6 +57,18 @@ record Declared(List<Statement> statements, Set<Source> sources) {
         return statements.stream()
                 .filter(statement -> statement.key().filter(name::equals).isPresent())
                 .map(statement -> statement.span().text())
+                .toList();
+    }
+
+    private static boolean superseded(Statement old, Script input) {
+        return input.statements().stream().anyMatch(now -> Anew.supersedes(now, old));
+    }
+
+    /** What the input changes of all that was declared, as it names it. */
+    static List<String> changed(Script input) {
+        return input.statements().stream()
+                .flatMap(statement -> Anew.changed(statement).stream())
+                .distinct()
                 .toList();
     }
 

@@ -89,6 +89,11 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
     }
 
     @Override
+    public Answerable compareEach(Question.CompareEach question) {
+        return new CompareEachQuestion(open, question);
+    }
+
+    @Override
     public Answerable portrait(Question.Portrait question) {
         return new UnansweredQuestion(open);
     }

@@ -7,20 +7,33 @@ import entente.model.Model;
 import entente.model.Scenarios;
 import entente.stability.Stability;
 import entente.stability.StabilityVerdict;
+import entente.syntax.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a redefinition changed: the equilibrium and the verdict of the base scenario. */
+/** Tells what a redefinition or a change changed: the equilibrium and the verdict of the base scenario. */
 final class Redefinition {
     private static final int LARGEST = 60;
 
     private Redefinition() {}
 
-    static List<Phrase> tell(List<String> replaced, Scenarios before, Scenarios after) {
+    /** @param replaced the names that the input declares anew */
+    static List<Phrase> tell(List<String> replaced, Script input, Scenarios before, Scenarios after) {
         List<Phrase> told = new ArrayList<>();
-        told.add(Phrase.of("session.replaced", replaced));
+        if (!replaced.isEmpty()) {
+            told.add(Phrase.of("session.replaced", replaced));
+            told.addAll(new Replaced(before.base(), after.base()).tell(input));
+        }
+        List<String> changed = Declared.changed(input);
+        if (!changed.isEmpty()) {
+            told.add(Phrase.of("session.changed", changed));
+        }
+        return told.isEmpty() ? told : effects(told, before, after);
+    }
+
+    private static List<Phrase> effects(List<Phrase> told, Scenarios before, Scenarios after) {
         StabilityVerdict old = verdict(before.base());
         StabilityVerdict now = verdict(after.base());
         if (old == null || now == null) {

@@ -112,7 +112,9 @@ public final class Session {
         List<String> replaced = declared.replaced(script);
         replaced.forEach(named::forget);
         Session next = new Session(options, declared.after(script), known, named);
-        List<Phrase> told = replaced.isEmpty() ? List.of() : Redefinition.tell(replaced, scenarios(), plan.scenarios());
+        List<Phrase> told = declared.statements().isEmpty()
+                ? List.of()
+                : Redefinition.tell(replaced, script, scenarios(), plan.scenarios());
         return next.run(chosen.apply(own(plan, input)), checked.diagnostics(), told, answers);
     }
 

@@ -14,6 +14,7 @@ import entente.session.answers.UncertaintyAnswer;
 import entente.stability.Patience;
 import entente.stability.StabilityInForce;
 import entente.stability.Verdict;
+import entente.study.DrawnValues;
 import entente.study.Draws;
 import entente.study.MonteCarlo;
 import entente.study.MonteCarlo.Trial;
@@ -43,6 +44,7 @@ final class UncertaintyQuestion implements Divisible {
         if (Draws.uncertain(beforehand.model(inquiry)).length == 0) {
             beforehand.wrong(nothingUncertain());
         }
+        beforehand.needsRuns(asked.values(), open.subject(), inquiry);
         beforehand.answers();
     }
 
@@ -117,8 +119,18 @@ final class UncertaintyQuestion implements Divisible {
     }
 
     private Answer answer(MonteCarlo study, List<Trial> trials) {
+        DrawnValues values = asked.values().isEmpty()
+                ? new DrawnValues(List.of(), null)
+                : DrawnValues.of(
+                        asked.values(),
+                        open.runs(),
+                        open.results(),
+                        open.subject(),
+                        Draws.of(model(), trials.size(), seed()),
+                        open.options().effort());
+        open.ended(values.failed());
         return new UncertaintyAnswer(
-                study.of(trials, seed(), open.options().effort().workers()));
+                study.of(trials, seed(), open.options().effort().workers()), values.values());
     }
 
     /** Those before one that failed, which is why it is refused. */

@@ -125,7 +125,8 @@ public record MonteCarlo(Draws draws, RunRequest request, Function<InForce, Verd
         return bands;
     }
 
-    private static Band band(double[] all) {
+    /** How numbers spread, those that are missing left out. */
+    static Band band(double[] all) {
         double[] there = Arrays.stream(all).filter(q -> !Double.isNaN(q)).toArray();
         if (there.length == 0) {
             return new Band(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);

@@ -47,9 +47,13 @@ public record Uncertainty(
 
     /** Wilson's interval, which holds the probability of stability with 95 % confidence: its low and high end. */
     public double[] interval() {
-        int stable = (int) Math.round(stable() * runs);
-        ConfidenceInterval interval = WILSON.createInterval(runs, stable, CONFIDENCE);
+        return interval((int) Math.round(stable() * runs), runs);
+    }
+
+    /** The same of anything that some of the runs are. */
+    public static double[] interval(int some, int all) {
+        ConfidenceInterval interval = WILSON.createInterval(all, some, CONFIDENCE);
         // At the ends rounding would leave a hair that is not there.
-        return new double[] {stable == 0 ? 0 : interval.getLowerBound(), stable == runs ? 1 : interval.getUpperBound()};
+        return new double[] {some == 0 ? 0 : interval.getLowerBound(), some == all ? 1 : interval.getUpperBound()};
     }
 }

@@ -101,7 +101,7 @@ final class BareReader {
         };
     }
 
-    private Change action(ExpressionSyntax subject, EntenteParser.ActionContext tree, Span span) {
+    Change.Action action(ExpressionSyntax subject, EntenteParser.ActionContext tree, Span span) {
         Token word = tree.getStart();
         Change.Verb verb = Change.Verb.valueOf(EntenteParser.VOCABULARY.getSymbolicName(word.getType()));
         ExpressionSyntax amount = tree.expr() == null ? null : expressions.read(tree.expr());

@@ -64,6 +64,17 @@ public sealed interface Declaration extends Statement {
             visitor.let(this);
         }
 
+        /** A repeated declaration: what it does not say is as it was said before. */
+        public Let after(Let before) {
+            return new Let(
+                    documentation.isEmpty() ? before.documentation : documentation,
+                    name,
+                    value,
+                    distribution == null ? before.distribution : distribution,
+                    range == null ? before.range : range,
+                    span);
+        }
+
         @Override
         public Optional<String> key() {
             return Optional.of(name.text());

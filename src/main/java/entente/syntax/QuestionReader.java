@@ -192,6 +192,25 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     }
 
     @Override
+    public Ask visitCompareEach(EntenteParser.CompareEachContext tree) {
+        List<QuestionSyntax.Value> values = tree.values() == null ? List.of() : bodies.take(QuestionSyntax.Value.class);
+        Name alliance = places.name(tree.name());
+        FirmReference each = new FirmReference(alliance, null, false, alliance.span());
+        Change.Action action = bare.action(
+                new ExpressionSyntax.Reference(each, alliance.span()), tree.action(), places.span(tree.action()));
+        List<MomentSyntax> moments =
+                tree.moment().stream().map(expressions::moment).toList();
+        MomentSyntax at = moments.size() > 1 ? moments.get(0) : null;
+        if (action.amount() instanceof ExpressionSyntax.At timed) {
+            // An expression takes the time behind it for its own.
+            at = timed.moment();
+            action = new Change.Action(each, action.verb(), timed.value(), action.alliance(), action.span());
+        }
+        MomentSyntax to = moments.get(moments.size() - 1);
+        return ask(tree, new QuestionSyntax.CompareEach(alliance, action, at, to, values), tree.scope());
+    }
+
+    @Override
     public Ask visitSensitivity(EntenteParser.SensitivityContext tree) {
         List<ExpressionSyntax> all = expressions.readAll(tree.expr());
         boolean of = tree.OF() != null;
@@ -203,8 +222,9 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     @Override
     public Ask visitUncertainty(EntenteParser.UncertaintyContext tree) {
         ExpressionSyntax seed = tree.SEED() == null ? null : expressions.read(tree.expr(1));
-        QuestionSyntax question =
-                new QuestionSyntax.Uncertainty(expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed);
+        List<QuestionSyntax.Value> values = tree.values() == null ? List.of() : bodies.take(QuestionSyntax.Value.class);
+        QuestionSyntax question = new QuestionSyntax.Uncertainty(
+                expressions.read(tree.expr(0)), momentOrNull(tree.moment()), seed, values);
         return ask(tree, question, tree.scope());
     }
 

@@ -50,6 +50,8 @@ public sealed interface QuestionSyntax {
 
         R compare(Compare question);
 
+        R compareEach(CompareEach question);
+
         R portrait(Portrait question);
 
         R expect(Expect question);
@@ -172,7 +174,9 @@ public sealed interface QuestionSyntax {
     record Uncertainty(
             ExpressionSyntax runs,
             @Nullable MomentSyntax to,
-            @Nullable ExpressionSyntax seed) implements QuestionSyntax {
+            @Nullable ExpressionSyntax seed,
+            List<Value> values)
+            implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.uncertainty(this);
@@ -207,6 +211,30 @@ public sealed interface QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.optimize(this);
+        }
+    }
+
+    /**
+     * {@code compare each of Tech withholds 60% at 20 to 60}
+     *
+     * @param action of each member by itself; its subject is the alliance
+     * @param at     when it does so, or null for t = 0
+     */
+    record CompareEach(
+            Name alliance,
+            Change.Action action,
+            @Nullable MomentSyntax at,
+            MomentSyntax to,
+            List<Value> values)
+            implements QuestionSyntax {
+        @Override
+        public String word() {
+            return "compare";
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.compareEach(this);
         }
     }
 

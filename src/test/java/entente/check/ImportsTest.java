@@ -65,8 +65,9 @@ class ImportsTest {
 
     @Test
     void aNameInTwoFilesIsDeclaredTwice() throws IOException {
-        file("main.ent", "use \"a.ent\"\nlet x = 1");
+        file("main.ent", "use \"a.ent\"\nuse \"b.ent\"");
         file("a.ent", "let x = 2");
+        file("b.ent", "let x = 1");
         assertThat(check("main.ent").diagnostics()).extracting(Diagnostic::code).containsExactly(Code.E205);
     }
 

@@ -4,23 +4,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.diagnostic.Language;
 import entente.diagnostic.Source;
+import entente.model.Model;
 import entente.model.Plan;
+import entente.model.Scenarios;
 import entente.session.Scope;
 import entente.session.Session;
 import entente.session.SessionOptions;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CompletionTest {
     private final NameCompleter completer = new NameCompleter(
             () -> new Scope(
-                    List.of("Jia", "Yi"), List.of("Tech"), List.of("spill"), List.of("base"), List.of(), List.of()),
-            () -> Topics.in(Language.EN));
+                    List.of("Jia", "Yi"),
+                    List.of("Tech"),
+                    List.of("spill"),
+                    List.of("base", "Support"),
+                    List.of(),
+                    List.of()),
+            () -> Language.EN,
+            new FileNames(Path.of("scripts")));
 
     @Test
-    void statementsBeginWithTheirWordsInBothSpellings() {
-        assertThat(completer.after("", "si")).contains("simulate", "模拟", "stability", "Jia");
+    void statementsBeginWithTheirWordsInTheLanguageThatIsBegun() {
+        assertThat(completer.after("", "si"))
+                .contains("simulate", "stability", "Jia")
+                .doesNotContain("模拟");
+        assertThat(completer.after("", "模")).contains("模拟").doesNotContain("simulate");
+        NameCompleter chinese = new NameCompleter(
+                () -> Scope.of(new Scenarios(Map.of("base", Model.EMPTY)), List.of()),
+                () -> Language.ZH,
+                new FileNames(Path.of("")));
+        assertThat(chinese.after("", "")).contains("模拟").doesNotContain("simulate");
+        assertThat(chinese.after("", ":")).contains(":帮助");
+        assertThat(chinese.after("", ":帮")).contains(":帮助");
+    }
+
+    @Test
+    void onlyWhatFitsThePlaceIsOffered() {
+        assertThat(completer.after("expect Tech is ", ""))
+                .contains("stable", "no coexistence", "mutual symbiosis", "settled")
+                .doesNotContain("Jia", "spill", "sqrt");
+        assertThat(completer.after("simulate to 60 for ", "")).containsExactly("base", "Support");
+        assertThat(completer.after("compare base, ", "")).containsExactly("base", "Support");
+        assertThat(completer.after("show Jia at 60 under ", "")).containsExactly("base", "Support");
+        assertThat(completer.after("prove Tech is stable for ", ""))
+                .contains("spill", "base")
+                .doesNotContain("Jia");
+        assertThat(completer.after("stability of ", "")).containsExactly("Tech");
+        assertThat(completer.after("show (Jia -> Yi) of ", "")).containsExactly("Tech");
+        assertThat(completer.after("at 5 { Yi leaves ", "")).containsExactly("Tech");
+        assertThat(completer.after("sensitivity of ", "")).contains("Jia", "total");
+        assertThat(completer.after("stability ", "")).contains("with", "of", "for");
+        assertThat(completer.after("stability with ", "")).contains("spill", "Jia");
+    }
+
+    @Test
+    void filesAreOfferedWhereFilesStand() {
+        assertThat(completer.after(":load ", "")).contains("two-firms.ent", "network/");
+        assertThat(completer.after(":load two-", "f")).containsExactly("firms.ent");
+        assertThat(completer.after("firms from \"network/", "")).isNotEmpty().allMatch(name -> name.endsWith(".csv"));
+        assertThat(completer.after("use \"", "tw")).containsExactly("two-firms.ent");
+        assertThat(completer.after(":lang ", "")).containsExactly("en", "zh");
     }
 
     @Test
@@ -51,7 +99,7 @@ class CompletionTest {
                 .check(Source.of("<test>", text))
                 .value();
         Scope scope = Scope.of(Objects.requireNonNull(plan).scenarios(), List.of());
-        NameCompleter behind = new NameCompleter(() -> scope, () -> Topics.in(Language.EN));
+        NameCompleter behind = new NameCompleter(() -> scope, () -> Language.EN, new FileNames(Path.of("")));
         assertThat(behind.after("show ", "")).contains("spill", "Yi", "Jia", "Jia.far", "Lab[1]", "Lab[2]");
         assertThat(scope.scenarios()).containsExactly("base", "Boom");
     }

@@ -130,7 +130,7 @@ class SessionTest {
 
     @Test
     void aRedefinitionTellsWhatItChanged() {
-        Step step = enter(start(ALLIANCE), "let spill = 2.6");
+        Step step = enter(start(ALLIANCE), "let spill = 2.6 in 0..3");
         Messages messages = new Messages(Language.EN);
         List<String> told = step.changes().stream().map(messages::say).toList();
         assertThat(told.get(0)).isEqualTo("Replaced: spill.");

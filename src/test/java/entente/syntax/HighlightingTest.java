@@ -61,9 +61,9 @@ class HighlightingTest {
         assertThat(Completion.after("firm Jia { ").words())
                 .containsExactly(Keyword.LET, Keyword.GROWTH, Keyword.CAPACITY, Keyword.OUTPUT);
         assertThat(Completion.after("at 5 { Yi ").words()).contains(Keyword.WITHHOLDS, Keyword.LEAVES);
-        assertThat(Completion.after("show ").name()).isTrue();
+        assertThat(Completion.after("show ").names()).isEqualTo(Completion.Names.ALL);
         assertThat(Completion.after("show ").value()).isTrue();
-        assertThat(Completion.after("firm ").name()).isTrue();
+        assertThat(Completion.after("firm ").names()).isEqualTo(Completion.Names.ALL);
         assertThat(Completion.after("firm ").value()).isFalse();
         assertThat(Completion.after("show ) ").words()).isEmpty();
     }

@@ -2,18 +2,22 @@ package entente.check.declarations;
 
 import entente.arithmetic.Function;
 import entente.arithmetic.Operation;
+import entente.check.draft.AllianceDraft;
 import entente.check.draft.Context;
 import entente.check.draft.ContributionTerms;
 import entente.check.draft.Draft;
 import entente.check.draft.ExpressionPlace;
 import entente.check.draft.Layer;
+import entente.check.draft.ValueCheck;
 import entente.check.expressions.AddedPercentage;
 import entente.check.expressions.ExpressionChecker;
 import entente.check.expressions.TargetChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
+import entente.model.Event;
 import entente.model.Expression;
 import entente.model.Firm;
 import entente.model.Parameter;
@@ -23,14 +27,19 @@ import entente.model.Target;
 import entente.syntax.Change;
 import entente.syntax.PartSyntax;
 import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A scenario's assignments outside events: they change what is declared, from the start. */
+/** Assignments outside events: they change what is declared, from the start. */
 public final class OverrideChecker {
     private final Layer layer;
-    private final TargetChecker targets = new TargetChecker();
+    private final TargetChecker targets = new TargetChecker(true);
+    /** Where what stands outside any scenario sets what, file by file. */
+    private final Map<Source, Map<Target, Span>> set = new IdentityHashMap<>();
 
     public OverrideChecker(Layer layer) {
         this.layer = layer;
@@ -39,7 +48,9 @@ public final class OverrideChecker {
     public void apply(Change.Assignment written) {
         AddedPercentage.refuse(written, layer.context(ExpressionPlace.LAW));
         Target target = targets.target(written.target(), layer.context(ExpressionPlace.LAW));
-        if (target != null) {
+        // Coefficients are set, and asked for, when the layer's own contributions are there.
+        boolean now = target != null && target.match(of -> true, of -> true, of -> true, of -> false);
+        if (target != null && now && once(target, written)) {
             target.<Runnable>match(
                             parameter -> () -> parameter(parameter.parameter(), written),
                             firm -> () -> part(firm.firm(), firm.part(), written),
@@ -48,6 +59,22 @@ public final class OverrideChecker {
                             coefficient -> () -> {})
                     .run();
         }
+    }
+
+    /** False after a report: outside scenarios the order of a file's lines says nothing, so that two would contradict. */
+    private boolean once(Target target, Change.Assignment written) {
+        Span span = written.target().span();
+        Span first = layer.scenario()
+                ? null
+                : set.computeIfAbsent(span.source(), source -> new LinkedHashMap<>())
+                        .putIfAbsent(target, span);
+        if (first != null) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E421, span, span.oneLine())
+                            .hint("check.hint.E421")
+                            .also(first, "check.first"));
+        }
+        return first == null;
     }
 
     private void group(Target.OfGroup group, Change.Assignment written) {
@@ -78,6 +105,10 @@ public final class OverrideChecker {
     }
 
     private void part(int index, Part part, Change.Assignment written) {
+        if (part == Part.WITHHELD) {
+            withheld(index, written);
+            return;
+        }
         Firm old = layer.draft().firms().get(index);
         Expression before = old.part(part);
         layer.table().sets(index, part);
@@ -98,6 +129,28 @@ public final class OverrideChecker {
         layer.draft().firms().set(index, old.with(part, value));
     }
 
+    /** The share that a firm withholds in all its alliances from t = 0 on, before anything happens there. */
+    private void withheld(int firm, Change.Assignment written) {
+        layer.table().sets(firm, Part.WITHHELD);
+        Expression share = combined(new Expression.Constant(0), written, layer.context(ExpressionPlace.LAW));
+        if (share == Draft.UNKNOWN) {
+            return;
+        }
+        Span span = written.value().span();
+        layer.draft()
+                .check(new ValueCheck(
+                        share,
+                        ValueCheck.Bound.SHARE,
+                        Code.E403,
+                        span,
+                        List.of(layer.names().firm(firm))));
+        Event.Change withholds = new Event.Change.Withhold(firm, -1, share);
+        Event.Trigger start = new Event.Trigger.At(new Expression.Constant(0));
+        layer.draft()
+                .events()
+                .add(0, new Event(start, List.of(withholds), written.span().oneLine(), written.span()));
+    }
+
     /** Coefficients come last, when the scenario's own contributions are there. */
     public void applyToCoefficient(Change.Assignment written) {
         Context context = layer.context(ExpressionPlace.LAW);
@@ -107,7 +160,7 @@ public final class OverrideChecker {
                         (owner, part) -> null,
                         name -> null,
                         () -> null);
-        if (target == null) {
+        if (target == null || !once(target, written)) {
             return;
         }
         ContributionTerms terms = layer.draft().terms();
@@ -141,9 +194,29 @@ public final class OverrideChecker {
         int known = layer.draft().terms().find(target.from(), target.to(), alliance);
         if (known >= 0) {
             layer.draft().terms().set(known, combined(layer.draft().terms().coefficient(known), written, context));
-        } else if (value != Draft.UNKNOWN) {
+        } else if (value != Draft.UNKNOWN
+                && joins(target.from(), alliance, written)
+                && joins(target.to(), alliance, written)) {
             layer.draft().terms().name(target.from(), target.to(), alliance, value, written.span());
         }
+    }
+
+    /** Whether a firm can be a member of the alliance to which a term is added; one without {@code members} takes it in. */
+    private boolean joins(int firm, int alliance, Change.Assignment written) {
+        if (alliance < 0) {
+            return true;
+        }
+        AllianceDraft draft = layer.draft().alliances().get(alliance);
+        if (!draft.declared()) {
+            draft.members().set(firm);
+        } else if (!AllianceChecker.possibleMembers(layer.draft(), alliance).get(firm)) {
+            String name = layer.names().firm(firm);
+            layer.problems()
+                    .add(Diagnostic.of(Code.E309, written.target().span(), draft.name(), name)
+                            .hint("check.hint.E309", name));
+            return false;
+        }
+        return true;
     }
 
     /** Says of which terms a coefficient is the sum. */

@@ -35,7 +35,7 @@ final class ChangeChecker {
 
     ChangeChecker(Layer layer) {
         this.layer = layer;
-        this.targets = new TargetChecker();
+        this.targets = new TargetChecker(false);
     }
 
     List<Event.Change> check(Change change, Context context, boolean window) {
@@ -110,6 +110,19 @@ final class ChangeChecker {
                             .hint("check.hint.E412"));
             return List.of();
         }
+        int[] firms = subject instanceof Referent.OneFirm one
+                ? new int[] {one.firm()}
+                : layer.draft().firmsOf(((Referent.Group) subject).members()).toArray();
+        return of(written, context, firms);
+    }
+
+    /** What these firms do; nothing after a report. */
+    List<Event.Change> of(Change.Action written, Context context, int[] firms) {
+        Verb verb = written.verb();
+        if (verb == Verb.FORMS || verb == Verb.DISSOLVES) {
+            report(Code.E414, written.subject().span());
+            return List.of();
+        }
         int alliance = written.alliance() == null ? -1 : References.alliance(written.alliance(), context);
         if (written.alliance() != null && alliance < 0) {
             return List.of();
@@ -119,9 +132,6 @@ final class ChangeChecker {
             return List.of();
         }
         List<Event.Change> all = new ArrayList<>();
-        int[] firms = subject instanceof Referent.OneFirm one
-                ? new int[] {one.firm()}
-                : layer.draft().firmsOf(((Referent.Group) subject).members()).toArray();
         for (int firm : firms) {
             if (verb == Verb.ENTERS && amount == null && withoutOutput(firm)) {
                 layer.problems()
@@ -150,12 +160,7 @@ final class ChangeChecker {
                             ? new Event.Change.Form(alliance)
                             : new Event.Change.Dissolve(alliance));
         }
-        layer.problems()
-                .add(Diagnostic.of(
-                                Code.E414,
-                                written.subject().span(),
-                                written.subject().span().text())
-                        .hint("check.hint.E414"));
+        report(Code.E414, written.subject().span());
         return List.of();
     }
 

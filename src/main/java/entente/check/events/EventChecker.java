@@ -22,6 +22,7 @@ import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what happens over time. An event whose lines name Lab[i] becomes one event for each i. */
@@ -47,6 +48,15 @@ public final class EventChecker {
             return;
         }
         loop.forEach(references, binding -> add(occurrence, binding, loop));
+    }
+
+    /** What one firm would do, as an event; empty after a report. */
+    public Optional<Event> alone(Change.Action written, Expression time, int firm) {
+        List<Event.Change> made = checker.of(written, layer.context(ExpressionPlace.LAW), new int[] {firm});
+        String text = layer.names().firm(firm) + " " + written.span().oneLine();
+        return made.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Event(new Event.Trigger.At(time), made, text, written.span()));
     }
 
     private void add(Occurrence occurrence, Map<String, Integer> binding, IndexLoop loop) {

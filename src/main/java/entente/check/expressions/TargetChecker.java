@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** Resolves what can be set: a parameter, a part of a firm or of each firm of a group, a coefficient. */
 public final class TargetChecker {
 
+    private final boolean start;
+
+    /** @param start whether it is set from t = 0 on, as the share that a firm withholds can be; else while a run goes */
+    public TargetChecker(boolean start) {
+        this.start = start;
+    }
+
     /** Null after a report. */
     @Nullable
     public Target target(ExpressionSyntax written, Context context) {
@@ -60,7 +67,8 @@ public final class TargetChecker {
             return null;
         }
         Part part = PartChecker.part(name.text());
-        if (part == Part.SATURATION || part == Part.WITHHELD) {
+        boolean ofStart = start && part == Part.WITHHELD && subject instanceof Referent.OneFirm;
+        if (part == Part.SATURATION || part == Part.WITHHELD && !ofStart) {
             return refuse(span, context);
         }
         if (subject instanceof Referent.OneFirm one) {

@@ -8,6 +8,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
 import entente.model.Parameter;
+import entente.model.Part;
 import entente.model.Question;
 import entente.model.Range;
 import entente.model.Target;
@@ -16,6 +17,7 @@ import entente.syntax.QuestionSyntax.Axis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves the quantities that a question moves, and the ranges over which they move. */
 final class AxisChecker {
@@ -69,7 +71,7 @@ final class AxisChecker {
 
     /** Empty after a report. */
     private Optional<Question.Axis> axis(Axis written) {
-        Target target = new TargetChecker().target(written.quantity(), context);
+        Target target = new TargetChecker(true).target(written.quantity(), context);
         if (target == null) {
             return Optional.empty();
         }
@@ -94,7 +96,7 @@ final class AxisChecker {
                                 .hint("check.hint.E310"));
             }
         } else {
-            Range range = declared(quantity).map(Parameter::range).orElse(null);
+            Range range = range(quantity);
             low = range == null ? null : new Expression.Constant(range.low());
             high = range == null ? null : new Expression.Constant(range.high());
         }
@@ -119,7 +121,21 @@ final class AxisChecker {
         return target.match(parameter -> parameter, this::backing, group -> group, coefficient -> coefficient);
     }
 
+    /** The one that is declared; a share that is withheld lies between 0 and 1. */
+    private @Nullable Range range(Target quantity) {
+        Range declared = declared(quantity).map(Parameter::range).orElse(null);
+        return isShare(quantity) ? new Range(0, 1) : declared;
+    }
+
+    private static boolean isShare(Target quantity) {
+        return quantity.match(
+                parameter -> false, firm -> firm.part() == Part.WITHHELD, group -> false, coefficient -> false);
+    }
+
     private Target backing(Target.OfFirm firm) {
+        if (isShare(firm)) {
+            return firm;
+        }
         Expression value = context.draft().finished().firms().get(firm.firm()).part(firm.part());
         int own = context.names().attribute(firm.firm(), firm.part().name().toLowerCase(Locale.ROOT));
         return value.equals(new Expression.ParameterValue(own)) ? new Target.OfParameter(own) : firm;

@@ -140,6 +140,11 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
     }
 
     @Override
+    public Optional<Question> compareEach(QuestionSyntax.CompareEach written) {
+        return studies.compareEach(written);
+    }
+
+    @Override
     public Optional<Question> portrait(QuestionSyntax.Portrait written) {
         int across = References.firm(written.across(), context);
         int up = References.firm(written.up(), context);

@@ -1,10 +1,15 @@
 package entente.check.questions;
 
+import entente.check.declarations.Finishing;
 import entente.check.draft.Context;
 import entente.check.draft.Draft;
 import entente.check.draft.ExpressionPlace;
+import entente.check.draft.Layer;
+import entente.check.draft.World;
+import entente.check.events.EventChecker;
 import entente.check.expressions.AskedChecker;
 import entente.check.expressions.ExpressionChecker;
+import entente.check.expressions.Moments;
 import entente.check.expressions.TargetChecker;
 import entente.check.names.References;
 import entente.diagnostic.Code;
@@ -45,7 +50,7 @@ final class StudyChecker {
 
     Question repair(QuestionSyntax.Repair written) {
         int alliance = written.alliance() == null ? -1 : References.alliance(written.alliance(), context);
-        TargetChecker targets = new TargetChecker();
+        TargetChecker targets = new TargetChecker(false);
         List<Target.OfCoefficient> changes = new ArrayList<>();
         for (ExpressionSyntax.Coefficient coefficient : written.changes()) {
             Target.OfCoefficient target = targets.coefficient(coefficient, context);
@@ -70,7 +75,11 @@ final class StudyChecker {
         if (runs.number() < 1) {
             parts.report(Code.E515, written.runs().span());
         }
-        return new Question.Uncertainty(runs, parts.time(written.to()), parts.constant(written.seed()));
+        return new Question.Uncertainty(
+                runs,
+                parts.time(written.to()),
+                parts.constant(written.seed()),
+                parts.values(written.values(), end(written.to())));
     }
 
     Question fit(QuestionSyntax.Fit written) {
@@ -124,6 +133,27 @@ final class StudyChecker {
                 ? Optional.of(new Question.Compare(
                         cases, end.map(TakenAt::time).orElse(null), against == null ? null : against.text()))
                 : Optional.empty();
+    }
+
+    Optional<Question> compareEach(QuestionSyntax.CompareEach written) {
+        int alliance = References.alliance(written.alliance(), context);
+        Expression to = parts.end(written.to());
+        Expression at = written.at() == null ? new Expression.Constant(0) : Moments.time(written.at(), context);
+        if (alliance < 0) {
+            return Optional.empty();
+        }
+        World world = context.world();
+        Draft draft = context.draft().assuming(written.action().span().oneLine(), world.uses());
+        List<Question.Action> actions = new ArrayList<>();
+        EventChecker events = new EventChecker(new Layer(world, draft, true));
+        draft.alliances().get(alliance).members().stream()
+                .forEach(firm -> events.alone(written.action(), at, firm)
+                        .ifPresent(event -> actions.add(new Question.Action(firm, event))));
+        new Finishing(draft, world).model();
+        return actions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Question.CompareEach(
+                        alliance, actions, at, to, parts.values(written.values(), end(written.to()))));
     }
 
     private Optional<TakenAt> end(@Nullable MomentSyntax to) {

@@ -7,6 +7,7 @@ import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import entente.stability.Verdict;
+import entente.study.DrawnValues;
 import entente.study.Uncertainty;
 import entente.study.Uncertainty.Band;
 import entente.trajectory.Accuracy;
@@ -14,8 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** {@code uncertainty}: how outputs spread, a row for each time and firm, and how often which verdict is the answer. */
-public record UncertaintyAnswer(Uncertainty uncertainty) implements Answer {
+/**
+ * {@code uncertainty}: how outputs spread, a row for each time and firm, and how often which verdict is the answer.
+ *
+ * @param values what was asked for besides, with its probability or its spread
+ */
+public record UncertaintyAnswer(Uncertainty uncertainty, List<DrawnValues.Value> values) implements Answer {
     /** Firms whose spread a sentence tells. */
     private static final int TOLD = 3;
 
@@ -38,10 +43,54 @@ public record UncertaintyAnswer(Uncertainty uncertainty) implements Answer {
             said.add(Phrase.of("session.uncertainty.verdicts", parts));
         }
         int last = u.times().length - 1;
-        if (last >= 0) {
+        if (!values.isEmpty()) {
+            values.forEach(value -> said.add(of(value)));
+        } else if (last >= 0) {
             end(last, said);
         }
         return said;
+    }
+
+    private static Phrase of(DrawnValues.Value value) {
+        if (value.runs() == 0) {
+            return Phrase.of("session.uncertainty.unknown", value.text());
+        }
+        Uncertainty.Band spread = value.spread();
+        return value.condition()
+                ? Phrase.of(
+                        "session.uncertainty.condition",
+                        value.text(),
+                        percent(value.share()),
+                        value.runs(),
+                        percent(value.low()),
+                        percent(value.high()))
+                : Phrase.of(
+                        "session.uncertainty.value",
+                        value.text(),
+                        spread.mean(),
+                        spread.p5(),
+                        spread.p95(),
+                        value.runs());
+    }
+
+    private Field valueFields() {
+        return Field.Items.of(values.size(), k -> {
+            DrawnValues.Value value = values.get(k);
+            Fields.Builder fields = Fields.named().text("text", value.text()).whole("runs", value.runs());
+            if (value.condition()) {
+                return fields.number("probability", value.share())
+                        .with("interval", Field.Numbers.of(new double[] {value.low(), value.high()}))
+                        .done();
+            }
+            Uncertainty.Band spread = value.spread();
+            return fields.number("mean", spread.mean())
+                    .number("p5", spread.p5())
+                    .number("p25", spread.p25())
+                    .number("median", spread.median())
+                    .number("p75", spread.p75())
+                    .number("p95", spread.p95())
+                    .done();
+        });
     }
 
     private void end(int last, List<Phrase> said) {
@@ -78,7 +127,7 @@ public record UncertaintyAnswer(Uncertainty uncertainty) implements Answer {
         for (Verdict verdict : Verdict.values()) {
             shares.number(verdict.word(), share(u.verdicts().getOrDefault(verdict, 0)));
         }
-        return Fields.named()
+        Fields.Builder fields = Fields.named()
                 .whole("runs", u.runs())
                 .whole("seed", u.seed())
                 .with("parameters", Field.texts(u.parameters()))
@@ -86,9 +135,11 @@ public record UncertaintyAnswer(Uncertainty uncertainty) implements Answer {
                 .with("stableInterval", Field.Numbers.of(u.interval()))
                 .with("verdicts", shares.done())
                 .whole("runaways", u.runaways())
-                .number("accuracy", u.times().length == 0 ? Double.NaN : Accuracy.STATISTICS.relative())
-                .table(table())
-                .done();
+                .number("accuracy", u.times().length == 0 ? Double.NaN : Accuracy.STATISTICS.relative());
+        if (!values.isEmpty()) {
+            fields.with("values", valueFields());
+        }
+        return fields.table(table()).done();
     }
 
     @Override

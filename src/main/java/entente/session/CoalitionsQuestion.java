@@ -7,6 +7,7 @@ import entente.law.ConstantSystem;
 import entente.session.answers.CoalitionsAnswer;
 import entente.stability.OutsideContributions;
 import entente.stability.coalition.Coalitions;
+import entente.stability.interior.Saturations;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class CoalitionsQuestion implements Answerable {
                 .orElse(null);
     }
 
-    /** The members of alliances in force; where there is no alliance, everyone. */
+    /** The members of alliances in force; where no alliance is declared, everyone. */
     private static int[] players(InForce inForce) {
         List<Integer> members = new ArrayList<>();
         int alliances = inForce.model().alliances().size();
@@ -59,10 +60,8 @@ final class CoalitionsQuestion implements Answerable {
                 members.add(p);
             }
         }
-        int[] players = new int[members.isEmpty() ? inForce.size() : members.size()];
-        for (int k = 0; k < players.length; k++) {
-            players[k] = members.isEmpty() ? k : members.get(k);
-        }
-        return players;
+        return alliances == 0
+                ? Saturations.everyone(inForce.size())
+                : members.stream().mapToInt(p -> p).toArray();
     }
 }

@@ -9,6 +9,7 @@ import entente.reading.Subject;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.StabilityAnswer;
 import entente.stability.StabilityInForce;
+import entente.stability.Verdict;
 import entente.trajectory.Trajectory;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,18 @@ record StabilityQuestion(OpenQuestion open, Question.Stability asked) implements
                 ? null
                 : new StabilityInForce(inForce, t, open.patience())
                         .verdict()
-                        .map(verdict -> new StabilityAnswer(t, verdict, asked.at() == null ? later() : null))
+                        .map(verdict ->
+                                new StabilityAnswer(t, verdict, asked.at() == null ? later(verdict.verdict()) : null))
                         .orElse(null);
     }
 
-    private StabilityAnswer.@Nullable Later later() {
+    private StabilityAnswer.@Nullable Later later(Verdict verdict) {
         Runs runs = open.runs();
         Subject subject = open.subject();
         return runs.start(subject)
-                .either(start -> LaterChanges.of(runs.model(subject), start, runs.asked(subject)), fault -> null);
+                .either(
+                        start -> LaterChanges.of(
+                                runs.model(subject), start, verdict, runs.asked(subject), open.patience()),
+                        fault -> null);
     }
 }

@@ -94,13 +94,31 @@ class SentenceTest {
                 firm B { growth 1; capacity 1; output 0.1 }
                 alliance T { A -> B 0.1; B -> A 0.1 }
                 """;
-        assertThat(said(two + "stability\n")).doesNotContain("goes on");
-        assertThat(said(two + "from 5 to 20 { A withholds 50% in T }\nstability\n"))
-                .contains("at t = 0.", "from t = 5 on", "`stability to 22` goes on");
-        assertThat(said(two + "from 5 to 20 { A withholds 50% in T }\nstability at 0\n"))
+        assertThat(unbroken(two + "stability\n")).doesNotContain("goes on");
+        assertThat(unbroken(two + "from 5 to 20 { A withholds 50% in T }\nstability\n"))
+                .contains("at t = 0.", "from t = 5 on, and the verdict stays", "`stability to 22` goes on");
+        String rivals = two.replace("B -> A 0.1", "B -> A 0.1 }\nalliance U { B -> A 20");
+        assertThat(unbroken(rivals.replace("alliance U", "alliance U from 9 to 30") + "stability\n"))
+                .contains("From t = 9 on the verdict is runaway", "`stability to 33` goes on");
+        assertThat(unbroken(two + "from 5 to 20 { A withholds 50% in T }\nstability at 0\n"))
                 .doesNotContain("goes on");
-        assertThat(said(two + "when A.output > 0.5 { T dissolves }\nstability\n"))
+        assertThat(unbroken(two + "when A.output > 0.5 { T dissolves }\nstability\n"))
                 .contains("Conditions may change", "`stability to T` goes on");
+    }
+
+    private static String unbroken(String script) {
+        return said(script).replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void aCoalitionOfNobodyAndOfOneSaysSo() {
+        String one = "firm A { growth 1; capacity 10; output 1 }\n";
+        assertThat(unbroken(one + "coalitions\n")).contains("A is the only member").doesNotContain("core");
+        String two = one + "firm B { growth 1; capacity 10; output 1 }\nalliance T { A <-> B 0.2 }\n";
+        assertThat(unbroken(two + "coalitions\n")).contains("core");
+        assertThat(unbroken(two + "at 0 { A leaves T; B leaves T }\ncoalitions\n"))
+                .contains("No firm is a member of an alliance");
+        assertThat(unbroken(one + "at 0 { A exits }\ncoalitions\n")).contains("No firm is a member");
     }
 
     @Test

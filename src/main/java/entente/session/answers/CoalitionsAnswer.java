@@ -15,8 +15,14 @@ public record CoalitionsAnswer(Coalitions coalitions) implements Answer {
     @Override
     public List<Phrase> sentences() {
         Coalitions c = coalitions;
+        if (c.players().length < 2) {
+            return List.of(
+                    c.players().length == 0
+                            ? Phrase.of("session.coalitions.nobody")
+                            : Phrase.of("session.coalitions.alone", firm(0)));
+        }
         List<Phrase> said = new ArrayList<>();
-        if (c.players().length > 0 && Double.isNaN(c.output()[0])) {
+        if (Double.isNaN(c.output()[0])) {
             said.add(Phrase.of("session.coalitions.noWhole"));
         }
         Boolean rational = c.individuallyRational();

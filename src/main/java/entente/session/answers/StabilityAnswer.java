@@ -5,6 +5,7 @@ import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
 import entente.stability.StabilityVerdict;
+import entente.stability.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +23,35 @@ public record StabilityAnswer(
      *
      * @param from when the clock first changes what is in force; null where only conditions may
      * @param to   until when a question had better ask; null where there is no telling
+     * @param change of the verdict; null where it is not known whether there is one
      */
-    public record Later(@Nullable Double from, @Nullable Double to) {
+    public record Later(
+            @Nullable Double from,
+            @Nullable Double to,
+            @Nullable Change change) {
         private Phrase sentence() {
             Object until = to == null ? "T" : to;
+            if (change != null && from != null) {
+                Verdict then = change.verdict();
+                return then == null
+                        ? Phrase.of("session.later.stays", from, until)
+                        : Phrase.of("session.later.becomes", change.t(), then.phrase(), until);
+            }
             return from == null ? Phrase.of("session.later.rule", until) : Phrase.of("session.later", from, until);
         }
 
         private Fields fields() {
-            return Fields.named().number("from", from).number("to", to).done();
+            return Fields.named()
+                    .number("from", from)
+                    .number("to", to)
+                    .truth("verdictChanges", change == null ? null : (Boolean) (change.verdict() != null))
+                    .done();
         }
+    }
+
+    /** When the verdict becomes another one; null where it stays. */
+    public record Change(double t, @Nullable Verdict verdict) {
+        public static final Change NONE = new Change(Double.NaN, null);
     }
 
     public StabilityAnswer(double t, StabilityVerdict verdict) {

@@ -53,8 +53,9 @@ public record Repair(
      */
     public static Optional<Repair> of(
             ConstantSystem system, List<Lever> levers, double headroom, @Nullable Goal goal, Patience patience) {
-        return patience.whole(() -> goal == null && system.coefficients().nonNegative()
-                ? ofGivers(system, levers, headroom, patience)
+        boolean direct = system.size() == 2 || system.coefficients().nonNegative();
+        return patience.whole(() -> goal == null && direct
+                ? directly(system, levers, headroom, patience)
                 : new RepairSearch(system, levers, headroom, goal, patience).run());
     }
 
@@ -77,7 +78,8 @@ public record Repair(
     /** Contributions up to which unlike changes are searched for besides. */
     private static final int MOST_STARTED = 30;
 
-    private static Repair ofGivers(ConstantSystem system, List<Lever> levers, double headroom, Patience patience) {
+    /** Of two firms, or of givers. */
+    private static Repair directly(ConstantSystem system, List<Lever> levers, double headroom, Patience patience) {
         Coefficients d = system.coefficients();
         boolean[] free = new boolean[d.count()];
         Arrays.fill(free, levers.isEmpty());
@@ -95,7 +97,7 @@ public record Repair(
                         ? GiversRepair.fromSeveralStarts(d, free, target, patience)
                         : GiversRepair.changes(d, free, target, patience);
         double cost = GiversRepair.cost(y);
-        if (Double.isNaN(cost) && d.count() <= MOST_SEARCHED) {
+        if (Double.isNaN(cost) && closed == null && d.count() <= MOST_SEARCHED) {
             // Several loops at once can leave the direct way without a next step.
             return new RepairSearch(system, levers, headroom, null, patience).run();
         }

@@ -1,5 +1,6 @@
 package entente.stability.repair;
 
+import entente.arithmetic.Arithmetic;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.stability.Patience;
@@ -26,6 +27,12 @@ final class RepairSearch {
     private static final int FEW = 30;
 
     private static final int CHANCES = 6;
+
+    private static final int ANGLES = 40;
+    /** Steps of a way to the goal, and its length in relative changes. */
+    private static final int PARTS = 100;
+
+    private static final double FARTHEST = 4;
 
     private final ConstantSystem system;
     private final double[][] d;
@@ -111,7 +118,35 @@ final class RepairSearch {
                 }
             }
         }
+        if (goal != null) {
+            addReaching(starts);
+        }
         return starts;
+    }
+
+    /** The nearest points that reach the goal on straight ways to everywhere: of one or two contributions close together. */
+    private void addReaching(List<double[]> starts) {
+        int m = levers.size();
+        SplittableRandom random = new SplittableRandom(m);
+        int ways = m == 1 ? 2 : m == 2 ? ANGLES : Math.min(ANGLES, 2 * m + CHANCES);
+        for (int way = 0; way < ways; way++) {
+            double[] end = new double[m];
+            for (int l = 0; l < m; l++) {
+                double turn = 2 * Math.PI * way / ways;
+                end[l] = m == 1
+                        ? 1 - 2 * way
+                        : m == 2
+                                ? l == 0 ? Arithmetic.cos(turn) : Arithmetic.sin(turn)
+                                : random.nextDouble(-1, 1) * random.nextDouble();
+            }
+            for (int part = 1; part <= PARTS && !patience.over(); part++) {
+                double[] y = scale(end, FARTHEST * part / PARTS);
+                if (feasible(y)) {
+                    starts.add(y);
+                    break;
+                }
+            }
+        }
     }
 
     /** To nothing: all alike, what is above and what is below 0 alone; of few, each alone, and some by chance. */

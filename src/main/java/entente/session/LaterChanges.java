@@ -58,7 +58,8 @@ final class LaterChanges {
             StabilityInForce judged =
                     new StabilityInForce(moment.standing().inForce().frozenAt(t), t, patience);
             boolean constant = Law.of(moment.standing().inForce()).autonomous()
-                    && judged.constant().isPresent() && judged.size() <= MOST_FIRMS;
+                    && judged.constant().isPresent()
+                    && judged.size() <= MOST_FIRMS;
             if (instant.fault() != null || !constant || patience.over()) {
                 return null;
             }

@@ -175,8 +175,7 @@ public sealed interface QuestionSyntax {
             ExpressionSyntax runs,
             @Nullable MomentSyntax to,
             @Nullable ExpressionSyntax seed,
-            List<Value> values)
-            implements QuestionSyntax {
+            List<Value> values) implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.uncertainty(this);
@@ -221,11 +220,7 @@ public sealed interface QuestionSyntax {
      * @param at     when it does so, or null for t = 0
      */
     record CompareEach(
-            Name alliance,
-            Change.Action action,
-            @Nullable MomentSyntax at,
-            MomentSyntax to,
-            List<Value> values)
+            Name alliance, Change.Action action, @Nullable MomentSyntax at, MomentSyntax to, List<Value> values)
             implements QuestionSyntax {
         @Override
         public String word() {

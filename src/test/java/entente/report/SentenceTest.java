@@ -113,7 +113,9 @@ class SentenceTest {
     @Test
     void aCoalitionOfNobodyAndOfOneSaysSo() {
         String one = "firm A { growth 1; capacity 10; output 1 }\n";
-        assertThat(unbroken(one + "coalitions\n")).contains("A is the only member").doesNotContain("core");
+        assertThat(unbroken(one + "coalitions\n"))
+                .contains("A is the only member")
+                .doesNotContain("core");
         String two = one + "firm B { growth 1; capacity 10; output 1 }\nalliance T { A <-> B 0.2 }\n";
         assertThat(unbroken(two + "coalitions\n")).contains("core");
         assertThat(unbroken(two + "at 0 { A leaves T; B leaves T }\ncoalitions\n"))

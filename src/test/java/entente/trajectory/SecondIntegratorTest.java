@@ -60,9 +60,7 @@ class SecondIntegratorTest {
             double[][] expected = reference.at(TIMES);
             if (reference.endless() && reference.steepness > 1e-3) {
                 Trajectory stopped = Simulation.run(sketch.model(), RunRequest.to(END));
-                assertThat(stopped.ending().reason())
-                        .as("seed " + (SEED + run))
-                        .isEqualTo(Ending.Reason.FAILED);
+                assertThat(stopped.ending().reason()).as("seed " + (SEED + run)).isEqualTo(Ending.Reason.FAILED);
                 compared++;
             } else if (!reference.endless() && reference.steepness > 1e-3) {
                 compared++;

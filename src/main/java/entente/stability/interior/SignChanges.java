@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
  * each other they lie. What is told are signs of the quantities themselves.
  */
 public final class SignChanges {
-    /** Every quantity at a place; NaN where it has no value. */
+    /** Every quantity at a place; NaN where it has no value. Where there are more or fewer, they are others. */
     public interface Quantities {
         double[] at(double place);
     }
@@ -86,8 +86,9 @@ public final class SignChanges {
             at[j] = quantities.at(place(low, high, j * FINE / DEGREE));
         }
         cells++;
-        double[][] coefficients = new double[at[0].length][];
-        boolean resolved = true;
+        int count = at[0].length;
+        boolean resolved = Arrays.stream(at).allMatch(all -> all.length == count);
+        double[][] coefficients = new double[resolved ? count : 0][];
         for (int q = 0; q < coefficients.length; q++) {
             coefficients[q] = coefficients(at, q);
             resolved &= resolved(coefficients[q]);
@@ -169,7 +170,8 @@ public final class SignChanges {
     }
 
     private Point point(double at, int q) {
-        return new Point(at, quantities.at(at)[q]);
+        double[] there = quantities.at(at);
+        return new Point(at, q < there.length ? there[q] : Double.NaN);
     }
 
     /** Golden section towards 0, until the sign is another. */

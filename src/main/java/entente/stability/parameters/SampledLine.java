@@ -1,6 +1,7 @@
 package entente.stability.parameters;
 
 import entente.stability.Patience;
+import entente.stability.Verdict;
 import entente.stability.interior.Coexistence;
 import entente.stability.interior.SignChanges;
 import java.util.ArrayList;
@@ -11,12 +12,18 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The model along a quantity's range: on a grid, and on both sides of every place where {@link SignChanges} finds that one
- * of the quantities that decide it (det M, an output, the product of sums of eigenvalues) changes its sign.
+ * of the quantities that decide it (det M, an output, the product of sums of eigenvalues) changes its sign, and wherever it
+ * cannot be shown that the interior equilibrium stays of the same kind from one point to the next.
  */
 final class SampledLine {
     private static final int PARTS = 200;
     /** For networks, where each verdict takes a second. */
     private static final int FEW_PARTS = 24;
+
+    /** Halvings of what lies between two samples, and of all of it together. */
+    private static final int FINEST = 8;
+
+    private static final int MOST_CLOSER = 3000;
 
     /** Firms cubed times cells. */
     private static final double WORK = 3e8;
@@ -52,6 +59,7 @@ final class SampledLine {
         if (!network && !patience.ended()) {
             leaveChanceOut();
             lookBetween();
+            lookCloser();
         }
         return samples;
     }
@@ -105,6 +113,36 @@ final class SampledLine {
                     samples.add(sample(right));
                     return false;
                 });
+    }
+
+    /** What cannot be shown to stay the same between two points, as where something bends, is looked at finer and finer. */
+    private void lookCloser() {
+        if (family.firms().size() > SameKindBetween.MOST_FIRMS) {
+            return;
+        }
+        List<LineSample> found = List.copyOf(samples);
+        int[] left = {MOST_CLOSER};
+        for (int s = 1; s < found.size() && !patience.over(); s++) {
+            lookCloser(found.get(s - 1), found.get(s), FINEST, left);
+        }
+        samples.sort(Comparator.comparingDouble(LineSample::at));
+    }
+
+    private void lookCloser(LineSample a, LineSample b, int depth, int[] left) {
+        boolean known = a.verdict() != b.verdict() || a.verdict() == Verdict.UNDECIDED;
+        if (known || depth == 0 || patience.over() || left[0] <= 0) {
+            return;
+        }
+        left[0]--;
+        if (SameKindBetween.between(family, a.at(), b.at(), patience)) {
+            return;
+        }
+        LineSample middle = sample(a.at() + (b.at() - a.at()) / 2);
+        if (middle.verdict() != a.verdict() && !middle.chance()) {
+            samples.add(middle);
+        }
+        lookCloser(a, middle, depth - 1, left);
+        lookCloser(middle, b, depth - 1, left);
     }
 
     /** As many as are looked at in some seconds. */

@@ -103,8 +103,9 @@ final class FirstChange {
     private State kind(double place, State was) {
         InteriorEquilibrium at = models.apply(place);
         State state = at.state();
-        boolean onAxis =
-                state != State.ABSENT && Math.abs(at.abscissa()) <= Bands.AXIS * Spectrum.radius(at.eigenvalues());
+        // With D ≥ 0 it is stable wherever it is positive, and there are no eigenvalues to look at.
+        boolean looked = state != State.ABSENT && !at.system().coefficients().nonNegative();
+        boolean onAxis = looked && Math.abs(at.abscissa()) <= Bands.AXIS * Spectrum.radius(at.eigenvalues());
         return onAxis ? was : state;
     }
 

@@ -34,11 +34,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code fit Jia.growth, spill to "outputs.csv"} */
 final class FitQuestion implements Answerable {
     private static final int STARTS = 20;
-    /** How far a search goes: as a factor of what is above 0, as a distance otherwise. */
-    private static final double FAR = 1e9;
-
-    private static final double FARTHEST_APART = 1e3;
-
     private final OpenQuestion open;
     private final Question.Fit fit;
 
@@ -135,7 +130,14 @@ final class FitQuestion implements Answerable {
                                 throw new IllegalArgumentException("a group is no single quantity: " + name);
                             },
                             of -> new MovingQuantity(
-                                    name, false, true, now(of), -FARTHEST_APART, FARTHEST_APART, -4, 1.5)));
+                                    name,
+                                    false,
+                                    true,
+                                    now(of),
+                                    -MovingQuantity.FARTHEST_APART,
+                                    MovingQuantity.FARTHEST_APART,
+                                    -4,
+                                    1.5)));
         }
         return quantities;
     }
@@ -157,7 +159,8 @@ final class FitQuestion implements Answerable {
             case OUTPUT -> new double[] {size / 1e4, size};
             case SATURATION, WITHHELD -> throw new IllegalArgumentException(name + " is computed and cannot move");
         };
-        return new MovingQuantity(name, true, false, own, own / FAR, own * FAR, begin[0], begin[1]);
+        return new MovingQuantity(
+                name, true, false, own, own / MovingQuantity.FAR, own * MovingQuantity.FAR, begin[0], begin[1]);
     }
 
     /** A parameter that is above 0 wherever its range lets it be, or that is a part of a firm, is fitted as a logarithm. */
@@ -171,8 +174,17 @@ final class FitQuestion implements Answerable {
         }
         boolean positive = own > 0 && isPart(index);
         return positive
-                ? new MovingQuantity(name, true, false, own, own / FAR, own * FAR, own / 100, own * 100)
-                : new MovingQuantity(name, false, true, own, -FARTHEST_APART, FARTHEST_APART, -4, 1.5);
+                ? new MovingQuantity(
+                        name,
+                        true,
+                        false,
+                        own,
+                        own / MovingQuantity.FAR,
+                        own * MovingQuantity.FAR,
+                        own / 100,
+                        own * 100)
+                : new MovingQuantity(
+                        name, false, true, own, -MovingQuantity.FARTHEST_APART, MovingQuantity.FARTHEST_APART, -4, 1.5);
     }
 
     private boolean isPart(int parameter) {

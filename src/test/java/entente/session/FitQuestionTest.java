@@ -104,6 +104,17 @@ class FitQuestionTest {
     }
 
     @Test
+    void testsResidualsByColumn() {
+        Step step = step(
+                DATA,
+                FIT + "show est.residuals.Jia.runs, est.residuals.Yi.durbinWatson\n"
+                        + "expect est.residuals.Jia.positive + est.residuals.Jia.negative = 7\n"
+                        + "expect est.residuals.Yi.positive + est.residuals.Yi.negative = 5\n");
+        assertThat(step.faults()).isEmpty();
+        assertThat(step.failedExpectation()).isFalse();
+    }
+
+    @Test
     void aFitHasNoDrawsOfItsOwn() {
         Step step = step(DATA, FIT + "uncertainty 100 runs to 10 for est\n");
         assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(Code.E554);

@@ -12,10 +12,13 @@ import entente.study.fit.DataSeries;
 import entente.study.fit.Fitted;
 import entente.study.fit.Fitted.Determined;
 import entente.study.fit.Fitted.Estimate;
+import entente.study.fit.ResidualTests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,11 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
         }
         said.add(Phrase.of("session.fit.size", fitted.estimation().points(), fitted.squares(), r2()));
         said.add(Phrase.of("session.fit.starts", fitted.agree(), fitted.starts()));
+        for (int c = 0; c < data.columns().size(); c++) {
+            if (tests(c).durbinWatson().orElse(2) < 1) {
+                said.add(Phrase.of("session.fit.cumulated", data.columns().get(c)));
+            }
+        }
         return said;
     }
 
@@ -91,6 +99,7 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
                 .with(
                         "correlations",
                         Fields.of(names, a -> Fields.of(names, b -> Field.number(fitted.correlation(a, b)))))
+                .with("residuals", Fields.of(data.columns(), c -> fields(tests(c))))
                 .whole("agree", fitted.agree())
                 .whole("starts", fitted.starts())
                 .text("data", file)
@@ -109,6 +118,40 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
                 .number("quadraticHigh", estimate.value() + reach)
                 .number("t", estimate.t())
                 .word("determined", estimate.determined().word())
+                .done();
+    }
+
+    /** Of a column, its residuals taken in means at each time. */
+    private ResidualTests tests(int column) {
+        double[] residual = fitted.estimation().minimum().point().residual();
+        SortedMap<Double, List<Double>> byTime = new TreeMap<>();
+        int next = 0;
+        for (int row = 0; row < data.values().size(); row++) {
+            for (int c = 0; c < data.columns().size(); c++) {
+                if (!Double.isNaN(data.values().get(row)[c])) {
+                    if (c == column) {
+                        byTime.computeIfAbsent(data.times().get(row), t -> new ArrayList<>())
+                                .add(residual[next]);
+                    }
+                    next++;
+                }
+            }
+        }
+        return ResidualTests.of(
+                byTime.keySet().stream().mapToDouble(t -> t).toArray(),
+                byTime.values().stream()
+                        .mapToDouble(all ->
+                                all.stream().mapToDouble(r -> r).average().orElse(0))
+                        .toArray());
+    }
+
+    private static Fields fields(ResidualTests tests) {
+        return Fields.named()
+                .whole("runs", tests.runs())
+                .whole("positive", tests.positive())
+                .whole("negative", tests.negative())
+                .number("tooFewRuns", tests.tooFew())
+                .number("durbinWatson", tests.durbinWatson().orElse(Double.NaN))
                 .done();
     }
 

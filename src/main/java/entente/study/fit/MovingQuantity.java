@@ -19,9 +19,9 @@ public record MovingQuantity(
         double startLow,
         double startHigh) {
     /** How far a search goes: as a factor of what is above 0, as a distance otherwise. */
-    static final double FAR = 1e9;
+    public static final double FAR = 1e9;
 
-    static final double FARTHEST_APART = 1e3;
+    public static final double FARTHEST_APART = 1e3;
 
     public double working(double natural) {
         return logarithmic ? GrowthCurve.ln(natural) : natural;

@@ -120,13 +120,15 @@ public final class LeastSquares {
             }
             int[] able = Arrays.stream(moving).filter(j -> room(j, step[j]) > 0).toArray();
             if (able.length == moving.length) {
-                double most = Arrays.stream(moving)
-                        .mapToDouble(j -> room(j, step[j]))
-                        .min()
-                        .orElse(1);
+                double longest = Arrays.stream(moving)
+                        .mapToDouble(j -> Math.abs(step[j]))
+                        .max()
+                        .orElse(0);
+                double most =
+                        Arrays.stream(moving).mapToDouble(j -> room(j, step[j])).reduce(LONGEST / longest, Math::min);
                 if (most < 1) {
                     for (int j : moving) {
-                        boolean ends = room(j, step[j]) == most;
+                        boolean ends = room(j, step[j]) <= most;
                         double bound = step[j] > 0 ? bounds.high()[j] : bounds.low()[j];
                         step[j] = ends ? bound - x[j] : step[j] * most;
                     }

@@ -393,7 +393,9 @@ public enum Code {
     /** A fit that leads to no curve. */
     E839,
     /** A fit that stands for a scenario and has no answer. */
-    E840;
+    E840,
+    /** A fit of a model in which something switches where quantities move. */
+    E841;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code fit Jia.growth, spill to "outputs.csv"} */
 final class FitQuestion implements Answerable {
     private static final int STARTS = 20;
+
     private final OpenQuestion open;
     private final Question.Fit fit;
 
@@ -159,8 +160,17 @@ final class FitQuestion implements Answerable {
             case OUTPUT -> new double[] {size / 1e4, size};
             case SATURATION, WITHHELD -> throw new IllegalArgumentException(name + " is computed and cannot move");
         };
+        // From 0 no logarithm leads away.
+        double begins = own > 0 ? own : Math.sqrt(begin[0] * begin[1]);
         return new MovingQuantity(
-                name, true, false, own, own / MovingQuantity.FAR, own * MovingQuantity.FAR, begin[0], begin[1]);
+                name,
+                true,
+                false,
+                begins,
+                begins / MovingQuantity.FAR,
+                begins * MovingQuantity.FAR,
+                begin[0],
+                begin[1]);
     }
 
     /** A parameter that is above 0 wherever its range lets it be, or that is a part of a firm, is fitted as a logarithm. */
@@ -206,6 +216,10 @@ final class FitQuestion implements Answerable {
         MovingCourse course = MovingCourse.of(adjustable.model(), moving, times[times.length - 1]);
         if (course.undetermined() != null) {
             open.refuse(Diagnostic.of(Code.E838, open.inquiry().span(), course.undetermined()));
+            return null;
+        }
+        if (course.switching() != null) {
+            open.refuse(Diagnostic.of(Code.E841, open.inquiry().span(), course.switching()));
             return null;
         }
         if (course.fault() != null) {

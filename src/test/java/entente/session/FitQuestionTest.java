@@ -36,9 +36,13 @@ class FitQuestionTest {
             """;
 
     private static Step step(String table, String questions) {
+        return stepOf(MODEL, table, questions);
+    }
+
+    private static Step stepOf(String model, String table, String questions) {
         MemoryLibrary files = new MemoryLibrary().with("data.csv", table);
         return Session.empty(SessionOptions.defaults().withLibrary(files))
-                .enter(Source.of("<input>", MODEL + questions), r -> {});
+                .enter(Source.of("<input>", model + questions), r -> {});
     }
 
     private static final String FIT = "let est = fit Jia.growth, Jia.capacity, start to \"data.csv\"\n";
@@ -101,6 +105,43 @@ class FitQuestionTest {
     void refusesWhatItCannotFollow() {
         Step step = step(DATA, "when Jia > 40 { Yi.capacity = 30 }\n" + FIT);
         assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(Code.E838);
+    }
+
+    @Test
+    void refusesWhatSwitchesAtAnOutput() {
+        String switches = MODEL.replace("capacity 80", "capacity (if Yi.output > 10 then 100 else 80)");
+        assertThat(stepOf(switches, DATA, FIT.replace("Jia.capacity, ", "")).faults())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.E841);
+    }
+
+    @Test
+    void aStepAtATimeThatMovesIsRefusedAndOneAtAKnownTimeIsFollowed() {
+        String bends =
+                MODEL.replace("capacity 80", "capacity 80 + step(jump, 20)").replace("let idle", "let jump");
+        assertThat(stepOf(bends, DATA, "fit jump, Jia.growth to \"data.csv\"\n").faults())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.E841);
+        assertThat(stepOf(bends, DATA, "fit Jia.growth, start to \"data.csv\"\n")
+                        .faults())
+                .isEmpty();
+    }
+
+    @Test
+    void anEventNeverSetsWhatCannotBe() {
+        String event = "let cut = 0.5 in 0..2\nat 5 { Jia.capacity *= 1 - cut }\n";
+        Step step = step(DATA, event + "let est = fit cut, Jia.growth, start to \"data.csv\"\n");
+        assertThat(step.faults()).isEmpty();
+        FitAnswer answer = (FitAnswer) step.results().get(0).answer();
+        assertThat(answer.fitted().estimates().get(0).value()).isLessThan(1);
+    }
+
+    @Test
+    void beginsSomewhereAbove0() {
+        String nothing = MODEL.replace("output start", "output 0");
+        assertThat(stepOf(nothing, DATA, "fit Jia.growth, Jia.capacity, Jia.output to \"data.csv\"\n")
+                        .faults())
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import entente.arithmetic.Arithmetic;
 import entente.events.InForce;
 import entente.events.MovingCourse;
 import entente.events.MovingCourse.Stretch;
+import entente.events.Requirement;
 import entente.model.Expression;
 import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
@@ -31,6 +32,8 @@ public final class ModelCurves {
     private final int[] parameters;
     private final List<Piece> pieces = new ArrayList<>();
     private final Readout start;
+    private final List<Requirement> required;
+    private final Readout demanded;
 
     /**
      * @param value by time and expression
@@ -38,11 +41,19 @@ public final class ModelCurves {
      */
     public record Read(double[][] value, double[][][] slope) {}
 
-    private ModelCurves(double[] times, int observed, int[] parameters, Readout start) {
+    private ModelCurves(
+            double[] times,
+            int observed,
+            int[] parameters,
+            Readout start,
+            List<Requirement> required,
+            Readout demanded) {
         this.times = times;
         this.observed = observed;
         this.parameters = parameters;
         this.start = start;
+        this.required = required;
+        this.demanded = demanded;
     }
 
     /**
@@ -59,7 +70,16 @@ public final class ModelCurves {
             outputs.add(first.resolve(model.firms().get(first.firm(p)).output()));
         }
         ModelCurves curves = new ModelCurves(
-                times, observed.size(), parameters, new Readout(first, new int[0], parameters, outputs));
+                times,
+                observed.size(),
+                parameters,
+                new Readout(first, new int[0], parameters, outputs),
+                course.required(),
+                new Readout(
+                        first,
+                        new int[0],
+                        parameters,
+                        course.required().stream().map(Requirement::value).toList()));
         int[] positive = IntStream.range(0, first.size())
                 .filter(p -> !outputs.get(p).isNumber() || outputs.get(p).number() > 0)
                 .toArray();
@@ -138,8 +158,18 @@ public final class ModelCurves {
         }
     }
 
-    /** Null where the run does not reach the last time, or a value is none. */
+    /** Whether everything that events set with these parameters is what may be set. */
+    private boolean meets(double[] values) {
+        double[] found = new double[required.size()];
+        demanded.read(0, new double[0], values, found, new double[found.length][values.length]);
+        return IntStream.range(0, found.length).allMatch(k -> required.get(k).fault(found[k]) == null);
+    }
+
+    /** Null where the run does not reach the last time, a value is none, or an event sets what cannot be. */
     public @Nullable Read at(double[] values) {
+        if (!meets(values)) {
+            return null;
+        }
         int p = parameters.length;
         double[][] value = new double[times.length][observed];
         double[][][] slope = new double[times.length][observed][p];

@@ -16,19 +16,16 @@ import entente.model.Question;
 import entente.model.Range;
 import entente.model.Target;
 import entente.session.answers.FitAnswer;
-import entente.study.fit.Datum;
+import entente.study.fit.FitProblem;
 import entente.study.fit.Fitted;
 import entente.study.fit.Fitting;
-import entente.study.fit.ModelCurves;
 import entente.study.fit.ModelResiduals;
 import entente.study.fit.MovingQuantity;
+import entente.study.fit.Residuals;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code fit Jia.growth, spill to "outputs.csv"} */
@@ -58,24 +55,10 @@ final class FitQuestion implements Answerable {
                 return null;
             }
         }
-        List<Datum> values = new ArrayList<>();
-        double[] times = data.series().times().stream()
-                .mapToDouble(t -> t)
-                .sorted()
-                .distinct()
-                .toArray();
-        for (int row = 0; row < data.series().values().size(); row++) {
-            int time = Arrays.binarySearch(times, data.series().times().get(row));
-            for (int c = 0; c < data.firms().length; c++) {
-                double y = data.series().values().get(row)[c];
-                if (!Double.isNaN(y)) {
-                    values.add(new Datum(time, c, y, 1));
-                }
-            }
-        }
+        double[] times = data.series().distinctTimes();
         int moving = fit.targets().size();
-        if (values.size() <= moving) {
-            open.refuse(Diagnostic.of(Code.E836, fit.pathSpan(), values.size(), moving));
+        if (data.series().count() <= moving) {
+            open.refuse(Diagnostic.of(Code.E836, fit.pathSpan(), data.series().count(), moving));
             return null;
         }
         List<MovingQuantity> quantities = quantities(data, times);
@@ -83,15 +66,21 @@ final class FitQuestion implements Answerable {
                 model(),
                 fit.targets().stream().map(Question.Axis::quantity).toList(),
                 quantities.stream().map(MovingQuantity::name).toList());
-        Supplier<ModelResiduals> residuals = residuals(adjustable, data, values, times, quantities);
-        if (residuals == null) {
+        List<Expression> observed = Arrays.stream(data.firms())
+                .<Expression>mapToObj(firm -> new FirmValue(firm, Part.OUTPUT))
+                .toList();
+        FitProblem problem =
+                new FitProblem(adjustable.model(), adjustable.parameters(), quantities, observed, data.series());
+        if (!follows(problem.course(times[times.length - 1]))
+                || !seen(problem.residuals().get(), quantities)) {
             return null;
         }
-        if (!seen(residuals.get(), quantities)) {
-            return null;
-        }
-        Optional<Fitted> fitted =
-                new Fitting(quantities, residuals::get, false, open.options().effort()).from(STARTS, open.seed());
+        Optional<Fitted> fitted = new Fitting(
+                        quantities,
+                        problem.residuals()::get,
+                        false,
+                        open.options().effort())
+                .from(STARTS, open.seed());
         if (fitted.isEmpty()) {
             boolean stopped = open.options().effort().cancelled().getAsBoolean();
             open.refuse(stopped ? Code.E814 : Code.E839, open.inquiry().kind());
@@ -100,7 +89,7 @@ final class FitQuestion implements Answerable {
         double[] estimates = fitted.get().estimates().stream()
                 .mapToDouble(Fitted.Estimate::value)
                 .toArray();
-        return new FitAnswer(fitted.get(), adjustable.at(estimates), data.series(), fit.path());
+        return new FitAnswer(fitted.get(), adjustable.at(estimates), problem, fit.path());
     }
 
     private SeriesReader.@Nullable Read data() {
@@ -204,46 +193,22 @@ final class FitQuestion implements Answerable {
                         value.equals(firm.growth()) || value.equals(firm.capacity()) || value.equals(firm.output()));
     }
 
-    /** Makes residuals for one thread after the other; null where the model's course cannot be followed. */
-    private @Nullable Supplier<ModelResiduals> residuals(
-            Adjustable adjustable,
-            SeriesReader.Read data,
-            List<Datum> values,
-            double[] times,
-            List<MovingQuantity> quantities) {
-        Set<Integer> moving = new LinkedHashSet<>();
-        Arrays.stream(adjustable.parameters()).forEach(moving::add);
-        MovingCourse course = MovingCourse.of(adjustable.model(), moving, times[times.length - 1]);
+    /** Whether what the model does can be followed while the quantities move; if not, it is refused. */
+    private boolean follows(MovingCourse course) {
         if (course.undetermined() != null) {
             open.refuse(Diagnostic.of(Code.E838, open.inquiry().span(), course.undetermined()));
-            return null;
-        }
-        if (course.switching() != null) {
+        } else if (course.switching() != null) {
             open.refuse(Diagnostic.of(Code.E841, open.inquiry().span(), course.switching()));
-            return null;
-        }
-        if (course.fault() != null) {
+        } else if (course.fault() != null) {
             open.refuse(Diagnostic.of(Code.E801, open.inquiry().span(), course.fault()));
-            return null;
         }
-        List<Expression> observed = Arrays.stream(data.firms())
-                .<Expression>mapToObj(firm -> new FirmValue(firm, Part.OUTPUT))
-                .toList();
-        boolean[] logarithmic = new boolean[quantities.size()];
-        for (int j = 0; j < logarithmic.length; j++) {
-            logarithmic[j] = quantities.get(j).logarithmic();
-        }
-        return () -> new ModelResiduals(
-                ModelCurves.of(adjustable.model(), course, adjustable.parameters(), observed, times),
-                values,
-                logarithmic,
-                false);
+        return open.fault() == null;
     }
 
     /** Whether what is observed depends on each of the quantities where the model has them; if not, it is refused. */
     private boolean seen(ModelResiduals residuals, List<MovingQuantity> quantities) {
         double[] own = quantities.stream().mapToDouble(q -> q.working(q.own())).toArray();
-        ModelResiduals.Point point = residuals.at(own);
+        Residuals.Point point = residuals.at(own);
         for (int j = 0; point != null && j < own.length; j++) {
             int quantity = j;
             if (Arrays.stream(point.slope()).allMatch(row -> row[quantity] == 0)) {

@@ -9,6 +9,7 @@ import entente.diagnostic.Phrase;
 import entente.model.Model;
 import entente.study.fit.Criterion;
 import entente.study.fit.DataSeries;
+import entente.study.fit.FitProblem;
 import entente.study.fit.Fitted;
 import entente.study.fit.Fitted.Determined;
 import entente.study.fit.Fitted.Estimate;
@@ -22,12 +23,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code fit}: estimates, how surely the data give them, and how well the model meets the data.
+ * {@code fit}: estimates, how surely the data give them, and how well the model meets the data().
  *
  * @param estimated the model with the estimates in it
+ * @param problem   what was fitted to what
  * @param file      as it is written
  */
-public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String file) implements Answer {
+public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, String file) implements Answer {
+    public DataSeries data() {
+        return problem.data();
+    }
+
     @Override
     public List<Phrase> sentences() {
         List<Phrase> said = new ArrayList<>();
@@ -45,9 +51,9 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
         }
         said.add(Phrase.of("session.fit.size", fitted.estimation().points(), fitted.squares(), r2()));
         said.add(Phrase.of("session.fit.starts", fitted.agree(), fitted.starts()));
-        for (int c = 0; c < data.columns().size(); c++) {
+        for (int c = 0; c < data().columns().size(); c++) {
             if (tests(c).durbinWatson().orElse(2) < 1) {
-                said.add(Phrase.of("session.fit.cumulated", data.columns().get(c)));
+                said.add(Phrase.of("session.fit.cumulated", data().columns().get(c)));
             }
         }
         return said;
@@ -99,7 +105,7 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
                 .with(
                         "correlations",
                         Fields.of(names, a -> Fields.of(names, b -> Field.number(fitted.correlation(a, b)))))
-                .with("residuals", Fields.of(data.columns(), c -> fields(tests(c))))
+                .with("residuals", Fields.of(data().columns(), c -> fields(tests(c))))
                 .whole("agree", fitted.agree())
                 .whole("starts", fitted.starts())
                 .text("data", file)
@@ -126,11 +132,11 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
         double[] residual = fitted.estimation().minimum().point().residual();
         SortedMap<Double, List<Double>> byTime = new TreeMap<>();
         int next = 0;
-        for (int row = 0; row < data.values().size(); row++) {
-            for (int c = 0; c < data.columns().size(); c++) {
-                if (!Double.isNaN(data.values().get(row)[c])) {
+        for (int row = 0; row < data().values().size(); row++) {
+            for (int c = 0; c < data().columns().size(); c++) {
+                if (!Double.isNaN(data().values().get(row)[c])) {
                     if (c == column) {
-                        byTime.computeIfAbsent(data.times().get(row), t -> new ArrayList<>())
+                        byTime.computeIfAbsent(data().times().get(row), t -> new ArrayList<>())
                                 .add(residual[next]);
                     }
                     next++;
@@ -158,9 +164,9 @@ public record FitAnswer(Fitted fitted, Model estimated, DataSeries data, String 
     /** 1 − Σe²/Σ(y − ȳ)² over all columns, each about its own mean. */
     private double r2() {
         double spread = 0;
-        for (int c = 0; c < data.columns().size(); c++) {
+        for (int c = 0; c < data().columns().size(); c++) {
             int column = c;
-            double[] there = data.values().stream()
+            double[] there = data().values().stream()
                     .mapToDouble(row -> row[column])
                     .filter(Double::isFinite)
                     .toArray();

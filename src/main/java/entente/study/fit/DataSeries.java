@@ -1,5 +1,7 @@
 package entente.study.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,5 +19,31 @@ public record DataSeries(List<Double> times, List<String> columns, List<double[]
                 .filter(Double::isFinite)
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    /** Its times, each once, in order. */
+    public double[] distinctTimes() {
+        return times.stream().mapToDouble(t -> t).sorted().distinct().toArray();
+    }
+
+    /** How many values there are. */
+    public int count() {
+        return (int) values.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(y -> !Double.isNaN(y))
+                .count();
+    }
+
+    /** What of it is known up to a time. */
+    public DataSeries until(double last) {
+        List<Double> kept = new ArrayList<>();
+        List<double[]> rows = new ArrayList<>();
+        for (int row = 0; row < values.size(); row++) {
+            if (times.get(row) <= last) {
+                kept.add(times.get(row));
+                rows.add(values.get(row));
+            }
+        }
+        return new DataSeries(kept, columns, rows);
     }
 }

@@ -33,22 +33,17 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every script in scripts/ runs, tells a reader what it asks, and finds what it expects; and to the last digit the same
+ * Every script in scripts/ and its folders runs, tells a reader what it asks, and finds what it expects; and to the last digit the same
  * without compiler, threads and disk.
  */
 class ScriptsTest {
-    private static final Path FOLDER = Path.of("scripts");
 
     @TestFactory
-    Stream<DynamicTest> scripts() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            List<Path> scripts = files.filter(file -> file.toString().endsWith(".ent"))
-                    .sorted()
-                    .toList();
-            assertThat(scripts).isNotEmpty();
-            return scripts.stream()
-                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> run(file)));
-        }
+    Stream<DynamicTest> scripts() {
+        List<Path> scripts = Scripts.all();
+        assertThat(scripts).isNotEmpty();
+        return scripts.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> run(file)));
     }
 
     @TempDir
@@ -61,7 +56,7 @@ class ScriptsTest {
         assertThat(ScriptWriter.format(source).get())
                 .as("stands in the standard form")
                 .isEqualTo(text);
-        Gate gate = Gate.at(Path.of("")).allowing(FOLDER).writingTo(saved);
+        Gate gate = Gate.at(Path.of("")).allowing(Scripts.FOLDER).writingTo(saved);
         Doors doors = new Doors(new Compilation(), new Threads(2), gate, Depth.USUAL);
         SavedFiles formats = new SavedFiles(new Messages(Language.EN));
         List<String> failed = new ArrayList<>();
@@ -78,18 +73,19 @@ class ScriptsTest {
         assertThat(step.runError()).isNull();
         assertThat(failed).isEmpty();
         assertThat(step.failedExpectation()).isFalse();
-        Step bare = Session.empty(
-                        SessionOptions.defaults().withLibrary(inMemory()).withFormats(formats))
+        Step bare = Session.empty(SessionOptions.defaults()
+                        .withLibrary(inMemory(file.getParent()))
+                        .withFormats(formats))
                 .enter(source, result -> {});
         assertThat(json(bare)).isEqualTo(json(step));
     }
 
     /** What lies beside the scripts, as text. */
-    private static MemoryLibrary inMemory() throws IOException {
+    private static MemoryLibrary inMemory(Path folder) throws IOException {
         MemoryLibrary library = new MemoryLibrary();
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        try (Stream<Path> files = Files.walk(Scripts.FOLDER)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                library.with(FOLDER.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                library.with(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         }
         return library;

@@ -18,7 +18,6 @@ import entente.syntax.Declaration;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import entente.syntax.Statement;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.TestFactory;
  * answered as the file is.
  */
 class StatementByStatementTest {
-    private static final Path SCRIPTS = Path.of("scripts");
     private static final JsonReport JSON = new JsonReport(new Messages(Language.EN));
 
     @TestFactory
@@ -56,12 +54,11 @@ class StatementByStatementTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> scripts() throws IOException {
-        Gate gate = Gate.at(SCRIPTS.toAbsolutePath()).allowing(SCRIPTS.toAbsolutePath());
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
-            return files.filter(file -> file.toString().endsWith(".ent")).sorted().toList().stream()
-                    .map(file -> test(file, gate));
-        }
+    Stream<DynamicTest> scripts() {
+        Path scripts = Scripts.FOLDER.toAbsolutePath();
+        return Scripts.all().stream()
+                .map(file ->
+                        test(file, Gate.at(file.toAbsolutePath().getParent()).allowing(scripts)));
     }
 
     private static DynamicTest test(Path file, Gate gate) {

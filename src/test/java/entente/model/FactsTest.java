@@ -2,6 +2,7 @@ package entente.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.Scripts;
 import entente.Snippets;
 import entente.check.CheckOptions;
 import entente.check.Checker;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.TestFactory;
 /** What a check makes of every good snippet and every script; {@code -Dentente.goldens=update} writes it anew. */
 class FactsTest {
     private static final Path GOLDENS = Path.of("src/test/resources/facts");
-    private static final Path SCRIPTS = Path.of("scripts");
 
     private static final CheckOptions NO_FILES = CheckOptions.of(new MemoryLibrary());
 
@@ -49,14 +49,11 @@ class FactsTest {
                     Snippets.source(file),
                     Gate.at(data).allowing(data)));
         }
-        try (Stream<Path> files = Files.list(SCRIPTS)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".ent")).sorted().toList()) {
-                tests.add(golden(
-                        "" + file.getFileName(),
-                        Source.of(file.toString(), Files.readString(file)),
-                        Gate.at(Path.of("")).allowing(SCRIPTS)));
-            }
+        for (Path file : Scripts.all()) {
+            tests.add(golden(
+                    "" + file.getFileName(),
+                    Source.of(file.toString(), Files.readString(file)),
+                    Gate.at(Path.of("")).allowing(Scripts.FOLDER)));
         }
         return tests.stream();
     }

@@ -2,16 +2,14 @@ package entente.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.Scripts;
 import entente.Snippets;
 import entente.diagnostic.Language;
 import entente.diagnostic.Source;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,18 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScriptWriterTest {
 
     /** The good snippets and the project's own scripts. */
-    static List<Path> scripts() throws IOException {
+    static List<Path> scripts() {
         List<Path> scripts = new ArrayList<>(Snippets.in("good"));
         scripts.addAll(published());
         return scripts;
     }
 
-    static List<Path> published() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("scripts"))) {
-            return files.filter(file -> file.toString().endsWith(".ent"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> published() {
+        return Scripts.all();
     }
 
     @ParameterizedTest
@@ -150,7 +144,7 @@ class ScriptWriterTest {
     }
 
     @Test
-    void anySpacingIsPutRight() throws IOException {
+    void anySpacingIsPutRight() {
         long seed = 7;
         Random random = new Random(seed);
         for (Path file : scripts()) {

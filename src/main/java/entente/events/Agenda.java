@@ -7,10 +7,13 @@ import entente.model.Event.Change;
 import entente.model.Event.Trigger;
 import entente.model.Expression;
 import entente.model.Model;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Agenda {
     private static final int ROUNDS = 1000;
     private static final int ALLIANCES = -1;
+    /** So many are looked at for who answers whom. */
+    private static final int RECENT = 8;
 
     /** Something due. {@code sequence} keeps the order of what one event put here. */
     private record Due(double t, int order, int sequence, Action action, String text) implements Comparable<Due> {
@@ -82,6 +87,9 @@ public final class Agenda {
     private final BitSet spent = new BitSet();
 
     private final BitSet open = new BitSet();
+    /** The last events of this instant. */
+    private final Queue<String> recent = new ArrayDeque<>();
+
     private @Nullable String undetermined;
     private int sequence;
     private int rounds;
@@ -239,6 +247,7 @@ public final class Agenda {
             if (moment.t() - instant > 1e-12 * Math.abs(moment.t())) {
                 instant = moment.t();
                 rounds = 0;
+                recent.clear();
             }
         }
 
@@ -247,7 +256,8 @@ public final class Agenda {
                 ran = false;
                 once();
                 if (ran && ++rounds > ROUNDS) {
-                    fault = Phrase.of("events.fault.storm", last(occurred), moment.t(), ROUNDS);
+                    fault = Phrase.of(
+                            "events.fault.storm", List.copyOf(new LinkedHashSet<>(recent)), moment.t(), ROUNDS);
                 }
             } while (ran && going());
             return new Instant(moment, List.copyOf(occurred), fault, required, undetermined);
@@ -255,16 +265,6 @@ public final class Agenda {
 
         private boolean going() {
             return fault == null && undetermined == null;
-        }
-
-        private static List<Object> last(List<Occurred> occurred) {
-            List<Object> texts = new ArrayList<>();
-            for (int k = occurred.size() - 1; k >= 0 && k >= occurred.size() - 8; k--) {
-                if (!texts.contains(occurred.get(k).event)) {
-                    texts.add(0, occurred.get(k).event);
-                }
-            }
-            return texts;
         }
 
         /** What is due and the rules, merged in written order. */
@@ -335,6 +335,10 @@ public final class Agenda {
 
         private void tell(String text, Phrase what, boolean ends) {
             occurred.add(new Occurred(text, what, ends));
+            recent.add(text);
+            if (recent.size() > RECENT) {
+                recent.remove();
+            }
             ran = true;
         }
 

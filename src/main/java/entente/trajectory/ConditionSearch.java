@@ -170,7 +170,7 @@ final class ConditionSearch {
                 crossed.set(c, root[c] <= together && !Double.isNaN(now[c]));
                 held[c] |= crossed.get(c);
             }
-            turnBack(curve, first, heldBefore, sideBefore);
+            turnBack(curve, first, together, t, now, heldBefore, sideBefore);
             return first;
         }
         System.arraycopy(margin, 0, marginBefore, 0, margin.length);
@@ -180,15 +180,29 @@ final class ConditionSearch {
         return Double.NaN;
     }
 
-    /** What was noted of the others further on than where the first crossed is not so yet. */
-    private void turnBack(Curve curve, double t, boolean[] heldBefore, int[] sideBefore) {
+    /**
+     * What was noted of the others further on than where the first crossed is not so yet. One that stops holding where
+     * the first becomes true, as A < 50 does where A > 50 begins, has stopped.
+     *
+     * @param together until when something happens with the first
+     * @param end      the sample before which the first crossed, and the margins there
+     */
+    private void turnBack(
+            Curve curve,
+            double t,
+            double together,
+            double end,
+            double[] atEnd,
+            boolean[] heldBefore,
+            int[] sideBefore) {
         double[] then = new double[margin.length];
         curve.at(t, state);
         reader.read(t, state, then);
         for (int c = 0; c < then.length; c++) {
             if (!crossed.get(c)) {
                 int now = sideOf(then[c]);
-                held[c] = heldBefore[c] && now >= 0;
+                boolean leaves = now == 0 && heldBefore[c] && atEnd[c] < -BAND;
+                held[c] = heldBefore[c] && now >= 0 && !(leaves && root(curve, c, time, end, -1) <= together);
                 side[c] = now == 0 ? sideBefore[c] : now;
             }
         }

@@ -27,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class Run {
     private static final double PATIENCE = 1000;
     private static final int MOST_EVENTS = 100_000;
+    /** So many stretches within a share of the run that is too short for a condition to be found by are chatter. */
+    private static final int MOST_STRETCHES = 10_000;
+    /** Of the steps that a run may take, the shares that may be events, or stretches of chatter. */
+    private static final int STEPS_AN_EVENT = 100;
+
+    private static final int STEPS_A_STRETCH = 1000;
+    private static final int NAMED = 4;
     /** Of all states at which something happened, which are kept: about 1 GB. */
     private static final double MOST_NUMBERS = 4e7;
 
@@ -127,10 +134,36 @@ final class Run {
         }
         if (instant.fault() != null) {
             ending = Ending.failed(moment.t(), instant.fault());
-        } else if (happenings.size() > MOST_EVENTS
+        } else if (happenings.size() > Math.max(MOST_EVENTS, request.limits().steps() / STEPS_AN_EVENT)
                 || (double) unit.length * path.stretches().size() > MOST_NUMBERS) {
-            ending = Ending.failed(moment.t(), Phrase.of("trajectory.fault.events", happenings.size(), moment.t()));
+            ending = tooMany(0);
+        } else {
+            int most = (int)
+                    Math.min(Math.max(MOST_STRETCHES, request.limits().steps() / STEPS_A_STRETCH), Integer.MAX_VALUE);
+            double since = begin(path.stretches().size() - most);
+            if (moment.t() - since < request.resolution() * horizon) {
+                ending = tooMany(since);
+            }
         }
+    }
+
+    private double begin(int stretch) {
+        return stretch < 0
+                ? Double.NEGATIVE_INFINITY
+                : path.stretches().get(stretch).begin().t();
+    }
+
+    /** There are too many events, and their end is not in sight; the last of them are named. */
+    private Ending tooMany(double since) {
+        List<Object> last = new ArrayList<>();
+        int count = 0;
+        for (int k = happenings.size() - 1; k >= 0 && happenings.get(k).t() >= since; k--) {
+            count++;
+            if (last.size() < NAMED && !last.contains(happenings.get(k).event())) {
+                last.add(happenings.get(k).event());
+            }
+        }
+        return Ending.failed(moment.t(), Phrase.of("trajectory.fault.events", count, since, moment.t(), last));
     }
 
     /** Lets time pass until something happens; gives the rules whose conditions became true there. */
@@ -153,7 +186,7 @@ final class Run {
             ending = Ending.failed(last.t(), stop.fault());
         } else if (stop.reason() == Reason.RUNAWAY) {
             ending = runaway(stretch, stop);
-        } else if (stop == Passage.Stop.UNSTABLE) {
+        } else if (stop.equals(Passage.Stop.UNSTABLE)) {
             ending = Ending.onUnstable(last.t());
         } else if (stop.reason() != null) {
             ending = Ending.of(last.t(), stop.reason());

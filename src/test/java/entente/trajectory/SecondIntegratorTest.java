@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,43 +52,54 @@ class SecondIntegratorTest {
     @Test
     void runsAreThoseOfASecondIntegrator() {
         System.out.println("SecondIntegratorTest: seed " + SEED + ", " + RUNS + " runs");
-        int compared = 0;
         int happened = 0;
+        int endless = 0;
+        int cut = 0;
+        double skipped = 0;
         for (int run = 0; run < RUNS; run++) {
             random = new Random(SEED + run);
             make();
             PlainRun reference = new PlainRun(plain, timed, rules);
             double[][] expected = reference.at(TIMES);
-            if (reference.endless() && reference.steepness > 1e-3) {
-                Trajectory stopped = Simulation.run(sketch.model(), RunRequest.to(END));
-                assertThat(stopped.ending().reason()).as("seed " + (SEED + run)).isEqualTo(Ending.Reason.FAILED);
-                compared++;
-            } else if (!reference.endless() && reference.steepness > 1e-3) {
-                compared++;
-                happened += reference.happened.size();
-                compare("seed " + (SEED + run), reference.happened, expected);
-            }
+            compare("seed " + (SEED + run), reference, expected);
+            happened += reference.happened.size();
+            endless += reference.endless < END ? 1 : 0;
+            cut += reference.known < END ? 1 : 0;
+            skipped += reference.known < END ? 1 - reference.known / END : 0;
         }
-        assertThat(compared).isGreaterThan(RUNS * 9 / 10);
+        System.out.printf(
+                "%d events; %d runs of rules without end; of %d runs a last part is skipped, %.2f %% of all%n",
+                happened, endless, cut, 100 * skipped / RUNS);
+        assertThat(skipped).isLessThan(RUNS / 20.0);
         assertThat(happened).isGreaterThan(5 * RUNS);
     }
 
-    private void compare(String what, List<Happened> happened, double[][] expected) {
-        List<Double> times = new ArrayList<>();
-        for (double time : TIMES) {
-            times.add(time);
+    /** As far as the reference is known. */
+    private void compare(String what, PlainRun reference, double[][] expected) {
+        Trajectory run = Simulation.run(
+                sketch.model(),
+                RunRequest.to(END).at(DoubleStream.of(TIMES).boxed().toList()));
+        double until = Math.min(END, Math.min(reference.known, reference.endless));
+        if (reference.endless < reference.known) {
+            assertThat(run.ending().reason()).as(what).isEqualTo(Ending.Reason.FAILED);
+            assertThat(run.ending().t()).as(what).isCloseTo(until, within(1e-6));
+        } else if (reference.known > END) {
+            assertThat(run.ending().reason()).as(what).isEqualTo(Ending.Reason.REACHED);
         }
-        Trajectory run = Simulation.run(sketch.model(), RunRequest.to(END).at(times));
-        assertThat(run.ending().reason()).as(what).isEqualTo(Ending.Reason.REACHED);
-        assertThat(run.happenings().stream().map(RunEvent::event))
+        double sure = until < END ? until - 1e-6 : END;
+        assertThat(run.happenings().stream().filter(e -> e.t() <= sure).map(RunEvent::event))
                 .as(what)
-                .containsExactlyElementsOf(happened.stream().map(Happened::text).toList());
-        for (int k = 0; k < happened.size(); k++) {
-            assertThat(run.happenings().get(k).t())
-                    .as(what + " " + happened.get(k))
-                    .isCloseTo(happened.get(k).t(), within(1e-6));
+                .containsExactlyElementsOf(reference.happened.stream()
+                        .filter(e -> e.t() <= sure)
+                        .map(Happened::text)
+                        .toList());
+        for (int k = 0;
+                k < reference.happened.size() && reference.happened.get(k).t() <= sure;
+                k++) {
+            Happened happened = reference.happened.get(k);
+            assertThat(run.happenings().get(k).t()).as(what + " " + happened).isCloseTo(happened.t(), within(1e-6));
         }
-        for (int s = 0; s < TIMES.length; s++) {
+        for (int s = 0; s < TIMES.length && TIMES[s] <= sure; s++) {
             for (int i = 0; i < plain.n; i++) {
                 String where = what + ", firm " + i + " at " + TIMES[s];
                 if (Double.isNaN(expected[s][i])) {

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A run of a {@link PlainAlliance}: extrapolation at 1e-12, begun anew at each event. */
 public final class PlainRun {
     private static final double PRECISION = 1e-12;
+    /** Of rules that answer each other without time passing, as the language has it. */
+    private static final int ROUNDS = 1000;
+    /** More than so many are not looked at. */
+    private static final int MOST = 20_000;
+    /** The least slope of a crossing, relative to its bound and to a unit of time, whose time is known to 1e-6. */
+    private static final double STEEP = 1e-3;
 
     /** Something at a time. A null text is a bend of the law and no event. {@code order} is its place in the script. */
     public record Timed(double t, int order, @Nullable String text, Consumer<PlainAlliance> change) {}
@@ -35,10 +41,19 @@ public final class PlainRun {
     private final boolean[] held;
     private final boolean[] spent;
     public final List<Happened> happened = new ArrayList<>();
-    /** The least slope with which a bound was crossed, relative to the bound. */
-    public double steepness = Double.POSITIVE_INFINITY;
+    /**
+     * Until when the run is known: a bound that is crossed with a slope of s is found with an error of the precision
+     * divided by s, and whoever only touches it by how it is computed takes another way from there. Beyond {@link #MOST}
+     * events the run is not followed.
+     */
+    public double known = Double.POSITIVE_INFINITY;
+
+    /** When rules answered each other for too many rounds, or +∞. */
+    public double endless = Double.POSITIVE_INFINITY;
 
     private double t;
+    private double instant = Double.NEGATIVE_INFINITY;
+    private int rounds;
 
     public PlainRun(PlainAlliance state, List<Timed> timed, List<Rule> rules) {
         this.state = state;
@@ -61,8 +76,11 @@ public final class PlainRun {
         }
         fire(-1);
         for (double stop : stops) {
-            while (t < stop && !endless()) {
+            while (t < stop && goesOn()) {
                 toward(stop);
+            }
+            if (!goesOn()) {
+                return outputs;
             }
             for (Timed event : timed) {
                 if (event.t == stop && event.text != null) {
@@ -88,9 +106,9 @@ public final class PlainRun {
         return shown;
     }
 
-    /** Whether rules of a firm answer each other for ever. */
-    public boolean endless() {
-        return happened.size() > 10_000;
+    private boolean goesOn() {
+        known = happened.size() > MOST ? Math.min(known, t) : known;
+        return t < Math.min(known, endless);
     }
 
     private boolean holds(Rule rule) {
@@ -101,7 +119,10 @@ public final class PlainRun {
     private void fire(int order) {
         int after = order;
         boolean again = true;
-        while (again && !endless()) {
+        rounds = t > instant ? 0 : rounds;
+        instant = t;
+        while (again && goesOn()) {
+            endless = ++rounds > ROUNDS ? t : endless;
             again = after >= 0;
             release();
             for (int r = 0; r < rules.size(); r++) {
@@ -160,7 +181,10 @@ public final class PlainRun {
             Rule rule = rules.get(r);
             double[] rate = new double[state.n];
             state.rates(begin, t, state.output, rate);
-            steepness = Math.min(steepness, Math.abs(rate[rule.firm]) / rule.bound);
+            if (Math.abs(rate[rule.firm]) / rule.bound < STEEP) {
+                known = Math.min(known, t);
+                return;
+            }
             if (rule.sign * rate[rule.firm] > 0) {
                 run(r);
                 fire(rule.order);

@@ -52,7 +52,7 @@ public sealed interface Plot {
     record BarSet(Series series, double[] values) {}
 
     /**
-     * A map of kinds.
+     * A map of kinds; beneath other things it is pale.
      *
      * @param x          ascending
      * @param y          ascending
@@ -98,6 +98,14 @@ public sealed interface Plot {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.arrows(this);
+        }
+    }
+
+    /** Ways that are gone in one direction, each from its start; NaN begins anew. */
+    record Trajectories(Series series, double[] x, double[] y) implements Plot {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.trajectories(this);
         }
     }
 
@@ -153,6 +161,8 @@ public sealed interface Plot {
         R segments(Segments segments);
 
         R arrows(Arrows arrows);
+
+        R trajectories(Trajectories trajectories);
 
         R strip(Strip strip);
 

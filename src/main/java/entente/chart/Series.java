@@ -9,11 +9,18 @@ import entente.diagnostic.Phrase;
  * @param what     which thing is shown, from 0: a firm, a value, a verdict
  * @param over     how far along the quantity that moves, from 0 to 1; NaN where none does
  * @param scenario which scenario it is of, from 0
- * @param stable   whether it stays where it is when disturbed; false only for equilibria that do not
+ * @param fill     whether it stays where it is when disturbed, for equilibria; others are full
  */
-public record Series(Phrase name, int what, double over, int scenario, boolean stable) {
+public record Series(Phrase name, int what, double over, int scenario, Fill fill) {
+    /** As equilibria are drawn: full where they attract, half where they are saddles, open where things leave them. */
+    public enum Fill {
+        FULL,
+        HALF,
+        OPEN
+    }
+
     public static Series of(Phrase name, int what) {
-        return new Series(name, what, Double.NaN, 0, true);
+        return new Series(name, what, Double.NaN, 0, Fill.FULL);
     }
 
     public static Series of(String name, int what) {
@@ -21,18 +28,26 @@ public record Series(Phrase name, int what, double over, int scenario, boolean s
     }
 
     public Series in(int which) {
-        return new Series(name, what, over, which, stable);
+        return new Series(name, what, over, which, fill);
     }
 
     public Series along(double share) {
-        return new Series(name, what, share, scenario, stable);
+        return new Series(name, what, share, scenario, fill);
     }
 
     public Series stable(boolean whether) {
-        return new Series(name, what, over, scenario, whether);
+        return filled(whether ? Fill.FULL : Fill.OPEN);
+    }
+
+    public Series filled(Fill how) {
+        return new Series(name, what, over, scenario, how);
+    }
+
+    public boolean stable() {
+        return fill == Fill.FULL;
     }
 
     public Series named(Phrase other) {
-        return new Series(other, what, over, scenario, stable);
+        return new Series(other, what, over, scenario, fill);
     }
 }

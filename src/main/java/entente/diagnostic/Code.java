@@ -395,7 +395,9 @@ public enum Code {
     /** A fit that stands for a scenario and has no answer. */
     E840,
     /** A fit of a model in which something switches where quantities move. */
-    E841;
+    E841,
+    /** A portrait of a firm that is absent then. */
+    E850;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

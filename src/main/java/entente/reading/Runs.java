@@ -142,6 +142,11 @@ public final class Runs {
                 : new InForceAt.Unreached(ended, t);
     }
 
+    /** What an answer may cost. */
+    public Resources resources() {
+        return effort;
+    }
+
     /** Of whoever asks one question about these models now. */
     public Patience patience() {
         return effort.patience();

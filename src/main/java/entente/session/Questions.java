@@ -95,7 +95,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable portrait(Question.Portrait question) {
-        return new UnansweredQuestion(open);
+        return new PortraitQuestion(open, question);
     }
 
     @Override

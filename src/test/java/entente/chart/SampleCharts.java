@@ -35,6 +35,7 @@ public final class SampleCharts {
             all.put("network of " + n, network(n));
         }
         all.put("points", points());
+        all.put("plane", plane());
         all.put("runaway", runaway());
         all.put("level", extreme(k -> 100 + 1e-13 * k, "Jia"));
         all.put("huge", extreme(k -> 1e300 * k, "Jia"));
@@ -194,6 +195,35 @@ public final class SampleCharts {
                 new Plot.Points(Series.of("stable", 2), new double[] {120}, new double[] {90}),
                 new Plot.Points(Series.of("saddle", 1).stable(false), new double[] {0, 100}, new double[] {80, 0}));
         return Chart.of(Chart.name("equilibria"), new Panel(axis("Jia"), axis("Yi"), plots));
+    }
+
+    private static Chart plane() {
+        double[] x = steps(9, 1);
+        double[] y = steps(9, 2);
+        int[][] kind = new int[9][9];
+        for (int i = 0; i < 9; i++) {
+            for (int j = 0; j < 9; j++) {
+                kind[i][j] = i == j ? -1 : i > j ? 0 : 1;
+            }
+        }
+        Plot.Segments divide =
+                new Plot.Segments(new double[] {0}, new double[] {0}, new double[] {1.1}, new double[] {2.2});
+        List<Plot> plots = List.of(
+                new Plot.Regions(x, y, kind, kinds().subList(0, 2), divide),
+                new Plot.Arrows(x, y, steps(9, 0.2), steps(9, 0.2)),
+                new Plot.Trajectories(
+                        Series.of("trajectories", 6),
+                        new double[] {0.1, 0.3, 0.7, 1, Double.NaN, 0.9, 0.5, -0.2},
+                        new double[] {0.1, 0.4, 0.5, 0, Double.NaN, 1.9, 1.5, 1.9}),
+                new Plot.Curve(Series.of("nullcline of Jia", 0), new double[] {0, 1}, new double[] {2, 0}),
+                new Plot.Points(Series.of("stable", 6), new double[] {0, 1}, new double[] {2, 0}),
+                new Plot.Points(Series.of("saddle", 6).filled(Series.Fill.HALF), new double[] {0.5}, new double[] {1}));
+        return Chart.of(
+                Chart.name("plane"),
+                new Panel(
+                        axis("output of Jia").between(0.0, 1.0),
+                        axis("output of Yi").between(0.0, 2.0),
+                        plots));
     }
 
     private static Chart runaway() {

@@ -68,6 +68,7 @@ class ChartsTest {
         questions.put("sweep-two", "sweep spill in 0..0.9 by 0.3, give in 0..0.4 by 0.2 { equilibrium(Jia); stable }");
         questions.put("repair", "repair for Wild");
         questions.put("fit", "fit spill, give to \"outputs.csv\"");
+        questions.put("portrait", "portrait Jia, Yi");
         questions.put("compare", "compare base, Support to 60");
         return questions;
     }

@@ -169,6 +169,11 @@ final class Extent implements Plot.Visitor<Extent> {
     }
 
     @Override
+    public Extent trajectories(Plot.Trajectories trajectories) {
+        return over(trajectories.x(), trajectories.y());
+    }
+
+    @Override
     public Extent strip(Plot.Strip strip) {
         low = 0;
         high = 1;

@@ -21,6 +21,8 @@ record LegendEntry(Series series, List<Kind> kinds) {
         POINT,
         BAND,
         AREA,
+        PALE_AREA,
+        TRAJECTORY,
         GIVING,
         TAKING
     }
@@ -31,6 +33,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
     static List<LegendEntry> of(List<Panel> panels, boolean marked) {
         Collected found = new Collected(marked ? Kind.MARKED_LINE : Kind.LINE);
         for (Panel panel : panels) {
+            found.area = panel.plots().size() > 1 ? Kind.PALE_AREA : Kind.AREA;
             panel.plots().forEach(plot -> plot.accept(found));
         }
         return found.entries.entrySet().stream()
@@ -40,6 +43,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
 
     private static final class Collected implements Plot.Visitor<Collected> {
         private final Kind line;
+        private Kind area = Kind.AREA;
         private final Map<Series, TreeSet<Kind>> entries = new LinkedHashMap<>();
 
         Collected(Kind line) {
@@ -83,7 +87,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
                 }
             }
             seen.remove(-1);
-            seen.forEach(kind -> add(regions.kinds().get(kind), Kind.AREA));
+            seen.forEach(kind -> add(regions.kinds().get(kind), area));
             return this;
         }
 
@@ -100,6 +104,11 @@ record LegendEntry(Series series, List<Kind> kinds) {
         @Override
         public Collected arrows(Plot.Arrows arrows) {
             return this;
+        }
+
+        @Override
+        public Collected trajectories(Plot.Trajectories trajectories) {
+            return add(trajectories.series(), Kind.TRAJECTORY);
         }
 
         @Override
@@ -131,6 +140,14 @@ record LegendEntry(Series series, List<Kind> kinds) {
         for (Kind kind : kinds) {
             switch (kind) {
                 case AREA -> sheet.rectangle(patch, sheet.palette().area(series), Palette.DIM);
+                case PALE_AREA -> {
+                    sheet.rectangle(patch, sheet.palette().pale(series), Palette.DIM);
+                    Hatching.of(sheet, series, patch, (atX, atY) -> true);
+                }
+                case TRAJECTORY -> {
+                    sheet.line(x, middle, end, middle, Palette.BLACK, Sheet.WAY);
+                    PlotPainter.head(sheet, x, middle, (x + end) / 2 + 0.6, middle, PlotPainter.HEAD, Palette.BLACK);
+                }
                 case BAND ->
                     sheet.fill(
                             new double[] {x, end, end, x},

@@ -136,6 +136,11 @@ final class Numbers implements Plot.Visitor<Numbers> {
     }
 
     @Override
+    public Numbers trajectories(Plot.Trajectories trajectories) {
+        return add(trajectories.series().name(), List.of(x(), y()), trajectories.x(), trajectories.y());
+    }
+
+    @Override
     public Numbers strip(Plot.Strip strip) {
         tables.add(new DataTable(
                 of(Phrase.of("chart.regimes")), List.of("from", "to", "kind"), strip.from().length, (row, column) -> {

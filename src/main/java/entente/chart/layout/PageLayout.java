@@ -67,6 +67,11 @@ public final class PageLayout {
         return pointed.stream().anyMatch(curved::contains);
     }
 
+    /** Whether points mean more than which curve is which: equilibria on the lines of a plane. */
+    private static boolean flowing(Chart chart) {
+        return chart.panels().stream().flatMap(panel -> panel.plots().stream()).anyMatch(Plot.Arrows.class::isInstance);
+    }
+
     private Page page() {
         double room = width - 2 * MARGIN;
         long curves = chart.panels().stream()
@@ -75,7 +80,7 @@ public final class PageLayout {
                         .count())
                 .max()
                 .orElse(0);
-        boolean marked = curves > 1 && curves <= MARKED && !alone(chart) && !observed(chart);
+        boolean marked = curves > 1 && curves <= MARKED && !alone(chart) && !observed(chart) && !flowing(chart);
         List<LegendEntry> entries = chart.legend() ? LegendEntry.of(chart.panels(), marked) : List.of();
         boolean direct = direct(entries, room);
         List<Picture> pictures = pictures(direct ? entries : List.of(), marked);

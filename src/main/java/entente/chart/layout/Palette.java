@@ -10,6 +10,7 @@ final class Palette {
     static final int BLACK = 0x000000;
     static final int WHITE = 0xFFFFFF;
     static final int FAINT = 0xD9D9D9;
+    static final int LIGHT = 0xB8B8B8;
     static final int DIM = 0x7F7F7F;
 
     private static final int[] COLORS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x8C8C8C
@@ -20,6 +21,7 @@ final class Palette {
     /** Viridis, from dark to light. */
     private static final int[] SEQUENCE = {0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
 
+    private static final int[] HATCHING = {2, 6, 0, 4, 1, 7, 3, 5};
     private static final double[][] DASHES = {
         {}, {2, 1}, {0.6, 0.7}, {1.9, 0.6, 0.6, 0.6}, {1.1, 0.5, 0.4, 0.5, 0.4, 0.5}
     };
@@ -45,6 +47,16 @@ final class Palette {
 
     int area(Series series) {
         return grey ? AREAS[series.what() % AREAS.length] : COLORS[series.what() % COLORS.length];
+    }
+
+    /** Of an area beneath other things; in grey it is hatched besides. */
+    int pale(Series series) {
+        return grey ? WHITE : mixed(COLORS[series.what() % COLORS.length], WHITE, 0.78);
+    }
+
+    /** How an area beneath other things is hatched: turned by so many eighths of a half circle; −1 where it is not. */
+    int hatching(Series series) {
+        return grey ? HATCHING[series.what() % HATCHING.length] : -1;
     }
 
     /** Of a number between the least, 0, and the most, 1. */

@@ -11,6 +11,12 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
     /** How much of what is below it a band hides. */
     static final double VEIL = 0.22;
 
+    /** Of the arrow heads on trajectories, in millimetres. */
+    static final double HEAD = 1.3;
+
+    /** How far along a way its arrow head is. */
+    private static final double HEADED = 0.35;
+
     private static final int MARKERS = 6;
     private static final double BAR = 0.8;
 
@@ -19,15 +25,20 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
     private final AxisScale across;
     private final AxisScale up;
     private final boolean marked;
+    private final boolean beneath;
     private int curves;
 
-    /** @param marked whether curves carry shapes that tell them apart */
-    PlotPainter(Sheet sheet, Rectangle frame, AxisScale across, AxisScale up, boolean marked) {
+    /**
+     * @param marked  whether curves carry shapes that tell them apart
+     * @param beneath whether maps lie beneath other things
+     */
+    PlotPainter(Sheet sheet, Rectangle frame, AxisScale across, AxisScale up, boolean marked, boolean beneath) {
         this.sheet = sheet;
         this.frame = frame;
         this.across = across;
         this.up = up;
         this.marked = marked;
+        this.beneath = beneath;
     }
 
     @Override
@@ -139,9 +150,48 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
         FineRegions fine = FineRegions.of(regions);
         cells(fine.x(), fine.y(), (i, j) -> {
             int kind = fine.kind()[i][j];
-            return kind < 0 ? Ink.NONE : sheet.palette().area(regions.kinds().get(kind));
+            return kind < 0 ? Ink.NONE : color(regions.kinds().get(kind));
         });
+        if (beneath) {
+            hatching(regions, fine);
+        }
         return segments(regions.boundaries());
+    }
+
+    private int color(Series kind) {
+        return beneath ? sheet.palette().pale(kind) : sheet.palette().area(kind);
+    }
+
+    private void hatching(Plot.Regions regions, FineRegions fine) {
+        double[] left = across.places(Extent.edges(fine.x()));
+        double[] low = up.places(Extent.edges(fine.y()));
+        for (int kind = 0; kind < regions.kinds().size(); kind++) {
+            int which = kind;
+            Hatching.of(sheet, regions.kinds().get(kind), frame, (x, y) -> {
+                int i = cell(left, x);
+                int j = cell(low, y);
+                return i >= 0 && j >= 0 && fine.kind()[i][j] == which;
+            });
+        }
+    }
+
+    /** Between which of the edges, ascending or descending, a place lies; -1 outside. */
+    private static int cell(double[] edges, double at) {
+        boolean down = edges[0] > edges[edges.length - 1];
+        int low = 0;
+        int high = edges.length - 1;
+        if (down ? at > edges[0] || at < edges[high] : at < edges[0] || at > edges[high]) {
+            return -1;
+        }
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (down ? edges[middle] >= at : edges[middle] <= at) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     @Override
@@ -206,7 +256,8 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
             xs[3 * k + 2] = Double.NaN;
             ys[3 * k + 2] = Double.NaN;
         }
-        sheet.stroke(xs, ys, Palette.BLACK, 1.4 * Sheet.THIN, new double[0]);
+        Lines.Points seen = Lines.cut(new Lines.Points(xs, ys), frame);
+        sheet.stroke(seen.x(), seen.y(), Palette.BLACK, 1.4 * Sheet.THIN, new double[0]);
         return sheet;
     }
 
@@ -239,6 +290,51 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
                 new double[] {y2, y2 - ay + 0.45 * ax, y2 - ay - 0.45 * ax},
                 color,
                 1);
+    }
+
+    @Override
+    public Sheet trajectories(Plot.Trajectories ways) {
+        Lines.Points seen = Lines.cut(new Lines.Points(across.places(ways.x()), up.places(ways.y())), frame);
+        sheet.stroke(seen.x(), seen.y(), Palette.BLACK, Sheet.WAY, new double[0]);
+        for (int from = 0; from < seen.x().length; from++) {
+            int to = from;
+            while (to < seen.x().length && !Double.isNaN(seen.x()[to])) {
+                to++;
+            }
+            direction(seen, from, to);
+            from = to;
+        }
+        return sheet;
+    }
+
+    /** Where a way is long enough for one. */
+    private void direction(Lines.Points way, int from, int to) {
+        double[] gone = new double[Math.max(1, to - from)];
+        for (int k = from + 1; k < to; k++) {
+            double dx = way.x()[k] - way.x()[k - 1];
+            double dy = way.y()[k] - way.y()[k - 1];
+            gone[k - from] = gone[k - from - 1] + Arithmetic.sqrt(dx * dx + dy * dy);
+        }
+        double length = gone[gone.length - 1];
+        if (length < 4 * HEAD) {
+            return;
+        }
+        int tip = 1;
+        while (gone[tip] < HEADED * length) {
+            tip++;
+        }
+        int tail = tip - 1;
+        while (tail > 0 && gone[tip] - gone[tail] < HEAD / 2) {
+            tail--;
+        }
+        head(
+                sheet,
+                way.x()[from + tail],
+                way.y()[from + tail],
+                way.x()[from + tip],
+                way.y()[from + tip],
+                HEAD,
+                Palette.BLACK);
     }
 
     @Override

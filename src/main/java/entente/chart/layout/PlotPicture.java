@@ -13,6 +13,9 @@ final class PlotPicture implements Picture {
     private static final double TICK = 0.9;
     private static final double GAP = 0.9;
     private static final double SHAPE = 0.5;
+    /** Of a plane, both of whose axes are outputs. */
+    private static final double PLANE = 0.72;
+
     private static final double LEAST = 20;
     private static final double STRIP = 7;
     private static final double BAR = 3.6;
@@ -27,6 +30,7 @@ final class PlotPicture implements Picture {
     private final Plot.@Nullable Heat heat;
     private final boolean strip;
     private final boolean map;
+    private final boolean plane;
 
     /** @param labels of curves, to stand at their ends; empty where a legend names them */
     PlotPicture(Sheet sheet, Panel panel, Extent extent, List<LegendEntry> labels, boolean marked) {
@@ -38,6 +42,7 @@ final class PlotPicture implements Picture {
         this.bars = first(panel, Plot.Bars.class);
         this.heat = first(panel, Plot.Heat.class);
         this.strip = panel.plots().stream().allMatch(Plot.Strip.class::isInstance);
+        this.plane = first(panel, Plot.Arrows.class) != null;
         this.map = heat != null || first(panel, Plot.Regions.class) != null;
     }
 
@@ -64,7 +69,8 @@ final class PlotPicture implements Picture {
 
     @Override
     public double height(double width) {
-        double plot = strip ? STRIP : bars != null ? barsHeight(bars) : Math.max(LEAST, SHAPE * width);
+        double plot =
+                strip ? STRIP : bars != null ? barsHeight(bars) : Math.max(LEAST, (plane ? PLANE : SHAPE) * width);
         Around around = around(width, plot);
         return around.above + plot + around.below;
     }
@@ -203,7 +209,8 @@ final class PlotPicture implements Picture {
         if (grid) {
             grid(frame, across, up, around);
         }
-        PlotPainter painter = new PlotPainter(sheet, frame, across, up, marked);
+        PlotPainter painter =
+                new PlotPainter(sheet, frame, across, up, marked, panel.plots().size() > 1);
         panel.plots().forEach(plot -> plot.accept(painter));
         around.marks.draw(sheet, room.left(), frame.top());
         for (Panel.Mark mark : panel.marks()) {

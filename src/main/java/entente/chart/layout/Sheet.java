@@ -13,6 +13,9 @@ import java.util.List;
 final class Sheet {
     static final double THIN = 0.18;
     static final double LINE = 0.42;
+    /** Of a trajectory through a plane. */
+    static final double WAY = 0.2;
+
     private static final double[] WHOLE = {};
     private static final double MARKER = 0.85;
 
@@ -123,9 +126,13 @@ final class Sheet {
         return palette.line(series, alone);
     }
 
-    /** A small shape that tells things apart without colours: full where it is stable, else hollow. */
+    /** A small shape that tells things apart without colours: full where it is stable, else hollow or half full. */
     void marker(Series series, double x, double y) {
         int color = color(series);
+        if (series.fill() == Series.Fill.HALF) {
+            half(x, y, color);
+            return;
+        }
         int fill = series.stable() ? color : Palette.WHITE;
         double r = MARKER;
         switch (series.what() % 6) {
@@ -136,6 +143,20 @@ final class Sheet {
             case 4 -> shape(x, y, fill, color, 0, 1.2 * r, 1.15 * r, -0.9 * r, -1.15 * r, -0.9 * r);
             default -> star(x, y, fill, color);
         }
+    }
+
+    /** A disc whose left half is full. */
+    private void half(double x, double y, int color) {
+        int points = 17;
+        double[] xs = new double[points];
+        double[] ys = new double[points];
+        for (int k = 0; k < points; k++) {
+            double angle = Math.PI * k / (points - 1);
+            xs[k] = x - MARKER * Arithmetic.sin(angle);
+            ys[k] = y - MARKER * Arithmetic.cos(angle);
+        }
+        inks.add(new Ink.Disc(x, y, MARKER, Palette.WHITE, color, 0.25));
+        inks.add(new Ink.Path(xs, ys, true, color, 1, color, 0.05, WHOLE));
     }
 
     private void star(double x, double y, int fill, int color) {

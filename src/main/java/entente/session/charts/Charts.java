@@ -12,6 +12,7 @@ import entente.session.answers.CoalitionsAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.FitAnswer;
 import entente.session.answers.MapAnswer;
+import entente.session.answers.PortraitAnswer;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.RepairAnswer;
 import entente.session.answers.SensitivityAnswer;
@@ -104,6 +105,9 @@ public final class Charts {
         }
         if (answer instanceof EquilibriaAnswer equilibria) {
             return EquilibriumCharts.equilibria(equilibria.equilibria());
+        }
+        if (answer instanceof PortraitAnswer portrait) {
+            return Optional.of(PortraitCharts.of(portrait));
         }
         if (answer instanceof StabilityAnswer stability) {
             return NetworkCharts.of(stability, one.runs(), subject(one));

@@ -24,6 +24,10 @@ final class EquilibriumCharts {
     private static final int MOST_PANELS = 6;
     /** Beyond this many times what is usual. */
     private static final double FAR = 8;
+    /** Black. */
+    private static final int DISC = 6;
+
+    private static final int DIAMOND = 3;
 
     private EquilibriumCharts() {}
 
@@ -52,7 +56,7 @@ final class EquilibriumCharts {
                     all.stream().filter(e -> e.stability() == stability).toList();
             if (!some.isEmpty()) {
                 points.add(new Plot.Points(
-                        Series.of(stability.phrase(), place(stability)).stable(stability == LocalStability.STABLE),
+                        series(stability),
                         some.stream().mapToDouble(e -> e.output()[across]).toArray(),
                         some.stream().mapToDouble(e -> e.output()[up]).toArray()));
             }
@@ -60,12 +64,13 @@ final class EquilibriumCharts {
         return points;
     }
 
-    private static int place(LocalStability stability) {
+    /** In black, full where it attracts, half full of a saddle, open where things leave it; else another shape. */
+    static Series series(LocalStability stability) {
         return switch (stability) {
-            case STABLE -> 0;
-            case SADDLE -> 3;
-            case UNSTABLE -> 1;
-            case UNDECIDED -> 7;
+            case STABLE -> Series.of(stability.phrase(), DISC);
+            case SADDLE -> Series.of(stability.phrase(), DISC).filled(Series.Fill.HALF);
+            case UNSTABLE -> Series.of(stability.phrase(), DISC).filled(Series.Fill.OPEN);
+            case UNDECIDED -> Series.of(stability.phrase(), DIAMOND).filled(Series.Fill.OPEN);
         };
     }
 

@@ -6,8 +6,9 @@ import java.util.List;
  * What a fit found.
  *
  * @param agree how many of the starts ended with the same sum of squares
+ * @param anew  whether a profile found less than every start, from where it was fitted anew
  */
-public record Fitted(List<Estimate> estimates, Estimation estimation, int agree, int starts) {
+public record Fitted(List<Estimate> estimates, Estimation estimation, int agree, int starts, boolean anew) {
     /** Halves of intervals that are small beside the value. */
     private static final double SMALL = 0.1;
     /** What a contribution is compared with where it is near 0. */

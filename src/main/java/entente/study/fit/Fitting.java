@@ -6,13 +6,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Fits quantities from many starts, side by side, and follows the profile of each; the same digits on any threads. */
 public final class Fitting {
     /** Sums of squares that are the same. */
     private static final double SAME = 1e-6;
+    /** Sums of squares that may be of the same minimum, as far as a rough fit tells. */
+    private static final double NEAR = 2;
+    /** The same of quantities, on their working scale. */
+    private static final double CLOSE = 0.05;
+    /** The accuracy far from a minimum, and the offset at which it is left. */
+    private static final double ROUGH = 1e-6;
+
+    private static final double ROUGHLY_DONE = 1e-3;
+    private static final double NEARLY_DONE = 1e-4;
+    /** The accuracy near it: at most this, and this part of the residuals. */
+    private static final double COARSEST = 1e-9;
+
+    private static final double SHARE = 1e-7;
     /** Fits begun anew because a profile found less. */
     private static final int ANEW = 8;
 
@@ -44,21 +59,33 @@ public final class Fitting {
     public Optional<Fitted> from(int starts, long seed) {
         Bounds box = new Bounds(working(MovingQuantity::startLow), working(MovingQuantity::startHigh));
         List<double[]> begins = Starts.of(working(MovingQuantity::own), box, starts, seed);
-        List<Optional<Minimum>> minima = new ArrayList<>(
-                begins.stream().map(start -> Optional.<Minimum>empty()).toList());
-        effort.workers().each(starts, k -> minima.set(k, minimum(begins.get(k))));
-        Optional<Minimum> best =
-                minima.stream().flatMap(Optional::stream).reduce((a, b) -> b.squares() < a.squares() ? b : a);
+        List<Optional<Minimum>> rough = each(
+                begins,
+                (start, compared) ->
+                        LeastSquares.from(start, compared.within(ROUGH), bounds, ROUGHLY_DONE, effort.cancelled()));
+        Optional<Minimum> leader = least(rough);
+        if (leader.isEmpty()) {
+            return Optional.empty();
+        }
+        double accuracy = accuracy(leader.get());
+        List<double[]> near = rough.stream()
+                .flatMap(Optional::stream)
+                .filter(one -> isNear(one, leader.get()))
+                .map(Minimum::at)
+                .toList();
+        List<Optional<Minimum>> minima = each(
+                near,
+                (start, compared) ->
+                        LeastSquares.from(start, compared.within(accuracy), bounds, NEARLY_DONE, effort.cancelled()));
+        Optional<Minimum> best = least(minima).flatMap(one -> minimum(one.at()));
         for (int again = 0; again < ANEW && best.isPresent(); again++) {
             Estimation estimation = new Estimation(best.get(), known);
-            List<Profile.End> ends = ends(estimation);
-            Optional<Minimum> less = ends.stream()
-                    .flatMap(end -> end.less().stream())
-                    .reduce((a, b) -> b.squares() < a.squares() ? b : a);
+            List<Profile.End> ends = ends(estimation, accuracy);
+            Optional<Minimum> less = least(ends.stream().map(Profile.End::less).toList());
             if (less.isEmpty()) {
                 return effort.cancelled().getAsBoolean()
                         ? Optional.empty()
-                        : Optional.of(fitted(estimation, ends, minima));
+                        : Optional.of(fitted(estimation, ends, agree(minima, best.get(), accuracy), starts, again > 0));
             }
             best = minimum(less.get().at());
         }
@@ -69,15 +96,50 @@ public final class Fitting {
         return LeastSquares.from(start, residuals.get(), bounds, effort.cancelled());
     }
 
+    private List<Optional<Minimum>> each(
+            List<double[]> begins, BiFunction<double[], Residuals, Optional<Minimum>> fit) {
+        List<Optional<Minimum>> minima = new ArrayList<>(
+                begins.stream().map(start -> Optional.<Minimum>empty()).toList());
+        effort.workers().each(begins.size(), k -> minima.set(k, fit.apply(begins.get(k), residuals.get())));
+        return minima;
+    }
+
+    private static Optional<Minimum> least(List<Optional<Minimum>> minima) {
+        return minima.stream().flatMap(Optional::stream).reduce((a, b) -> b.squares() < a.squares() ? b : a);
+    }
+
+    /** The square of the largest change that a quantity makes, which is about that of the values themselves. */
+    private static double largest(Minimum minimum) {
+        return IntStream.range(0, minimum.at().length)
+                .mapToDouble(j -> Arrays.stream(minimum.point().slope())
+                        .mapToDouble(row -> row[j] * row[j])
+                        .sum())
+                .max()
+                .orElse(0);
+    }
+
+    /** What is needed of residuals so that intervals are right: a small part of how large they are beside the values. */
+    private static double accuracy(Minimum rough) {
+        double largest = largest(rough);
+        double size = largest > 0 ? Math.sqrt(rough.squares() / largest) : 0;
+        return Math.max(ModelCurves.FINEST, Math.min(COARSEST, SHARE * size));
+    }
+
+    private boolean isNear(Minimum one, Minimum leader) {
+        return one.squares() <= leader.squares() * NEAR + 100 * ROUGH * ROUGH * largest(leader)
+                || IntStream.range(0, quantities.size()).allMatch(j -> Math.abs(one.at()[j] - leader.at()[j]) <= CLOSE);
+    }
+
     /** Below and above, by quantity. */
-    private List<Profile.End> ends(Estimation estimation) {
+    private List<Profile.End> ends(Estimation estimation, double accuracy) {
         Profile.End[] ends = new Profile.End[2 * quantities.size()];
         double[][] covariance = estimation.covariance();
         effort.workers().each(ends.length, k -> {
             int j = k / 2;
             double error = Math.sqrt(covariance[j][j]);
             double far = quantities.get(j).farthest();
-            Profile profile = new Profile(estimation, residuals.get(), bounds, effort.cancelled());
+            Residuals finest = residuals.get();
+            Profile profile = new Profile(estimation, finest.within(accuracy), finest, bounds, effort.cancelled());
             ends[k] = estimation.variance() > 0
                     ? profile.end(j, k % 2 == 1, error > 0 && error < far ? error : far / 100, far)
                     : Profile.End.NONE;
@@ -85,12 +147,17 @@ public final class Fitting {
         return Arrays.asList(ends);
     }
 
-    private Fitted fitted(Estimation estimation, List<Profile.End> ends, List<Optional<Minimum>> minima) {
-        double least = estimation.minimum().squares();
-        int agree = (int) minima.stream()
+    /** How many of the starts ended where the sum is as small. */
+    private int agree(List<Optional<Minimum>> minima, Minimum best, double accuracy) {
+        Residuals.Point there = residuals.get().within(accuracy).at(best.at());
+        double least = there == null ? best.squares() : there.squares();
+        return (int) minima.stream()
                 .flatMap(Optional::stream)
                 .filter(one -> one.squares() <= least * (1 + SAME))
                 .count();
+    }
+
+    private Fitted fitted(Estimation estimation, List<Profile.End> ends, int agree, int starts, boolean anew) {
         List<Fitted.Estimate> estimates = new ArrayList<>();
         double[][] covariance = estimation.covariance();
         double[] at = estimation.minimum().at();
@@ -105,7 +172,7 @@ public final class Fitting {
                     natural(quantity, ends.get(2 * j).end()),
                     natural(quantity, ends.get(2 * j + 1).end())));
         }
-        return new Fitted(estimates, estimation, agree, minima.size());
+        return new Fitted(estimates, estimation, agree, starts, anew);
     }
 
     private static double natural(MovingQuantity quantity, OptionalDouble end) {

@@ -25,6 +25,9 @@ public final class LeastSquares {
 
     private final Residuals residuals;
     private final Bounds bounds;
+    /** The offset at which it ends. */
+    private final double done;
+
     private final BooleanSupplier cancelled;
     private double[] x;
     private Residuals.Point point;
@@ -33,7 +36,13 @@ public final class LeastSquares {
     private double growth = 2;
 
     private LeastSquares(
-            Residuals residuals, Bounds bounds, double[] x, Residuals.Point point, BooleanSupplier cancelled) {
+            Residuals residuals,
+            Bounds bounds,
+            double done,
+            double[] x,
+            Residuals.Point point,
+            BooleanSupplier cancelled) {
+        this.done = done;
         this.residuals = residuals;
         this.bounds = bounds;
         this.cancelled = cancelled;
@@ -45,17 +54,23 @@ public final class LeastSquares {
     /** Empty where there are no residuals at the start. */
     public static Optional<Minimum> from(
             double[] start, Residuals residuals, Bounds bounds, BooleanSupplier cancelled) {
+        return from(start, residuals, bounds, Minimum.DONE / 100, cancelled);
+    }
+
+    /** @param done the offset at which it ends */
+    static Optional<Minimum> from(
+            double[] start, Residuals residuals, Bounds bounds, double done, BooleanSupplier cancelled) {
         double[] x = bounds.inside(start);
         Residuals.Point point = residuals.at(x);
         return point == null
                 ? Optional.empty()
-                : Optional.of(new LeastSquares(residuals, bounds, x, point, cancelled).find());
+                : Optional.of(new LeastSquares(residuals, bounds, done, x, point, cancelled).find());
     }
 
     private Minimum find() {
         for (int k = 0; k < MOST_STEPS && damping < MOST_DAMPING && !cancelled.getAsBoolean(); k++) {
             int[] free = free();
-            if (offset(free) < Minimum.DONE / 100 || !step(free)) {
+            if (offset(free) < done || !step(free)) {
                 break;
             }
         }

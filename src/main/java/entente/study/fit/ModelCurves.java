@@ -24,8 +24,15 @@ import org.jspecify.annotations.Nullable;
  * forward sensitivities of the law, stretch by stretch. Not for use by two threads at once.
  */
 public final class ModelCurves {
-    /** Of ln Q, so relative to Q. */
-    private static final double TOLERANCE = 1e-11;
+    /** The least relative error of outputs that is worth its time. */
+    static final double FINEST = 1e-11;
+
+    /** From where on only the way to a better place is looked for. */
+    static final double ROUGH = 1e-6;
+
+    private static final int MOST_EVALUATIONS = 10_000;
+    /** Far from a minimum, values with which nothing comes to rest are left at once. */
+    private static final int MOST_ROUGH_EVALUATIONS = 1_500;
 
     private final double[] times;
     private final int observed;
@@ -167,6 +174,12 @@ public final class ModelCurves {
 
     /** Null where the run does not reach the last time, a value is none, or an event sets what cannot be. */
     public @Nullable Read at(double[] values) {
+        return at(values, FINEST);
+    }
+
+    /** @param accuracy of ln Q, so relative to Q */
+    @Nullable
+    Read at(double[] values, double accuracy) {
         if (!meets(values)) {
             return null;
         }
@@ -179,7 +192,7 @@ public final class ModelCurves {
             Piece piece = pieces.get(s);
             boolean last = s == pieces.size() - 1;
             double end = last ? times[times.length - 1] : pieces.get(s + 1).from();
-            piece.equations().at(values);
+            piece.equations().at(values, accuracy < ROUGH ? MOST_EVALUATIONS : MOST_ROUGH_EVALUATIONS);
             int until = next;
             while (until < times.length && (last || times[until] < end)) {
                 until++;
@@ -189,7 +202,7 @@ public final class ModelCurves {
                 next++;
             }
             if (end > piece.from() && y.length > 0) {
-                integrate(piece, y, values, Math.max(end, piece.from()), next, until, value, slope);
+                integrate(piece, accuracy, y, values, Math.max(end, piece.from()), next, until, value, slope);
             } else {
                 for (int k = next; k < until; k++) {
                     piece.readout().read(times[k], y, values, value[k], slope[k]);
@@ -239,6 +252,7 @@ public final class ModelCurves {
 
     private void integrate(
             Piece piece,
+            double accuracy,
             double[] y,
             double[] values,
             double end,
@@ -247,7 +261,7 @@ public final class ModelCurves {
             double[][] value,
             double[][][] slope) {
         DormandPrince853Integrator method =
-                new DormandPrince853Integrator(0, Double.MAX_VALUE, TOLERANCE, 10 * TOLERANCE);
+                new DormandPrince853Integrator(0, Double.MAX_VALUE, accuracy, 10 * accuracy);
         int[] at = {next};
         method.addStepHandler(new StepHandler() {
             @Override

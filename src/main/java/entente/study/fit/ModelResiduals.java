@@ -8,14 +8,24 @@ import org.jspecify.annotations.Nullable;
  * Data against what a model says of them: (y − μ)/s, or (ln y − ln μ)/s where errors are relative.
  *
  * @param logarithmic by quantity: whether its working scale is its logarithm
+ * @param accuracy    of what the model says, relative
  */
-public record ModelResiduals(ModelCurves curves, List<Datum> data, boolean[] logarithmic, boolean relative)
+public record ModelResiduals(
+        ModelCurves curves, List<Datum> data, boolean[] logarithmic, boolean relative, double accuracy)
         implements Residuals {
+    public ModelResiduals(ModelCurves curves, List<Datum> data, boolean[] logarithmic, boolean relative) {
+        this(curves, data, logarithmic, relative, ModelCurves.FINEST);
+    }
+
+    @Override
+    public Residuals within(double other) {
+        return new ModelResiduals(curves, data, logarithmic, relative, other);
+    }
 
     @Override
     public @Nullable Point at(double[] quantities) {
         double[] natural = natural(quantities);
-        ModelCurves.Read read = curves.at(natural);
+        ModelCurves.Read read = curves.at(natural, accuracy);
         if (read == null) {
             return null;
         }

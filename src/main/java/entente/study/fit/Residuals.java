@@ -9,6 +9,11 @@ public interface Residuals {
     @Nullable
     Point at(double[] quantities);
 
+    /** The same to a relative error, where it takes less effort. */
+    default Residuals within(double accuracy) {
+        return this;
+    }
+
     /**
      * @param residual by datum: (y − μ)/s
      * @param slope    by datum and quantity: its derivative

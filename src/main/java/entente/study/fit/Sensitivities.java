@@ -26,8 +26,6 @@ final class Sensitivities implements FirstOrderDifferentialEquations {
     /** A saturation from which nothing but a runaway leads on. */
     private static final double FAR = 1e8;
 
-    private static final int MOST_EVALUATIONS = 10_000;
-
     private final int firms;
     private final int parameters;
     private final int[] active;
@@ -40,6 +38,7 @@ final class Sensitivities implements FirstOrderDifferentialEquations {
     private final int[] saturation;
     private final int[][] byOutput;
     private final int[][] byParameter;
+    private int mostEvaluations;
     private int evaluations;
     private boolean lost;
 
@@ -116,8 +115,13 @@ final class Sensitivities implements FirstOrderDifferentialEquations {
         return firms * (1 + parameters);
     }
 
-    /** Begins anew with other values of the parameters. */
-    void at(double[] values) {
+    /**
+     * Begins anew with other values of the parameters.
+     *
+     * @param most evaluations, after which it is lost
+     */
+    void at(double[] values, int most) {
+        mostEvaluations = most;
         System.arraycopy(values, 0, read, firms, parameters);
         evaluations = 0;
         lost = false;
@@ -133,7 +137,7 @@ final class Sensitivities implements FirstOrderDifferentialEquations {
         for (int i = 0; i < firms; i++) {
             read[i] = Arithmetic.exp(y[i]);
         }
-        lost |= ++evaluations > MOST_EVALUATIONS;
+        lost |= ++evaluations > mostEvaluations;
         if (!lost) {
             tape.run(t, read, slots);
             for (int i = 0; i < firms; i++) {

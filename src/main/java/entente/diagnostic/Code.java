@@ -222,6 +222,8 @@ public enum Code {
     E420,
     /** A quantity that is set twice outside scenarios. */
     E421,
+    /** A presence that is neither 1 nor 0. */
+    E422,
     /** A value outside its range. */
     W311,
     /** What begins after every run's end. */
@@ -255,6 +257,12 @@ public enum Code {
     E516,
     /** A tolerance below 0. */
     E519,
+    /** A presence where values in between are needed. */
+    E524,
+    /** A range of a presence. */
+    E525,
+    /** A quantity that a question moves and assumes. */
+    E526,
     /** {@code at end}, {@code integral} or {@code first} without a run. */
     E550,
     /** Nothing to save yet. */

@@ -6,6 +6,7 @@ import entente.model.Expression.FirmValue;
 import entente.model.Expression.ParameterValue;
 import entente.model.Expression.WithheldValue;
 import entente.model.Fold;
+import entente.model.Part;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -28,7 +29,7 @@ final class AbsentFirmUse implements Expression.Otherwise<Boolean> {
 
     @Override
     public Boolean firm(FirmValue value) {
-        return !standing.present(value.firm());
+        return value.part() != Part.PRESENT && !standing.present(value.firm());
     }
 
     @Override

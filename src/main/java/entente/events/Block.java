@@ -238,7 +238,28 @@ final class Block implements Change.Visitor<Runnable> {
         changed.add(Phrase.of("events.change.value", name, before, after));
     }
 
+    /** {@code Yi.withheld = 0.6} or {@code Bing.present = 0}: the firm withholds that share; it enters or exits, where it has not. */
+    private void begins(int firm, Part part, Expression number) {
+        if (part == Part.WITHHELD) {
+            withholds(new Change.Withhold(firm, -1, number));
+        } else if (!number.isNumber()) {
+            undetermined = true;
+        } else if (number.number() == 1) {
+            enters(new Change.Enter(firm, null));
+        } else if (number.number() != 0) {
+            fault = Phrase.of("events.fault.present", firm(firm), number.number(), moment.t());
+        } else if (moment.standing().present(firm)) {
+            exit(new Change.Exit(firm)).run();
+        } else {
+            changed.add(Phrase.of("events.change.absent", firm(firm)));
+        }
+    }
+
     private void assign(List<Integer> firms, Part part, Operator operator, Expression number) {
+        if (part == Part.PRESENT || part == Part.WITHHELD) {
+            firms.forEach(firm -> begins(firm, part, number));
+            return;
+        }
         List<@Nullable Expression> before = values(firms, part);
         if (part == Part.OUTPUT) {
             shock(firms, operator, number);
@@ -294,7 +315,7 @@ final class Block implements Change.Visitor<Runnable> {
         return switch (part) {
             case GROWTH -> "events.part.growth";
             case CAPACITY -> "events.part.capacity";
-            case OUTPUT, SATURATION, WITHHELD -> "events.part.output";
+            case OUTPUT, SATURATION, WITHHELD, PRESENT -> "events.part.output";
         };
     }
 

@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 final class Resolution implements Expression.Visitor<Expression> {
     private static final Constant NOTHING = new Constant(Double.NaN);
     private static final Constant ZERO = new Constant(0);
+    private static final Constant ONE = new Constant(1);
 
     private final ModelState standing;
     private final int[] position;
@@ -106,6 +107,7 @@ final class Resolution implements Expression.Visitor<Expression> {
             case GROWTH -> place(Place.growth(firm));
             case CAPACITY -> place(Place.capacity(firm));
             case WITHHELD -> withheld(firm);
+            case PRESENT -> standing.present(firm) ? ONE : ZERO;
             case OUTPUT -> position[firm] < 0 ? ZERO : new FirmValue(firm, Part.OUTPUT);
             case SATURATION ->
                 position[firm] < 0

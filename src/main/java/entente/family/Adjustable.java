@@ -1,5 +1,6 @@
 package entente.family;
 
+import entente.arithmetic.Operation;
 import entente.model.Contributions;
 import entente.model.Event;
 import entente.model.Expression;
@@ -10,6 +11,7 @@ import entente.model.Part;
 import entente.model.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A model in which some quantities are parameters, so that they can be moved.
@@ -51,10 +53,14 @@ public record Adjustable(Model model, int[] parameters) {
                     return plus(name, declared.value(), model.with(of.parameter(), declared.reading(read)));
                 },
                 of -> {
-                    if (of.part() == Part.WITHHELD) {
-                        return plus(name, new Expression.Constant(0), withholding(of.firm(), read, name));
-                    }
                     Firm firm = model.firms().get(of.firm());
+                    if (of.part() == Part.WITHHELD) {
+                        return plus(name, new Expression.Constant(0), beginning(of, read, name));
+                    }
+                    if (of.part() == Part.PRESENT) {
+                        Expression now = new Expression.Constant(firm.present() ? 1 : 0);
+                        return plus(name, now, beginning(of, nearest(read), name));
+                    }
                     return plus(name, firm.part(of.part()), model.withFirm(of.firm(), firm.with(of.part(), read)));
                 },
                 group -> {
@@ -69,12 +75,20 @@ public record Adjustable(Model model, int[] parameters) {
         return new Adjustable(changed, added(k));
     }
 
-    /** The model in which a firm withholds a share from t = 0 on, before anything else happens there. */
-    private Model withholding(int firm, Expression share, String name) {
+    /** 0 or 1, between which a map passes. */
+    private static Expression nearest(Expression presence) {
+        return new Expression.Apply(Operation.GREATER_OR_EQUAL, List.of(presence, new Expression.Constant(0.5)));
+    }
+
+    /** The model in which the quantity has its value from t = 0 on, before anything else happens there. */
+    private Model beginning(Target.OfFirm quantity, Expression value, String name) {
+        Event.Change sets = new Event.Change.Assign(quantity, Event.Operator.SET, value);
         Event.Trigger start = new Event.Trigger.At(new Expression.Constant(0));
-        Event.Change withholds = new Event.Change.Withhold(firm, -1, share);
-        List<Event> events = new ArrayList<>(List.of(new Event(start, List.of(withholds), name, null)));
-        events.addAll(model.events());
+        List<Event> events = new ArrayList<>(List.of(new Event(start, List.of(sets), name, null)));
+        model.events().stream()
+                .filter(event -> event.changes().stream()
+                        .noneMatch(change -> change.assigned().equals(Optional.of(quantity))))
+                .forEach(events::add);
         return model.withEvents(events);
     }
 

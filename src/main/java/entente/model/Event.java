@@ -69,6 +69,16 @@ public record Event(
             return passes.test(this) ? Stream.of(this) : Stream.empty();
         }
 
+        /** What it assigns. */
+        default Optional<Target> assigned() {
+            return Optional.empty();
+        }
+
+        /** The firm's quantity that it sets and that can be set of the start, too. */
+        default Optional<Target.OfFirm> sets() {
+            return Optional.empty();
+        }
+
         /** The same with others in the place of its assignments. */
         default Change withAssignments(UnaryOperator<Assign> others) {
             return this;
@@ -102,6 +112,11 @@ public record Event(
         }
 
         record Assign(Target target, Operator operator, Expression value) implements Change {
+            @Override
+            public Optional<Target> assigned() {
+                return Optional.of(target);
+            }
+
             /** The coefficient that it sets, where it sets one. */
             public Optional<Target.OfCoefficient> coefficient() {
                 return target.match(
@@ -125,12 +140,22 @@ public record Event(
         /** @param output its output from then on, or null for the one declared */
         record Enter(int firm, @Nullable Expression output) implements Change {
             @Override
+            public Optional<Target.OfFirm> sets() {
+                return Optional.of(new Target.OfFirm(firm, Part.PRESENT));
+            }
+
+            @Override
             public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
                 return visitor.enter(this);
             }
         }
 
         record Exit(int firm) implements Change {
+            @Override
+            public Optional<Target.OfFirm> sets() {
+                return Optional.of(new Target.OfFirm(firm, Part.PRESENT));
+            }
+
             @Override
             public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
                 return visitor.exit(this);
@@ -153,6 +178,11 @@ public record Event(
 
         /** @param alliance index, or -1 for all of the firm's alliances; honours is a share of 0 */
         record Withhold(int firm, int alliance, Expression share) implements Change {
+            @Override
+            public Optional<Target.OfFirm> sets() {
+                return Optional.of(new Target.OfFirm(firm, Part.WITHHELD));
+            }
+
             @Override
             public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
                 return visitor.withhold(this);

@@ -32,6 +32,11 @@ public record Firm(
         };
     }
 
+    /** Whether it is absent at first and was given no output: let in as it is declared, it would stay at 0. */
+    public boolean entersWithoutOutput() {
+        return !present && output.equals(new Expression.Constant(0));
+    }
+
     /** This firm with another growth rate, capacity or output. */
     public Firm with(Part part, Expression value) {
         return new Firm(

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Question {
     <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
+    /** The quantities that it moves over ranges. */
+    default List<Axis> moved() {
+        return List.of();
+    }
+
     /** What there is to do for each kind. */
     interface Visitor<R extends @Nullable Object> {
         R simulate(Simulate question);
@@ -102,12 +107,22 @@ public sealed interface Question {
 
     record Threshold(Axis parameter) implements Question {
         @Override
+        public List<Axis> moved() {
+            return List.of(parameter);
+        }
+
+        @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.threshold(this);
         }
     }
 
     record Prove(Claim claim) implements Question {
+        @Override
+        public List<Axis> moved() {
+            return claim.over();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.prove(this);
@@ -129,6 +144,11 @@ public sealed interface Question {
 
     record Sweep(List<Axis> axes, List<Value> values) implements Question {
         @Override
+        public List<Axis> moved() {
+            return axes;
+        }
+
+        @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.sweep(this);
         }
@@ -136,12 +156,22 @@ public sealed interface Question {
 
     record Trace(Axis parameter) implements Question {
         @Override
+        public List<Axis> moved() {
+            return List.of(parameter);
+        }
+
+        @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.trace(this);
         }
     }
 
     record RegimeMap(Axis across, Axis up) implements Question {
+        @Override
+        public List<Axis> moved() {
+            return List.of(across, up);
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.regimeMap(this);
@@ -191,6 +221,11 @@ public sealed interface Question {
             Value objective,
             @Nullable Expression where) implements Question {
         @Override
+        public List<Axis> moved() {
+            return over;
+        }
+
+        @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.optimize(this);
         }
@@ -238,6 +273,11 @@ public sealed interface Question {
             String text,
             @Nullable Expression condition,
             @Nullable Claim proof) implements Question {
+        @Override
+        public List<Axis> moved() {
+            return proof == null ? List.of() : proof.over();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.expect(this);

@@ -147,7 +147,8 @@ final class FitQuestion implements Answerable {
             case GROWTH -> new double[] {0.5 / span, 50 / span};
             case CAPACITY -> new double[] {size / 2, 20 * size};
             case OUTPUT -> new double[] {size / 1e4, size};
-            case SATURATION, WITHHELD -> throw new IllegalArgumentException(name + " is computed and cannot move");
+            case SATURATION, WITHHELD, PRESENT ->
+                throw new IllegalArgumentException(name + " is computed and cannot move");
         };
         // From 0 no logarithm leads away.
         double begins = own > 0 ? own : Math.sqrt(begin[0] * begin[1]);

@@ -101,6 +101,7 @@ public enum Keyword {
     OUTPUT(EntenteParser.OUTPUT, Category.PART, "output", "产出"),
     SATURATION(Category.PART, "saturation", "饱和度"),
     WITHHELD(Category.PART, "withheld", "违约率"),
+    PRESENT(Category.PART, "present", "在场"),
 
     SOURCE(Category.PLACE, "source", "供方"),
     TARGET(Category.PLACE, "target", "受方"),

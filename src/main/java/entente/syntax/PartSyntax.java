@@ -6,5 +6,6 @@ public enum PartSyntax {
     CAPACITY,
     OUTPUT,
     SATURATION,
-    WITHHELD
+    WITHHELD,
+    PRESENT
 }

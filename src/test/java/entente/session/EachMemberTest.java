@@ -100,6 +100,29 @@ class EachMemberTest {
     }
 
     @Test
+    void presenceIsAQuantityOfTwoValues() {
+        double without = shown("at 0 { C exits }\nshow A at 60\n");
+        double all = shown("show A at 60\n");
+        assertThat(without).isNotEqualTo(all);
+        assertThat(shown("show A at 60 with C.present = 0\n")).isEqualTo(without);
+        assertThat(shown("C.present = 0\nshow A at 60\n")).isEqualTo(without);
+        assertThat(shown("show C.present at 60 with C.present = 0\n")).isZero();
+        Table sweep = table("sweep C.present { A at 60 }\n");
+        assertThat(sweep.rows()).isEqualTo(2);
+        assertThat(sweep.at(0, 1).asNumber()).isCloseTo(without, within(1e-6));
+        assertThat(sweep.at(1, 1).asNumber()).isCloseTo(all, within(1e-6));
+        assertThat(codes(enter(TRIO + "map C.present, (A -> B) in 0..3\n"))).isEmpty();
+    }
+
+    @Test
+    void whatIsSweptIsNotWhatWasSet() {
+        Table withheld = table("B.withheld = 0.5\nsweep B.withheld by 0.5 { A at 60 }\n");
+        assertThat(withheld.at(0, 1).asNumber()).isNotEqualTo(withheld.at(1, 1).asNumber());
+        Table present = table("C.present = 0\nsweep C.present { C at 60 }\n");
+        assertThat(present.at(1, 1).asNumber()).isPositive();
+    }
+
+    @Test
     void aShareThatIsWithheldIsAQuantity() {
         double half = shown("at 0 { B withholds 50% }\nshow A at 60\n");
         assertThat(shown("show A at 60 with B.withheld = 0.5\n")).isEqualTo(half);

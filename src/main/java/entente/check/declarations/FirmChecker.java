@@ -117,7 +117,7 @@ public final class FirmChecker {
         Set<String> own = new LinkedHashSet<>();
         for (Declaration.Let let : written.attributes()) {
             String name = let.name().text();
-            if (PartChecker.part(name) != null || !own.add(name)) {
+            if (PartChecker.part(name, true) != null || !own.add(name)) {
                 layer.twice(owner + "." + name, let.name().span(), null);
                 continue;
             }

@@ -109,6 +109,10 @@ public final class OverrideChecker {
             withheld(index, written);
             return;
         }
+        if (part == Part.PRESENT) {
+            present(index, written);
+            return;
+        }
         Firm old = layer.draft().firms().get(index);
         Expression before = old.part(part);
         layer.table().sets(index, part);
@@ -144,11 +148,38 @@ public final class OverrideChecker {
                         Code.E403,
                         span,
                         List.of(layer.names().firm(firm))));
-        Event.Change withholds = new Event.Change.Withhold(firm, -1, share);
+        first(firm, Part.WITHHELD, share, written);
+    }
+
+    private void first(int firm, Part part, Expression value, Change.Assignment written) {
+        Target target = new Target.OfFirm(firm, part);
+        Event.Change change = new Event.Change.Assign(target, Event.Operator.SET, value);
         Event.Trigger start = new Event.Trigger.At(new Expression.Constant(0));
         layer.draft()
                 .events()
-                .add(0, new Event(start, List.of(withholds), written.span().oneLine(), written.span()));
+                .add(0, new Event(start, List.of(change), written.span().oneLine(), written.span()));
+    }
+
+    /** Whether a firm is there from t = 0 on, before anything happens. */
+    private void present(int index, Change.Assignment written) {
+        layer.table().sets(index, Part.PRESENT);
+        Firm firm = layer.draft().firms().get(index);
+        Expression value =
+                combined(new Expression.Constant(firm.present() ? 1 : 0), written, layer.context(ExpressionPlace.LAW));
+        if (value == Draft.UNKNOWN) {
+            return;
+        }
+        if (value.isNumber() && value.number() != 0 && value.number() != 1) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E422, written.value().span(), firm.name(), value.number())
+                            .hint("check.hint.E422", firm.name()));
+        } else if (value.number() != 0 && firm.entersWithoutOutput()) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E419, written.span(), firm.name())
+                            .hint("check.hint.E419.present", firm.name()));
+        } else {
+            first(index, Part.PRESENT, value, written);
+        }
     }
 
     /** Coefficients come last, when the scenario's own contributions are there. */

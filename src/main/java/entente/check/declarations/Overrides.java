@@ -107,7 +107,7 @@ public final class Overrides {
     private static int firm(Draft draft, String name) {
         int dot = name.lastIndexOf('.');
         Part part = PartChecker.part(afterDot(name));
-        if (dot < 0 || part == null || part == Part.SATURATION || part == Part.WITHHELD) {
+        if (dot < 0 || part == null || part == Part.SATURATION || part == Part.WITHHELD || part == Part.PRESENT) {
             return -1;
         }
         return draft.names().firm(name.substring(0, dot)).orElse(-1);

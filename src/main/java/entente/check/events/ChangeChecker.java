@@ -16,7 +16,6 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Event;
 import entente.model.Expression;
-import entente.model.Firm;
 import entente.model.Part;
 import entente.model.Target;
 import entente.syntax.Change;
@@ -133,7 +132,9 @@ final class ChangeChecker {
         }
         List<Event.Change> all = new ArrayList<>();
         for (int firm : firms) {
-            if (verb == Verb.ENTERS && amount == null && withoutOutput(firm)) {
+            if (verb == Verb.ENTERS
+                    && amount == null
+                    && layer.draft().firms().get(firm).entersWithoutOutput()) {
                 layer.problems()
                         .add(Diagnostic.of(
                                         Code.E419,
@@ -144,12 +145,6 @@ final class ChangeChecker {
             all.add(change(verb, firm, alliance, amount));
         }
         return all;
-    }
-
-    /** A firm that is absent at first and was not given an output; at 0 it would stay for ever. */
-    private boolean withoutOutput(int firm) {
-        Firm declared = layer.draft().firms().get(firm);
-        return !declared.present() && declared.output().equals(new Expression.Constant(0));
     }
 
     private List<Event.Change> wholeAlliance(Change.Action written, Referent subject) {

@@ -118,7 +118,7 @@ final class GroupChecker {
     }
 
     static @Nullable Quantity quantity(entente.syntax.Name name, int firm, Context context) {
-        Part part = PartChecker.part(name.text());
+        Part part = PartChecker.part(name.text(), context.names().isAttribute(name.text()));
         if (part != null) {
             return new Quantity.OfPart(part);
         }

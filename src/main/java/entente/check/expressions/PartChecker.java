@@ -35,6 +35,12 @@ public final class PartChecker {
         return null;
     }
 
+    /** The same where an attribute that is called so is meant rather than whether a firm is present. */
+    public static @Nullable Part part(String name, boolean attribute) {
+        Part part = part(name);
+        return part == Part.PRESENT && attribute ? null : part;
+    }
+
     static @Nullable Typed resolve(ExpressionSyntax.Dot dot, Context context) {
         Expression result =
                 context.place().asked() ? AskedChecker.resultPart(dot, context).orElse(null) : null;
@@ -65,11 +71,11 @@ public final class PartChecker {
 
     private static @Nullable Typed ofFirm(int firm, ExpressionSyntax.Dot dot, Context context) {
         Name name = dot.part();
-        Part part = part(name.text());
+        int attribute = context.names().attribute(firm, name.text());
+        Part part = part(name.text(), attribute >= 0);
         if (part != null) {
             return read(firm, part, dot.span(), context);
         }
-        int attribute = context.names().attribute(firm, name.text());
         if (attribute >= 0) {
             context.use(name, firm);
             return Typed.number(new Expression.ParameterValue(attribute));

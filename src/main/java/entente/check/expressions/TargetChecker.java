@@ -7,6 +7,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
 import entente.model.Meaning;
+import entente.model.Members;
 import entente.model.Part;
 import entente.model.Quantity;
 import entente.model.Target;
@@ -21,7 +22,7 @@ public final class TargetChecker {
 
     private final boolean start;
 
-    /** @param start whether it is set from t = 0 on, as the share that a firm withholds can be; else while a run goes */
+    /** @param start whether it is set from t = 0 on, as the share that a firm withholds and whether it is present can be; else while a run goes */
     public TargetChecker(boolean start) {
         this.start = start;
     }
@@ -66,25 +67,44 @@ public final class TargetChecker {
         if (subject == null) {
             return null;
         }
-        Part part = PartChecker.part(name.text());
-        boolean ofStart = start && part == Part.WITHHELD && subject instanceof Referent.OneFirm;
-        if (part == Part.SATURATION || part == Part.WITHHELD && !ofStart) {
-            return refuse(span, context);
+        return subject instanceof Referent.OneFirm one
+                ? ofFirm(one.firm(), name, span, context)
+                : ofGroup(((Referent.Group) subject).members(), name, span, context);
+    }
+
+    private @Nullable Target ofFirm(int firm, Name name, Span span, Context context) {
+        int attribute = context.names().attribute(firm, name.text());
+        Part part = PartChecker.part(name.text(), attribute >= 0);
+        if (part == Part.SATURATION || !start && fromStart(part)) {
+            return refuse(span, context, hint(part));
         }
-        if (subject instanceof Referent.OneFirm one) {
-            if (part != null) {
-                return new Target.OfFirm(one.firm(), part);
-            }
-            int attribute = context.names().attribute(one.firm(), name.text());
-            if (attribute < 0) {
-                PartChecker.unknownPart(one.firm(), name, context);
-                return null;
-            }
-            context.use(name, one.firm());
-            return new Target.OfParameter(attribute);
+        if (part != null) {
+            return new Target.OfFirm(firm, part);
+        }
+        if (attribute < 0) {
+            PartChecker.unknownPart(firm, name, context);
+            return null;
+        }
+        context.use(name, firm);
+        return new Target.OfParameter(attribute);
+    }
+
+    private static @Nullable Target ofGroup(Members members, Name name, Span span, Context context) {
+        Part part = PartChecker.part(name.text(), context.names().isAttribute(name.text()));
+        if (part == Part.SATURATION || fromStart(part)) {
+            return refuse(span, context, hint(part));
         }
         Quantity quantity = GroupChecker.quantity(name, -1, context);
-        return quantity == null ? null : new Target.OfGroup(((Referent.Group) subject).members(), quantity);
+        return quantity == null ? null : new Target.OfGroup(members, quantity);
+    }
+
+    /** What can be said of the start alone; later there are verbs for it. */
+    private static boolean fromStart(@Nullable Part part) {
+        return part == Part.WITHHELD || part == Part.PRESENT;
+    }
+
+    private static String hint(@Nullable Part part) {
+        return part == Part.PRESENT ? "check.hint.E402.present" : "check.hint.E402";
     }
 
     /** Null after a report. */
@@ -108,7 +128,11 @@ public final class TargetChecker {
     }
 
     private static @Nullable Target refuse(Span span, Context context) {
-        context.problems().add(Diagnostic.of(Code.E402, span, span.text()).hint("check.hint.E402"));
+        return refuse(span, context, hint(null));
+    }
+
+    private static @Nullable Target refuse(Span span, Context context, String hint) {
+        context.problems().add(Diagnostic.of(Code.E402, span, span.text()).hint(hint));
         return null;
     }
 }

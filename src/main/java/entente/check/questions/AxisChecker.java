@@ -7,6 +7,7 @@ import entente.check.expressions.TargetChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
+import entente.model.Firm;
 import entente.model.Parameter;
 import entente.model.Part;
 import entente.model.Question;
@@ -22,9 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Resolves the quantities that a question moves, and the ranges over which they move. */
 final class AxisChecker {
     private final Context context;
+    private final boolean steps;
 
-    AxisChecker(Context context) {
+    /** @param steps whether quantities may have values between which there are none, as presence has */
+    AxisChecker(Context context, boolean steps) {
         this.context = context;
+        this.steps = steps;
     }
 
     List<Question.Axis> all(List<Axis> written, boolean ranged) {
@@ -84,6 +88,9 @@ final class AxisChecker {
             return Optional.empty();
         }
         Target quantity = backing(target);
+        if (isPresence(quantity)) {
+            return presence(written, quantity);
+        }
         context.draft().numbers().move(quantity, written.quantity().span(), context);
         Expression low = null;
         Expression high = null;
@@ -112,6 +119,34 @@ final class AxisChecker {
         return Optional.of(new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by));
     }
 
+    /** 0 and 1, whatever is said of them. */
+    private Optional<Question.Axis> presence(Axis written, Target quantity) {
+        String text = written.quantity().span().oneLine();
+        Firm firm = context.draft()
+                .finished()
+                .firms()
+                .get(quantity.match(of -> -1, Target.OfFirm::firm, of -> -1, of -> -1));
+        boolean whole = written.range() == null
+                || bound(written.range().low()).number() == 0
+                        && bound(written.range().high()).number() == 1;
+        boolean ones = written.by() == null || bound(written.by()).number() == 1;
+        if (!steps) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E524, written.span(), text).hint("check.hint.E524", text));
+        } else if (!whole || !ones) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E525, written.span(), text).hint("check.hint.E525", text));
+        } else if (firm.entersWithoutOutput()) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E419, written.span(), firm.name())
+                            .hint("check.hint.E419.present", firm.name()));
+        } else {
+            Expression one = new Expression.Constant(1);
+            return Optional.of(new Question.Axis(text, quantity, new Expression.Constant(0), one, one));
+        }
+        return Optional.empty();
+    }
+
     private Expression bound(ExpressionSyntax written) {
         return ExpressionChecker.number(written, context.at(ExpressionPlace.TIME));
     }
@@ -132,8 +167,13 @@ final class AxisChecker {
                 parameter -> false, firm -> firm.part() == Part.WITHHELD, group -> false, coefficient -> false);
     }
 
+    private static boolean isPresence(Target quantity) {
+        return quantity.match(
+                parameter -> false, firm -> firm.part() == Part.PRESENT, group -> false, coefficient -> false);
+    }
+
     private Target backing(Target.OfFirm firm) {
-        if (isShare(firm)) {
+        if (isShare(firm) || isPresence(firm)) {
             return firm;
         }
         Expression value = context.draft().finished().firms().get(firm.firm()).part(firm.part());

@@ -24,7 +24,7 @@ final class ClaimChecker {
 
     Optional<Question.Claim> claim(QuestionSyntax.Claim written) {
         Expression claim = ExpressionChecker.condition(written.claim(), context);
-        List<Question.Axis> over = new AxisChecker(context).all(written.over(), true);
+        List<Question.Axis> over = new AxisChecker(context, false).all(written.over(), true);
         Expression condition = parts.condition(written.where());
         return claim == Draft.UNKNOWN || condition == Draft.UNKNOWN
                 ? Optional.empty()

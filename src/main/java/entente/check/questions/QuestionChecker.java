@@ -31,7 +31,7 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
         this.ask = ask;
         this.context = context;
         this.parts = new QuestionParts(context);
-        this.axes = new AxisChecker(context);
+        this.axes = new AxisChecker(context, false);
         this.claims = new ClaimChecker(context, parts);
         this.studies = new StudyChecker(context, parts);
     }

@@ -31,20 +31,22 @@ final class StudyChecker {
     private final Context context;
     private final QuestionParts parts;
     private final AxisChecker axes;
+    private final AxisChecker steps;
 
     StudyChecker(Context context, QuestionParts parts) {
         this.context = context;
         this.parts = parts;
-        this.axes = new AxisChecker(context);
+        this.axes = new AxisChecker(context, false);
+        this.steps = new AxisChecker(context, true);
     }
 
     Question sweep(QuestionSyntax.Sweep written) {
-        return new Question.Sweep(axes.all(written.axes(), true), parts.values(written.values(), end(written.to())));
+        return new Question.Sweep(steps.all(written.axes(), true), parts.values(written.values(), end(written.to())));
     }
 
     Optional<Question> regimeMap(QuestionSyntax.RegimeMap written) {
-        Optional<Question.Axis> across = axes.ranged(written.across());
-        Optional<Question.Axis> up = axes.ranged(written.up());
+        Optional<Question.Axis> across = steps.ranged(written.across());
+        Optional<Question.Axis> up = steps.ranged(written.up());
         return across.flatMap(x -> up.map(y -> new Question.RegimeMap(x, y)));
     }
 

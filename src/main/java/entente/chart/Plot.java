@@ -137,9 +137,10 @@ public sealed interface Plot {
     /**
      * A firm.
      *
-     * @param size of its output; NaN where it is not known
+     * @param size         of its output; NaN where it is not known
+     * @param organisation whether it is another organisation than a firm
      */
-    record Node(Series series, Phrase name, double size) {}
+    record Node(Series series, Phrase name, double size, boolean organisation) {}
 
     /** @param weight what the first gives the second; below 0 what it takes */
     record Link(int from, int to, double weight) {}

@@ -34,16 +34,7 @@ public final class Restriction {
         for (int i = 0; i < firms.size(); i++) {
             Firm firm = firms.get(i);
             if (!isMember(i) && firm.present()) {
-                Firm absent = new Firm(
-                        firm.name(),
-                        firm.label(),
-                        firm.documentation(),
-                        false,
-                        firm.growth(),
-                        firm.capacity(),
-                        firm.output(),
-                        firm.span());
-                firms.set(i, absent);
+                firms.set(i, firm.absent());
             }
         }
         List<Event> events = new ArrayList<>();

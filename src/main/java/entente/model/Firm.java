@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param growth   k, 1/time, above 0
  * @param capacity N, output units, above 0
  * @param output   Q at t = 0, output units, at least 0
+ * @param organisation declared as an {@code org}, which means the same and is drawn apart
  */
 public record Firm(
         String name,
@@ -21,7 +22,20 @@ public record Firm(
         Expression growth,
         Expression capacity,
         Expression output,
-        @Nullable Span span) {
+        @Nullable Span span,
+        boolean organisation) {
+    public Firm(
+            String name,
+            @Nullable String label,
+            String documentation,
+            boolean present,
+            Expression growth,
+            Expression capacity,
+            Expression output,
+            @Nullable Span span) {
+        this(name, label, documentation, present, growth, capacity, output, span, false);
+    }
+
     /** What is declared of its growth rate, its capacity or its output; no other part is declared. */
     public Expression part(Part part) {
         return switch (part) {
@@ -47,6 +61,12 @@ public record Firm(
                 part == Part.GROWTH ? value : growth,
                 part == Part.CAPACITY ? value : capacity,
                 part == Part.OUTPUT ? value : output,
-                span);
+                span,
+                organisation);
+    }
+
+    /** This firm as one that is not there. */
+    public Firm absent() {
+        return new Firm(name, label, documentation, false, growth, capacity, output, span, organisation);
     }
 }

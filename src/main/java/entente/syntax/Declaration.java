@@ -92,6 +92,7 @@ public sealed interface Declaration extends Statement {
      *
      * @param family the index range of a family, or null
      * @param label  or null
+     * @param organisation whether it is called an {@code org}
      */
     record Firm(
             String documentation,
@@ -99,6 +100,7 @@ public sealed interface Declaration extends Statement {
             @Nullable Range family,
             @Nullable String label,
             boolean absent,
+            boolean organisation,
             List<PartLine> parts,
             List<Let> attributes,
             Span span)

@@ -120,6 +120,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
                 tree.range() == null ? null : expressions.range(tree.range()),
                 places.textOrNull(tree.STRING()),
                 tree.ABSENT() != null,
+                tree.ORG() != null,
                 body ? bodies.take(Declaration.PartLine.class) : List.of(),
                 body ? bodies.take(Declaration.Let.class) : List.of(),
                 places.span(tree));

@@ -179,7 +179,7 @@ public final class SampleCharts {
         List<Plot.Link> links = new ArrayList<>();
         for (int k = 0; k < n; k++) {
             Series kind = Series.of(k % 3 == 0 ? "loses" : "gains", k % 3 == 0 ? 1 : 2);
-            nodes.add(new Plot.Node(kind, Chart.name("Firm" + (k + 1)), 100 + 30 * (k % 4)));
+            nodes.add(new Plot.Node(kind, Chart.name("Firm" + (k + 1)), 100 + 30 * (k % 4), k % 5 == 1));
             if (n > 1) {
                 links.add(new Plot.Link(k, (k + 1) % n, 0.1 * (k % 4) - 0.1));
             }

@@ -19,13 +19,16 @@ final class Extent implements Plot.Visitor<Extent> {
     private double high = Double.NEGATIVE_INFINITY;
     private double floor = Double.POSITIVE_INFINITY;
     private boolean tight = true;
+    private boolean lines;
     private boolean tightUpward;
     private boolean fromZero;
 
     Extent(Panel panel) {
         this.logX = panel.x().logarithmic();
         this.logY = panel.y().logarithmic();
+        // Lines run to the edges of a picture; points alone stand apart from them.
         panel.plots().forEach(plot -> plot.accept(this));
+        tight = tight || lines;
         for (Panel.Mark mark : panel.marks()) {
             if (Double.isFinite(mark.at()) && mark.at() > right && left <= right) {
                 right = mark.at();
@@ -107,6 +110,7 @@ final class Extent implements Plot.Visitor<Extent> {
 
     @Override
     public Extent curve(Plot.Curve curve) {
+        lines = true;
         return over(curve.x(), curve.y());
     }
 

@@ -21,10 +21,12 @@ record LegendEntry(Series series, List<Kind> kinds) {
         POINT,
         BAND,
         AREA,
+        BAR,
         PALE_AREA,
         TRAJECTORY,
         GIVING,
-        TAKING
+        TAKING,
+        ORGANISATION
     }
 
     static final double SAMPLE = 5;
@@ -73,7 +75,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
         @Override
         public Collected bars(Plot.Bars bars) {
             if (bars.sets().size() > 1) {
-                bars.sets().forEach(set -> add(set.series(), Kind.AREA));
+                bars.sets().forEach(set -> add(set.series(), Kind.BAR));
             }
             return this;
         }
@@ -122,6 +124,10 @@ record LegendEntry(Series series, List<Kind> kinds) {
         @Override
         public Collected network(Plot.Network network) {
             network.nodes().forEach(node -> add(node.series(), Kind.AREA));
+            if (network.nodes().stream().anyMatch(Plot.Node::organisation)
+                    && !network.nodes().stream().allMatch(Plot.Node::organisation)) {
+                add(Series.of(Phrase.of("chart.organisation"), 2), Kind.ORGANISATION);
+            }
             if (network.links().stream().anyMatch(link -> link.weight() > 0)) {
                 add(Series.of(Phrase.of("chart.giving"), 0), Kind.GIVING);
             }
@@ -140,6 +146,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
         for (Kind kind : kinds) {
             switch (kind) {
                 case AREA -> sheet.rectangle(patch, sheet.palette().area(series), Palette.DIM);
+                case BAR -> sheet.rectangle(patch, sheet.palette().bar(series), Palette.DIM);
                 case PALE_AREA -> {
                     sheet.rectangle(patch, sheet.palette().pale(series), Palette.DIM);
                     Hatching.of(sheet, series, patch, (atX, atY) -> true);
@@ -163,6 +170,15 @@ record LegendEntry(Series series, List<Kind> kinds) {
                             sheet.palette().dash(series));
                 case POINT -> {}
                 case GIVING -> sheet.line(x, middle, end, middle, Palette.DIM, 0.8);
+                case ORGANISATION ->
+                    sheet.rectangle(
+                            new Rectangle(
+                                    x + SAMPLE / 2 - 0.5 - half,
+                                    middle - half,
+                                    x + SAMPLE / 2 - 0.5 + half,
+                                    middle + half),
+                            Palette.WHITE,
+                            Palette.BLACK);
                 case TAKING -> sheet.dashed(x, middle, end, middle, Palette.BLACK, 0.5);
             }
         }

@@ -5,12 +5,17 @@ import entente.chart.Panel;
 import entente.chart.Plot;
 import entente.chart.layout.Ink.Anchor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Firms in a circle, with arrows as thick as what they give each other. */
 final class NetworkPicture implements Picture {
     private static final double SHAPE = 0.62;
     private static final double THICKEST = 1.6;
+    private static final double THINNEST = 0.15;
+    /** So many arrows leave room for thick ones. */
+    private static final int CROWDED = 24;
+
     private static final double BEND = 0.1;
     private static final double GAP = 0.8;
     private static final double LEAST = 20;
@@ -117,7 +122,8 @@ final class NetworkPicture implements Picture {
         }
         StringBuilder all = new StringBuilder();
         for (int k = 0; k < network.nodes().size(); k++) {
-            all.append(k == 0 ? "" : "; ").append(k + 1).append(' ').append(name(k));
+            // A number and its name are not parted where a line ends.
+            all.append(k == 0 ? "" : "; ").append(k + 1).append('\u00A0').append(name(k));
         }
         return TextWidth.lines(all.toString(), sheet.size(), false, width);
     }
@@ -135,13 +141,25 @@ final class NetworkPicture implements Picture {
                 .mapToDouble(link -> Math.abs(link.weight()))
                 .max()
                 .orElse(1);
-        network.links().forEach(link -> link(circle, link, Math.abs(link.weight()) / most));
+        // The strongest last, so that they are seen among many.
+        network.links().stream()
+                .sorted(Comparator.comparingDouble(link -> Math.abs(link.weight())))
+                .forEach(link -> link(circle, link, Math.abs(link.weight()) / most));
         boolean named = list.isEmpty() && named(circle);
         int n = network.nodes().size();
         for (int k = 0; k < n; k++) {
             Plot.Node node = network.nodes().get(k);
             double[] at = circle.at(k, n, 0);
-            sheet.disc(at[0], at[1], radius(node), sheet.palette().area(node.series()), Palette.BLACK);
+            double half = radius(node);
+            int color = sheet.palette().area(node.series());
+            if (node.organisation()) {
+                // A square as large as the disc.
+                double side = 0.886 * half;
+                Rectangle square = new Rectangle(at[0] - side, at[1] - side, at[0] + side, at[1] + side);
+                sheet.rectangle(square, color, Palette.BLACK);
+            } else {
+                sheet.disc(at[0], at[1], half, color, Palette.BLACK);
+            }
             double[] beside = beside(circle, k, n);
             Anchor anchor = beside[0] >= circle.x() ? Anchor.START : Anchor.END;
             if (named) {
@@ -191,10 +209,10 @@ final class NetworkPicture implements Picture {
         double midY = (from[1] + to[1]) / 2 + BEND * dx;
         double begin = (radius(network.nodes().get(link.from())) + 0.3) / length;
         double end = 1 - (radius(network.nodes().get(link.to())) + 0.3) / length;
-        double width = 0.15 + THICKEST * share;
+        double width = THINNEST + thickest(circle) * share;
         boolean rivalry = link.weight() < 0;
-        int color = rivalry ? Palette.BLACK : Palette.DIM;
-        double head = Math.min(0.4 * length, 1.4 + width);
+        int color = rivalry ? Palette.BLACK : sheet.palette().giving(share);
+        double head = Math.min(0.4 * length, (crowded() ? 0.8 : 1.4) + width);
         List<double[]> points = new ArrayList<>();
         for (int k = 0; k <= 16; k++) {
             points.add(along(from, midX, midY, to, begin + (end - head * 0.8 / length - begin) * k / 16));
@@ -208,6 +226,16 @@ final class NetworkPicture implements Picture {
                 rivalry ? new double[] {0.9, 0.7} : new double[0]);
         double[] before = along(from, midX, midY, to, end - head / length);
         PlotPainter.head(sheet, before[0], before[1], tip[0], tip[1], head, color);
+    }
+
+    private boolean crowded() {
+        return network.links().size() > CROWDED;
+    }
+
+    /** Where many lines cross, or the circle is small, even the strongest is thin. */
+    private double thickest(Circle circle) {
+        double few = THICKEST * CROWDED / Math.max(CROWDED, network.links().size());
+        return Math.min(Math.max(0.45, few), Math.max(0.45, 0.07 * circle.radius()));
     }
 
     private static double[] along(double[] from, double midX, double midY, double[] to, double s) {

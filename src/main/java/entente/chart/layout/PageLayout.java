@@ -35,7 +35,7 @@ public final class PageLayout {
         this.chart = chart;
         this.messages = messages;
         this.width = chart.format().width();
-        Palette palette = new Palette(chart.format().greyscale());
+        Palette palette = new Palette(chart.format().greyscale(), judged(chart));
         this.sheet = new Sheet(messages, palette, alone(chart), width <= COLUMN ? SMALL : LARGE);
     }
 
@@ -49,6 +49,13 @@ public final class PageLayout {
                 .allMatch(plot -> plot instanceof Plot.Curve curve
                         && curve.series().what() == 0
                         && !Double.isNaN(curve.series().over()));
+    }
+
+    private static boolean judged(Chart chart) {
+        return chart.panels().stream()
+                .flatMap(panel -> panel.plots().stream())
+                .anyMatch(plot ->
+                        plot instanceof Plot.Curve curve && !curve.series().stable());
     }
 
     /** Whether some points belong to a curve, which then carries no others. */

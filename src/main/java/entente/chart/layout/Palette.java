@@ -16,7 +16,9 @@ final class Palette {
     private static final int[] COLORS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x8C8C8C
     };
     private static final int[] GREYS = {0x000000, 0x777777, 0x444444, 0xA0A0A0};
-    /** From the darkest, for areas that touch. */
+    /** For bars that stand side by side. */
+    private static final int[] BARS = {0x404040, 0xB4B4B4, 0x7A7A7A, 0xDCDCDC};
+    /** Of areas that touch; what is stable is light. */
     private static final int[] AREAS = {0x595959, 0x2B2B2B, 0xDDDDDD, 0x969696, 0x787878, 0xB9B9B9, 0x101010, 0xF4F4F4};
     /** Viridis, from dark to light. */
     private static final int[] SEQUENCE = {0x440154, 0x3B528B, 0x21918C, 0x5EC962, 0xFDE725};
@@ -28,9 +30,12 @@ final class Palette {
     private static final double[] UNSTABLE = {1.3, 1};
 
     private final boolean grey;
+    private final boolean judged;
 
-    Palette(boolean grey) {
+    /** @param judged whether lines are dashed where something is not stable, and whole where it is */
+    Palette(boolean grey, boolean judged) {
         this.grey = grey;
+        this.judged = judged;
     }
 
     /** @param alone whether all that is drawn is one thing along a quantity that moves */
@@ -49,6 +54,10 @@ final class Palette {
         return grey ? AREAS[series.what() % AREAS.length] : COLORS[series.what() % COLORS.length];
     }
 
+    int bar(Series series) {
+        return grey ? BARS[series.what() % BARS.length] : COLORS[series.what() % COLORS.length];
+    }
+
     /** Of an area beneath other things; in grey it is hatched besides. */
     int pale(Series series) {
         return grey ? WHITE : mixed(COLORS[series.what() % COLORS.length], WHITE, 0.78);
@@ -57,6 +66,11 @@ final class Palette {
     /** How an area beneath other things is hatched: turned by so many eighths of a half circle; −1 where it is not. */
     int hatching(Series series) {
         return grey ? HATCHING[series.what() % HATCHING.length] : -1;
+    }
+
+    /** Of an arrow of this part of the strength of the strongest. */
+    int giving(double share) {
+        return mixed(LIGHT, 0x5F5F5F, share);
     }
 
     /** Of a number between the least, 0, and the most, 1. */
@@ -74,6 +88,9 @@ final class Palette {
     double[] dash(Series series) {
         if (!series.stable()) {
             return UNSTABLE;
+        }
+        if (judged) {
+            return DASHES[0];
         }
         int rounds = series.what() / COLORS.length;
         int grown = grey && Double.isNaN(series.over()) ? series.what() : rounds;

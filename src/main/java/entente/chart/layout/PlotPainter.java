@@ -137,7 +137,7 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
                     double kept = Math.max(frame.left(), Math.min(frame.right(), end));
                     Rectangle bar = new Rectangle(
                             Math.min(zero, kept), top + s * thick, Math.max(zero, kept), top + (s + 1) * thick);
-                    sheet.rectangle(bar, sheet.palette().area(bars.sets().get(s).series()), Ink.NONE);
+                    sheet.rectangle(bar, sheet.palette().bar(bars.sets().get(s).series()), Ink.NONE);
                 }
             }
         }

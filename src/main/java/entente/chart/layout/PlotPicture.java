@@ -42,7 +42,8 @@ final class PlotPicture implements Picture {
         this.bars = first(panel, Plot.Bars.class);
         this.heat = first(panel, Plot.Heat.class);
         this.strip = panel.plots().stream().allMatch(Plot.Strip.class::isInstance);
-        this.plane = first(panel, Plot.Arrows.class) != null;
+        this.plane = first(panel, Plot.Arrows.class) != null
+                || panel.plots().stream().allMatch(Plot.Points.class::isInstance);
         this.map = heat != null || first(panel, Plot.Regions.class) != null;
     }
 

@@ -116,7 +116,8 @@ final class CsvFirms {
                                 constant(growth),
                                 constant(capacity),
                                 constant(output),
-                                declaration.span()));
+                                declaration.span(),
+                                before.organisation()));
         for (entente.model.Part part : DECLARED) {
             layer.table().sets(index, part);
         }

@@ -208,7 +208,8 @@ public final class FirmChecker {
                                 growth,
                                 capacity,
                                 output,
-                                written.span()));
+                                written.span(),
+                                before.organisation() || written.organisation()));
     }
 
     /** A new firm has all its parts; one that is absent can be told its output when it enters. */

@@ -104,7 +104,8 @@ public final class Charts {
             return EquilibriumCharts.trace(trace);
         }
         if (answer instanceof EquilibriaAnswer equilibria) {
-            return EquilibriumCharts.equilibria(equilibria.equilibria());
+            return EquilibriumCharts.equilibria(
+                    equilibria.equilibria(), one.runs().model(subject(one)));
         }
         if (answer instanceof PortraitAnswer portrait) {
             return Optional.of(PortraitCharts.of(portrait));

@@ -6,6 +6,7 @@ import entente.chart.Panel;
 import entente.chart.Plot;
 import entente.chart.Series;
 import entente.diagnostic.Phrase;
+import entente.model.Model;
 import entente.session.answers.TraceAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Equilibrium;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Equilibria: as points of two outputs, and along a parameter. */
@@ -32,8 +34,10 @@ final class EquilibriumCharts {
     private EquilibriumCharts() {}
 
     /** Of two and three firms, a panel for each pair. */
-    static Optional<Chart> equilibria(Equilibria equilibria) {
-        List<String> firms = equilibria.firms();
+    static Optional<Chart> equilibria(Equilibria equilibria, Model model) {
+        List<String> firms = equilibria.firms().stream()
+                .map(name -> TimeAxes.name(model.firms().get(model.firm(name).orElseThrow())))
+                .toList();
         List<Panel> panels = new ArrayList<>();
         if (firms.size() > MOST_FIRMS || equilibria.equilibria().isEmpty()) {
             return Optional.empty();
@@ -111,9 +115,14 @@ final class EquilibriumCharts {
         List<Plot> plots = new ArrayList<>();
         List<Trace.Branch> branches = answer.trace().branches();
         for (int b = 0; b < branches.size(); b++) {
-            String name = answer.names(branches.get(b).present());
+            int[] present = branches.get(b).present();
+            Object name = present.length == 0 ? Phrase.of("chart.nobody") : answer.names(present);
             for (Trace.Piece piece : branches.get(b).pieces()) {
                 boolean stable = piece.stability() == LocalStability.STABLE;
+                // Of those without the firm, which lie upon each other at 0, the stable ones say when it dies out.
+                if (!stable && IntStream.of(present).noneMatch(one -> one == firm)) {
+                    continue;
+                }
                 Phrase said = Phrase.of("chart.branch", name, piece.stability().phrase());
                 double[] output = new double[piece.at().length];
                 for (int k = 0; k < output.length; k++) {

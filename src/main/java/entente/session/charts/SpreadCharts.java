@@ -66,7 +66,7 @@ final class SpreadCharts {
         List<Phrase> names = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
         for (Map.Entry<Verdict, Integer> verdict : u.verdicts().entrySet()) {
-            names.add(verdict.getKey().phrase());
+            names.add(VerdictKinds.name(verdict.getKey()));
             shares.add((double) verdict.getValue() / u.runs());
         }
         Plot bars = new Plot.Bars(

@@ -1,6 +1,7 @@
 package entente.session.charts;
 
 import entente.chart.Series;
+import entente.diagnostic.Phrase;
 import entente.stability.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,14 @@ final class VerdictKinds {
     private static List<Series> all() {
         List<Series> all = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
-            all.add(Series.of(verdict.phrase(), place(verdict)));
+            all.add(Series.of(name(verdict), place(verdict)));
         }
         return List.copyOf(all);
+    }
+
+    /** As a legend says it, where no sentence stands around it. */
+    static Phrase name(Verdict verdict) {
+        return Phrase.of("chart.verdict." + verdict.name());
     }
 
     private static int place(Verdict verdict) {

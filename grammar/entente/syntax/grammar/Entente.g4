@@ -16,13 +16,13 @@ tokens {
     // Reserved: words that begin a statement.
     TITLE, TIME, LET, FIRM, ORG, ALLIANCE, USE, SCENARIO, WHEN, WHENEVER, AFTER,
     SIMULATE, EQUATIONS, EQUILIBRIA, STABILITY, THRESHOLD, PROVE, REPAIR, SWEEP, TRACE, MAP, SENSITIVITY,
-    UNCERTAINTY, FIT, COALITIONS, OPTIMIZE, COMPARE, PORTRAIT, EXPECT, SHOW, SAVE,
+    UNCERTAINTY, FIT, FORECAST, COALITIONS, OPTIMIZE, COMPARE, PORTRAIT, EXPECT, SHOW, SAVE,
     // Reserved: joining words.
     IF, THEN, ELSE, AND, OR, NOT, EACH, FIRMS, END, AT, FROM, TO, BY, FOR, IN, OF, IS, UNTIL, WITHIN,
     // Words that are names outside their own construct.
     ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
-    GLOBALLY, RUNS, AS, AGAINST, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI,
+    GLOBALLY, RUNS, AS, AGAINST, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI, HOLDING, ROLLING,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
     YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
     // The second word of a keyword of two words, as in `no coexistence`.
@@ -125,6 +125,7 @@ question
     | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets? assumed?     # sensitivity
     | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? values? scope                                  # uncertainty
     | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
+    | FORECAST name TO moment (HOLDING SECOND_WORD? expr)? ROLLING? (AGAINST name (COMMA name)*)?    # forecast
     | COALITIONS scope                                                                               # coalitions
     | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
     | COMPARE name (COMMA name)* (TO moment)? (AGAINST name)? values? scope                                       # compare
@@ -189,7 +190,7 @@ name
     | QUOTED_NAME
     | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
     | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
-    | GLOBALLY | RUNS | AS | AGAINST | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI
+    | GLOBALLY | RUNS | AS | AGAINST | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI | HOLDING | ROLLING
     ;
 
 // Lexer

@@ -129,6 +129,10 @@ final class NameCompleter implements Completer {
         if (all || which == Completion.Names.SCENARIOS_OR_PARAMETERS) {
             add(names.parameters(), found);
         }
+        if (which == Completion.Names.FITS) {
+            add(names.results(), found);
+            return;
+        }
         if (which != Completion.Names.ALLIANCES) {
             add(names.scenarios(), found);
         }

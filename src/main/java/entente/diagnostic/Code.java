@@ -283,6 +283,12 @@ public enum Code {
     E558,
     /** A headroom below 1. */
     E559,
+    /** A forecast of what is no fit. */
+    E561,
+    /** A number of times to hold out that is none. */
+    E562,
+    /** What no forecast can be measured against. */
+    E563,
 
     /** A file that does not exist. */
     E601,
@@ -405,7 +411,13 @@ public enum Code {
     /** A fit of a model in which something switches where quantities move. */
     E841,
     /** A portrait of a firm that is absent then. */
-    E850;
+    E850,
+    /** A forecast to a time that the data reach. */
+    E861,
+    /** So many times held out that too few are left. */
+    E862,
+    /** A fitted model that ends before the time of its forecast. */
+    E863;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

@@ -30,6 +30,9 @@ public record Inquiry(
         if (question instanceof Question.Compare compare) {
             compare.cases().forEach(one -> scenarios.add(one.scenario()));
         }
+        if (question instanceof Question.Forecast forecast) {
+            scenarios.add(forecast.fit());
+        }
         QuestionExpressions.of(question).forEach(e -> scenarios.addAll(Asked.scenarios(e)));
         return scenarios;
     }

@@ -41,6 +41,8 @@ public sealed interface Question {
 
         R fit(Fit question);
 
+        R forecast(Forecast question);
+
         R coalitions(Coalitions question);
 
         R optimize(Optimize question);
@@ -205,6 +207,22 @@ public sealed interface Question {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.fit(this);
+        }
+    }
+
+    /**
+     * {@code forecast est to year 2030}
+     *
+     * @param fit     the name of a fit
+     * @param to      as it is asked for
+     * @param holding how many last times are held out; null for none
+     * @param rivals  in English words
+     */
+    record Forecast(String fit, Expression to, @Nullable Expression holding, boolean rolling, List<String> rivals)
+            implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.forecast(this);
         }
     }
 

@@ -105,6 +105,11 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
     }
 
     @Override
+    public List<Expression> forecast(Question.Forecast question) {
+        return question.holding() == null ? List.of(question.to()) : List.of(question.to(), question.holding());
+    }
+
+    @Override
     public List<Expression> coalitions(Question.Coalitions question) {
         return List.of();
     }

@@ -10,6 +10,7 @@ import entente.session.Result;
 import entente.session.answers.EquationsAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.ExpectAnswer;
+import entente.session.answers.ForecastAnswer;
 import entente.session.answers.MapAnswer;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.SaveAnswer;
@@ -91,6 +92,7 @@ public final class TextReport {
                 new Form<>(StabilityAnswer.class, new StabilityText(style)::of),
                 new Form<>(RegimesAnswer.class, new RegimesText(style)::of),
                 new Form<>(UncertaintyAnswer.class, new UncertaintyText(style)::of),
+                new Form<>(ForecastAnswer.class, new ForecastText(style)::of),
                 new Form<>(ThresholdAnswer.class, new SheetText(style)::of),
                 new Form<>(TraceAnswer.class, new TraceText(style)::of),
                 new Form<>(MapAnswer.class, new MapText(style)::of),

@@ -31,7 +31,7 @@ final class NeededQuestions {
                 kept.add(inquiry);
                 QuestionExpressions.of(inquiry.question()).forEach(e -> needed.read(e, inquiry));
                 // Of a scenario, or of the fit that stands for one.
-                needed.names.add(inquiry.scenario());
+                needed.names.addAll(inquiry.scenarios());
             }
         }
         Collections.reverse(kept);

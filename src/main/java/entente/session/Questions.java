@@ -74,6 +74,11 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
     }
 
     @Override
+    public Answerable forecast(Question.Forecast question) {
+        return new ForecastQuestion(open, question);
+    }
+
+    @Override
     public Answerable coalitions(Question.Coalitions question) {
         return new CoalitionsQuestion(open);
     }

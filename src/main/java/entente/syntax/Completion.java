@@ -27,6 +27,8 @@ public record Completion(List<Keyword> words, Names names, boolean value) {
         ALL,
         ALLIANCES,
         SCENARIOS,
+        /** Of fits, which are among the results. */
+        FITS,
         /** After {@code for}, where a proof names what moves and other questions scenarios. */
         SCENARIOS_OR_PARAMETERS
     }
@@ -76,8 +78,17 @@ public record Completion(List<Keyword> words, Names names, boolean value) {
             return last() == EntenteParser.IS;
         }
 
+        boolean rival() {
+            int k = types.length - 1;
+            while (k > 1 && types[k] == EntenteParser.COMMA && isName(types[k - 1])) {
+                k -= 2;
+            }
+            return k > 0 && types[k] == EntenteParser.AGAINST && head() == EntenteParser.FORECAST;
+        }
+
         Names names() {
             return switch (last()) {
+                case EntenteParser.FORECAST -> Names.FITS;
                 case EntenteParser.UNDER, EntenteParser.EXTENDS, EntenteParser.COMPARE -> Names.SCENARIOS;
                 case EntenteParser.JOINS,
                         EntenteParser.LEAVES,
@@ -137,12 +148,14 @@ public record Completion(List<Keyword> words, Names names, boolean value) {
         for (Keyword word : Keyword.values()) {
             boolean offered = context.quality()
                     ? word.isQuality()
-                    : word.token() != EntenteParser.NAME && expected.contains(word.token());
+                    : context.rival()
+                            ? word.category() == Keyword.Category.RIVAL
+                            : word.token() != EntenteParser.NAME && expected.contains(word.token());
             if (offered) {
                 words.add(word);
             }
         }
-        boolean name = !context.quality() && expected.contains(EntenteParser.NAME);
+        boolean name = !context.quality() && !context.rival() && expected.contains(EntenteParser.NAME);
         Names names = name ? context.names() : Names.NONE;
         if (names != Names.NONE && names != Names.ALL) {
             words.removeIf(word -> isNameThere(word, context));

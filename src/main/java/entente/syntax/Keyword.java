@@ -40,6 +40,7 @@ public enum Keyword {
     SENSITIVITY(EntenteParser.SENSITIVITY, Category.QUESTION, "sensitivity", "敏感性"),
     UNCERTAINTY(EntenteParser.UNCERTAINTY, Category.QUESTION, "uncertainty", "不确定性"),
     FIT(EntenteParser.FIT, Category.QUESTION, "fit", "拟合"),
+    FORECAST(EntenteParser.FORECAST, Category.QUESTION, "forecast", "预测"),
     COALITIONS(EntenteParser.COALITIONS, Category.QUESTION, "coalitions", "子联盟"),
     OPTIMIZE(EntenteParser.OPTIMIZE, Category.QUESTION, "optimize", "优化"),
     COMPARE(EntenteParser.COMPARE, Category.QUESTION, "compare", "比较"),
@@ -87,6 +88,9 @@ public enum Keyword {
     DIGIT_COUNT(EntenteParser.DIGIT_COUNT, Category.OPTION, "digits", "位数"),
     DPI(EntenteParser.DPI, Category.OPTION, "dpi", "分辨率"),
 
+    HOLDING(EntenteParser.HOLDING, Category.OPTION, "holding out", "留出"),
+    ROLLING(EntenteParser.ROLLING, Category.OPTION, "rolling", "滚动"),
+
     ENTERS(EntenteParser.ENTERS, Category.VERB, "enters", "入场"),
     EXITS(EntenteParser.EXITS, Category.VERB, "exits", "离场"),
     JOINS(EntenteParser.JOINS, Category.VERB, "joins", "加入"),
@@ -128,6 +132,12 @@ public enum Keyword {
     SIN(Category.FUNCTION, "sin", "sin"),
     COS(Category.FUNCTION, "cos", "cos"),
     TANH(Category.FUNCTION, "tanh", "tanh"),
+
+    ALONE(Category.RIVAL, "alone", "独自"),
+    GOMPERTZ(Category.RIVAL, "gompertz", "龚珀兹"),
+    BASS(Category.RIVAL, "bass", "巴斯"),
+    LAST(Category.RIVAL, "last", "末值"),
+    DRIFT(Category.RIVAL, "drift", "漂移"),
 
     NORMAL(Category.DISTRIBUTION, "normal", "正态"),
     LOGNORMAL(Category.DISTRIBUTION, "lognormal", "对数正态"),
@@ -172,6 +182,8 @@ public enum Keyword {
         PART,
         PLACE,
         FUNCTION,
+        /** What a forecast is measured against. */
+        RIVAL,
         DISTRIBUTION,
         QUALITY,
         /** What only parts of answers can be. */
@@ -226,12 +238,17 @@ public enum Keyword {
 
     /** Whether a name spelt like this needs backquotes everywhere. */
     public boolean reserved() {
-        return isFirstWord() || category == Category.JOINING;
+        return (isFirstWord() && !isLate()) || category == Category.JOINING;
     }
 
     /** Whether a line that begins with this word is a new statement, even inside an open parenthesis. */
     boolean beginsStatement() {
         return isFirstWord() || this == AT || this == FROM;
+    }
+
+    /** Whether it begins a statement only where something to look at follows: scripts were written before it did. */
+    boolean isLate() {
+        return this == FORECAST;
     }
 
     private boolean isFirstWord() {

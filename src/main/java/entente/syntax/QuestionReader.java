@@ -178,6 +178,21 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     }
 
     @Override
+    public Ask visitForecast(EntenteParser.ForecastContext tree) {
+        List<Name> rivals = tree.name().stream()
+                .skip(1)
+                .map(name -> places.word(name, Keyword.Category.RIVAL))
+                .toList();
+        QuestionSyntax question = new QuestionSyntax.Forecast(
+                places.name(tree.name(0)),
+                expressions.moment(tree.moment()),
+                expressions.orNull(tree.expr()),
+                tree.ROLLING() != null,
+                rivals);
+        return ask(tree, question, null);
+    }
+
+    @Override
     public Ask visitCompare(EntenteParser.CompareContext tree) {
         List<QuestionSyntax.Value> values = tree.values() == null ? List.of() : bodies.take(QuestionSyntax.Value.class);
         List<Name> scenarios = tree.name().stream().map(this::scenario).toList();

@@ -44,6 +44,8 @@ public sealed interface QuestionSyntax {
 
         R fit(Fit question);
 
+        R forecast(Forecast question);
+
         R coalitions(Coalitions question);
 
         R optimize(Optimize question);
@@ -192,6 +194,20 @@ public sealed interface QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.fit(this);
+        }
+    }
+
+    /**
+     * {@code forecast est to year 2030 holding out 3 rolling against alone, last}
+     *
+     * @param holding how many times, or null
+     * @param rivals  in the language's English words where they are words of it
+     */
+    record Forecast(Name fit, MomentSyntax to, @Nullable ExpressionSyntax holding, boolean rolling, List<Name> rivals)
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.forecast(this);
         }
     }
 

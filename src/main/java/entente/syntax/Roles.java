@@ -123,8 +123,17 @@ final class Roles implements ParseTreeListener {
             other(sensitivity.WITHIN_ALLIANCE());
         } else if (tree instanceof EntenteParser.RepairContext repair) {
             other(repair.BY());
+        } else if (tree instanceof EntenteParser.ForecastContext forecast) {
+            forecast.name().stream().skip(1).forEach(this::rival);
         } else if (tree instanceof EntenteParser.CompareContext compare) {
             compare.name().forEach(name -> word(name, Keyword.BASE));
+        }
+    }
+
+    private void rival(EntenteParser.NameContext name) {
+        Keyword word = keyword(name.getStart());
+        if (word != null && word.category() == Category.RIVAL) {
+            set(name.getStart(), Role.WORD);
         }
     }
 

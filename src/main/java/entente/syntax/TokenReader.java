@@ -29,6 +29,7 @@ final class TokenReader {
     private final int most;
     private final List<Token> tokens = new ArrayList<>();
 
+    private @Nullable CommonToken ahead;
     private @Nullable CommonToken newline;
     private int last = Token.EOF;
     private int head = Token.EOF;
@@ -55,7 +56,7 @@ final class TokenReader {
     @Nullable
     List<Token> read() {
         while (true) {
-            CommonToken token = (CommonToken) lexer.nextToken();
+            CommonToken token = next();
             if (token.getChannel() == Token.HIDDEN_CHANNEL) {
                 Characters.check(token, null, mistakes);
             } else if (token.getType() == EntenteParser.NEWLINE) {
@@ -80,6 +81,12 @@ final class TokenReader {
         return nesting.open() || goesOn(last) || openConditions > 0;
     }
 
+    private CommonToken next() {
+        CommonToken token = ahead == null ? (CommonToken) lexer.nextToken() : ahead;
+        ahead = null;
+        return token;
+    }
+
     /** The first of several newlines may end the statement; what follows decides. */
     private void takeNewline(CommonToken token) {
         token.setChannel(Token.HIDDEN_CHANNEL);
@@ -94,6 +101,9 @@ final class TokenReader {
 
     private boolean takeVisible(CommonToken token) {
         Keyword word = token.getType() == EntenteParser.NAME ? Keyword.of(text(token)) : null;
+        if (word != null && word.isLate() && !(canBegin() && isFollowed(token))) {
+            word = null;
+        }
         if (newline != null && endsLine(token, word)) {
             newline.setChannel(Token.DEFAULT_CHANNEL);
             if (token.getType() != Token.EOF) {
@@ -158,7 +168,9 @@ final class TokenReader {
     }
 
     private void type(CommonToken token, @Nullable Keyword word) {
-        if (last == EntenteParser.NAME && endsPhrase(token)) {
+        Keyword phrase = last == EntenteParser.NAME ? phrase(token) : null;
+        if (phrase != null) {
+            ((CommonToken) tokens.get(tokens.size() - 1)).setType(phrase.token());
             token.setType(EntenteParser.SECOND_WORD);
         }
         if (word == null || last == EntenteParser.DOT) {
@@ -179,11 +191,43 @@ final class TokenReader {
         }
     }
 
-    private boolean endsPhrase(Token token) {
+    /** Whether a question can begin here. */
+    private boolean canBegin() {
+        return beginsLine()
+                || (newline != null && !goesOn(last))
+                || (last == EntenteParser.EQUAL && head == EntenteParser.LET);
+    }
+
+    private boolean beginsLine() {
+        return last == Token.EOF
+                || last == EntenteParser.NEWLINE
+                || last == EntenteParser.SEMICOLON
+                || last == EntenteParser.LBRACE
+                || last == EntenteParser.RBRACE;
+    }
+
+    /** Whether what can be looked at follows in the same line, or is still to be typed. */
+    private boolean isFollowed(Token token) {
+        ahead = (CommonToken) lexer.nextToken();
+        return switch (ahead.getType()) {
+            case EntenteParser.NAME -> Words.isLookedAt(Keyword.of(text(ahead)));
+            case EntenteParser.NUMBER,
+                    EntenteParser.STRING,
+                    EntenteParser.OPEN_STRING,
+                    EntenteParser.QUOTED_NAME,
+                    EntenteParser.OPEN_QUOTED_NAME,
+                    EntenteParser.LPAREN -> true;
+            case Token.EOF -> ahead.getStartIndex() > token.getStopIndex() + 1;
+            default -> false;
+        };
+    }
+
+    /** The keyword of two words that ends here, or null. */
+    private @Nullable Keyword phrase(Token token) {
         Token before = tokens.get(tokens.size() - 1);
-        return token.getType() == EntenteParser.NAME
-                && before.getType() == EntenteParser.NAME
-                && Keyword.of(text(before) + " " + text(token)) != null;
+        return token.getType() == EntenteParser.NAME && before.getType() == EntenteParser.NAME
+                ? Keyword.of(text(before) + " " + text(token))
+                : null;
     }
 
     /** Whether the parenthesis that was closed last holds a coefficient, as (Jia -> Yi). */

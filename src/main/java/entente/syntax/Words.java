@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Which words and tokens are what, for messages. */
 final class Words {
@@ -31,6 +32,18 @@ final class Words {
 
     static boolean isWord(int type) {
         return type >= EntenteParser.TITLE && type <= EntenteParser.SECOND_WORD;
+    }
+
+    /** Whether a word behind {@code forecast} is the first of what is asked; else {@code forecast} is a name of which it says something. */
+    static boolean isLookedAt(@Nullable Keyword word) {
+        return word == null
+                || word == Keyword.FIRMS
+                || word == Keyword.IF
+                || !(word.reserved()
+                        || word.category() == Category.VERB
+                        || word == Keyword.UNDER
+                        || word == Keyword.WITH
+                        || word == Keyword.AS);
     }
 
     static boolean endsLine(Token token) {

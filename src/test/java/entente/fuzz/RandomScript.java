@@ -98,6 +98,10 @@ final class RandomScript {
                 "repair T",
                 "sensitivity of F1 at 5 to p1",
                 "uncertainty 20 runs to 5",
+                "let e = fit p1, F1.growth to \"outputs.csv\"\nforecast e to "
+                        + pick("9", "year 2030", number())
+                        + pick("", " holding out 2", " rolling")
+                        + pick("", " against alone, last"),
                 "coalitions",
                 "show " + firm() + " at 3, integral(F1.output) at 4, first(F1 > 2)",
                 "let q = simulate to 5\nshow q.end, F1 at 3",

@@ -104,6 +104,8 @@ public final class LateBeginnings {
             sweep.values().forEach(value -> read(value.expression(), draft));
         } else if (question instanceof Question.Uncertainty uncertainty) {
             goes(draft, uncertainty.to(), 0);
+        } else if (question instanceof Question.Forecast forecast) {
+            goes(Optional.ofNullable(world.scenario(forecast.fit())).orElse(draft), forecast.to(), 0);
         } else if (question instanceof Question.Fit) {
             // Data say to which time it goes.
             goes(draft, null, Double.POSITIVE_INFINITY);

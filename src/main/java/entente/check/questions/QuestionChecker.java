@@ -125,6 +125,11 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
     }
 
     @Override
+    public Optional<Question> forecast(QuestionSyntax.Forecast written) {
+        return new ForecastChecker(context, parts).check(written);
+    }
+
+    @Override
     public Optional<Question> coalitions(QuestionSyntax.Coalitions written) {
         return Optional.of(new Question.Coalitions());
     }

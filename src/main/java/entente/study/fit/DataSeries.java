@@ -2,7 +2,9 @@ package entente.study.fit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Data over time.
@@ -45,5 +47,18 @@ public record DataSeries(List<Double> times, List<String> columns, List<double[]
             }
         }
         return new DataSeries(kept, columns, rows);
+    }
+
+    /** The values of a column that are there, by time. */
+    public ColumnSeries column(int column) {
+        int[] rows = IntStream.range(0, times.size())
+                .filter(row -> !Double.isNaN(values.get(row)[column]))
+                .boxed()
+                .sorted(Comparator.comparing(times::get))
+                .mapToInt(row -> row)
+                .toArray();
+        return new ColumnSeries(
+                Arrays.stream(rows).mapToDouble(times::get).toArray(),
+                Arrays.stream(rows).mapToDouble(row -> values.get(row)[column]).toArray());
     }
 }

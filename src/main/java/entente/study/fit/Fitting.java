@@ -57,6 +57,40 @@ public final class Fitting {
 
     /** Empty where no start leads to residuals, or it was stopped. */
     public Optional<Fitted> from(int starts, long seed) {
+        Search search = search(starts, seed);
+        Optional<Minimum> best = search.best();
+        for (int again = 0; again < ANEW && best.isPresent(); again++) {
+            Estimation estimation = new Estimation(best.get(), known);
+            List<Profile.End> ends = ends(estimation, search.accuracy());
+            Optional<Minimum> less = least(ends.stream().map(Profile.End::less).toList());
+            if (less.isEmpty()) {
+                return effort.cancelled().getAsBoolean()
+                        ? Optional.empty()
+                        : Optional.of(fitted(
+                                estimation,
+                                ends,
+                                agree(search.minima(), best.get(), search.accuracy()),
+                                starts,
+                                again > 0));
+            }
+            best = minimum(less.get().at());
+        }
+        return Optional.empty();
+    }
+
+    /** The estimates alone, without intervals; empty where no start leads to residuals. */
+    public Optional<Estimation> estimates(int starts, long seed) {
+        return search(starts, seed).best().map(minimum -> new Estimation(minimum, known));
+    }
+
+    /**
+     * What the starts led to.
+     *
+     * @param accuracy of residuals near the best
+     */
+    private record Search(List<Optional<Minimum>> minima, double accuracy, Optional<Minimum> best) {}
+
+    private Search search(int starts, long seed) {
         Bounds box = new Bounds(working(MovingQuantity::startLow), working(MovingQuantity::startHigh));
         List<double[]> begins = Starts.of(working(MovingQuantity::own), box, starts, seed);
         List<Optional<Minimum>> rough = each(
@@ -65,7 +99,7 @@ public final class Fitting {
                         LeastSquares.from(start, compared.within(ROUGH), bounds, ROUGHLY_DONE, effort.cancelled()));
         Optional<Minimum> leader = least(rough);
         if (leader.isEmpty()) {
-            return Optional.empty();
+            return new Search(rough, ROUGH, leader);
         }
         double accuracy = accuracy(leader.get());
         List<double[]> near = rough.stream()
@@ -77,19 +111,7 @@ public final class Fitting {
                 near,
                 (start, compared) ->
                         LeastSquares.from(start, compared.within(accuracy), bounds, NEARLY_DONE, effort.cancelled()));
-        Optional<Minimum> best = least(minima).flatMap(one -> minimum(one.at()));
-        for (int again = 0; again < ANEW && best.isPresent(); again++) {
-            Estimation estimation = new Estimation(best.get(), known);
-            List<Profile.End> ends = ends(estimation, accuracy);
-            Optional<Minimum> less = least(ends.stream().map(Profile.End::less).toList());
-            if (less.isEmpty()) {
-                return effort.cancelled().getAsBoolean()
-                        ? Optional.empty()
-                        : Optional.of(fitted(estimation, ends, agree(minima, best.get(), accuracy), starts, again > 0));
-            }
-            best = minimum(less.get().at());
-        }
-        return Optional.empty();
+        return new Search(minima, accuracy, least(minima).flatMap(one -> minimum(one.at())));
     }
 
     private Optional<Minimum> minimum(double[] start) {

@@ -72,6 +72,8 @@ public enum GrowthCurve {
         }
     };
 
+    private static final double WIDER = 20;
+
     /** The value, its derivative by each quantity written into the slope. */
     abstract double value(double[] x, double tau, double[] slope);
 
@@ -83,6 +85,30 @@ public enum GrowthCurve {
         return new Bounds(
                 new double[] {ln(0.5 / span), ln(largest / 2), ln(largest / 1e4)},
                 new double[] {ln(50 / span), ln(20 * largest), ln(largest)});
+    }
+
+    /** How far from that box a quantity may go; Bass's q not below 0. */
+    Bounds limits(Bounds box) {
+        double[] low = box.low().clone();
+        double[] high = box.high().clone();
+        for (int j = 0; j < low.length; j++) {
+            low[j] = logarithmic(j) ? low[j] - WIDER : 0;
+            high[j] += WIDER;
+        }
+        return new Bounds(low, high);
+    }
+
+    private boolean logarithmic(int j) {
+        return this != BASS || j < 2;
+    }
+
+    /** The quantities themselves. */
+    double[] natural(double[] x) {
+        double[] natural = x.clone();
+        for (int j = 0; j < natural.length; j++) {
+            natural[j] = logarithmic(j) ? exp(x[j]) : x[j];
+        }
+        return natural;
     }
 
     /** How far the curve is from data, each as good as any other. */

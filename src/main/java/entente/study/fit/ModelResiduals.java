@@ -56,6 +56,15 @@ public record ModelResiduals(
         return natural;
     }
 
+    /** A derivative by the quantities, as one by what they are on their working scale. */
+    double[] working(double[] slope, double[] natural) {
+        double[] working = slope.clone();
+        for (int j = 0; j < working.length; j++) {
+            working[j] *= logarithmic[j] ? natural[j] : 1;
+        }
+        return working;
+    }
+
     /** The quantities on their working scale. */
     public double[] working(double[] natural) {
         double[] working = natural.clone();

@@ -3,6 +3,7 @@ package entente.study.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import entente.reading.Resources;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -82,9 +83,22 @@ class GrowthCurveTest {
 
     @Test
     void theLastValueAndTheDrift() {
-        assertThat(Score.of(HELD, Score.last(BEFORE, 3), BEFORE).mase()).isCloseTo(3.746910062682989, within(1e-12));
-        double[] drift = Score.drift(times(0, 14), BEFORE, times(140, 3));
-        assertThat(Score.of(HELD, drift, BEFORE).mase()).isCloseTo(1.7469100626829894, within(1e-12));
+        ColumnSeries data = new ColumnSeries(times(0, 14), BEFORE);
+        assertThat(score(Rival.LAST, data).mase()).isCloseTo(3.746910062682989, within(1e-12));
+        assertThat(score(Rival.DRIFT, data).mase()).isCloseTo(1.7469100626829894, within(1e-12));
+    }
+
+    private static Score score(Rival rival, ColumnSeries data) {
+        Rival.Informed informed = rival.of(data, 20, 1, Resources.usual()).orElseThrow();
+        return Score.of(HELD, informed.at(times(140, 3)), BEFORE);
+    }
+
+    @Test
+    void rivalsFindTheSame() {
+        ColumnSeries data = new ColumnSeries(times(0, 14), BEFORE);
+        assertThat(score(Rival.ALONE, data).mase()).isCloseTo(0.4391839332960306, within(1e-6));
+        assertThat(score(Rival.GOMPERTZ, data).mase()).isCloseTo(1.2330656458851266, within(1e-5));
+        assertThat(score(Rival.BASS, data).mase()).isCloseTo(0.4989443356125755, within(1e-5));
     }
 
     @Test

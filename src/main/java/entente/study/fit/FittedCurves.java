@@ -1,0 +1,53 @@
+package entente.study.fit;
+
+import java.util.Optional;
+
+/**
+ * What a fitted model says of each column over time, and how surely: half widths of 95 % bands, t·√(gᵀCg) for the curve
+ * and t·√(gᵀCg + σ²) for a value that is observed there, σμ in place of σ where errors are relative. NaN where the data
+ * leave a combination of the quantities open.
+ *
+ * @param value    by column and time
+ * @param curve    half width for the curve
+ * @param observed half width for a value
+ */
+public record FittedCurves(double[] times, double[][] value, double[][] curve, double[][] observed) {
+
+    /** Empty where the model does not reach the last time. */
+    public static Optional<FittedCurves> of(FitProblem problem, Estimation estimation, double[] times) {
+        ModelResiduals scale = problem.residuals().get();
+        double[] at = estimation.minimum().at();
+        double[] natural = scale.natural(at);
+        ModelCurves.Read read = problem.curves(times).at(natural);
+        if (read == null) {
+            return Optional.empty();
+        }
+        int columns = problem.observed().size();
+        double[][] value = new double[columns][times.length];
+        double[][] curve = new double[columns][times.length];
+        double[][] observed = new double[columns][times.length];
+        double[][] covariance = estimation.covariance();
+        double reach = estimation.quantile();
+        for (int c = 0; c < columns; c++) {
+            for (int k = 0; k < times.length; k++) {
+                double[] slope = scale.working(read.slope()[k][c], natural);
+                double own = variance(slope, covariance);
+                value[c][k] = read.value()[k][c];
+                double sigma = Math.sqrt(estimation.variance()) * (scale.relative() ? value[c][k] : 1);
+                curve[c][k] = reach * Math.sqrt(own);
+                observed[c][k] = reach * Math.sqrt(own + sigma * sigma);
+            }
+        }
+        return Optional.of(new FittedCurves(times, value, curve, observed));
+    }
+
+    private static double variance(double[] slope, double[][] covariance) {
+        double sum = 0;
+        for (int a = 0; a < slope.length; a++) {
+            for (int b = 0; b < slope.length; b++) {
+                sum += slope[a] * covariance[a][b] * slope[b];
+            }
+        }
+        return Math.max(0, sum);
+    }
+}

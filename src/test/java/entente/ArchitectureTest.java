@@ -112,9 +112,10 @@ class ArchitectureTest {
                 "reading",
                 "study");
         rooms.put("session", below);
-        rooms.put("report", with(below, "session"));
+        rooms.put("difference", with(below, "session"));
+        rooms.put("report", with(below, "session", "difference"));
         rooms.put("figure", List.of("chart", "answer", "session", "files", "model", "arithmetic", "diagnostic"));
-        rooms.put("console", with(below, "session", "report", "figure"));
+        rooms.put("console", with(below, "session", "difference", "report", "figure"));
         return rooms;
     }
 
@@ -253,6 +254,16 @@ class ArchitectureTest {
             .resideOutsideOfPackages("entente.files..", "entente.console..")
             .should()
             .dependOnClassesThat(OPENS_FILES);
+
+    @ArchTest
+    static final ArchRule onlyConsoleStartsProcesses = noClasses()
+            .that()
+            .resideOutsideOfPackage("entente.console..")
+            .should()
+            .dependOnClassesThat(describe(
+                    "start processes",
+                    c -> Set.of("java.lang.Process", "java.lang.ProcessBuilder", "java.lang.ProcessHandle")
+                            .contains(c.getName())));
 
     /** A path leads to what it names by these. */
     @ArchTest

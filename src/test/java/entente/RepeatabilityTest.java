@@ -48,6 +48,7 @@ class RepeatabilityTest {
         "entente.reading..",
         "entente.study..",
         "entente.session..",
+        "entente.difference..",
         "entente.report.."
     };
 

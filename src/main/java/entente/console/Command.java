@@ -9,7 +9,8 @@ enum Command {
     RUN(1, Integer.MAX_VALUE),
     CHECK(1, Integer.MAX_VALUE),
     TEST(1, Integer.MAX_VALUE),
-    FMT(1, Integer.MAX_VALUE);
+    FMT(1, Integer.MAX_VALUE),
+    DIFF(1, 9);
 
     private final int fewestFiles;
     private final int mostFiles;

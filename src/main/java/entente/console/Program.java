@@ -86,6 +86,7 @@ final class Program {
             case CHECK -> new CheckCommand(settings, screen).run(arguments);
             case TEST -> new Expectations(settings, screen).run(arguments);
             case FMT -> new FormatCommand(settings, screen).run(arguments);
+            case DIFF -> new DiffCommand(settings, screen, arguments).run();
             case REPL -> Repl.start(arguments, settings, screen);
         };
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param show    a stage to print instead of answers, or ""
  * @param keywords the language in which {@code fmt} is to write keywords, or null for as they are
+ * @param failOn  for what {@code diff} fails, or ""
  * @param seconds how long a run may take
  * @param wrong   what is wrong with an option's value, or null
  */
@@ -27,6 +28,7 @@ record Settings(
         String color,
         String show,
         @Nullable Language keywords,
+        String failOn,
         long seconds,
         ParsedCommand.@Nullable Wrong wrong) {
     private static final long ONE_HOUR = 3600;
@@ -37,6 +39,7 @@ record Settings(
         values.word(Option.LANG, List.of("en", "zh"), "en");
         String show = values.word(Option.SHOW, List.of("script", "model", "equations", "law"), "");
         String keywords = values.word(Option.KEYWORDS, List.of("en", "zh"), "");
+        String failOn = values.word(Option.FAIL_ON, List.of("never", "verdict", "expectation", "model"), "");
         SessionOptions defaults = SessionOptions.defaults();
         SessionOptions session = defaults.withOverrides(values.assignments())
                 .withScenarios(arguments.all(Option.FOR))
@@ -58,7 +61,7 @@ record Settings(
         if (out != null) {
             gate = gate.writingTo(values.path(Option.OUT, out));
         }
-        return new Settings(session, gate, color, show, language(keywords), seconds, values.wrong());
+        return new Settings(session, gate, color, show, language(keywords), failOn, seconds, values.wrong());
     }
 
     private static @Nullable Language language(String word) {

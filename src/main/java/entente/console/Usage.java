@@ -46,7 +46,7 @@ final class Usage {
                 .description(say("console.option.help"))
                 .build());
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel(command == Command.REPL ? FILE : FILE + "…")
+                .paramLabel(label(command))
                 .hideParamSyntax(true)
                 .arity("0..*")
                 .type(List.class)
@@ -64,6 +64,14 @@ final class Usage {
                 .optionListHeading("%n")
                 .sortOptions(false);
         return spec;
+    }
+
+    private static String label(Command command) {
+        return switch (command) {
+            case REPL -> FILE;
+            case DIFF -> "OLD NEW";
+            case RUN, CHECK, TEST, FMT -> FILE + "…";
+        };
     }
 
     private OptionSpec spec(Option option) {

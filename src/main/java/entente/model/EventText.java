@@ -11,19 +11,22 @@ final class EventText implements Change.Visitor<String> {
         this.text = text;
     }
 
-    String of(Event event) {
-        return trigger(event.trigger()) + body(event.changes());
+    /** When it happens. */
+    String trigger(Event event) {
+        return event.trigger()
+                .match(
+                        at -> "at " + text.of(at.time()),
+                        during -> "from " + text.of(during.from()) + " to " + text.of(during.to()),
+                        when -> (when.repeated() ? "whenever " : "when ") + text.of(when.condition()));
     }
 
-    private String trigger(Event.Trigger trigger) {
-        return trigger.match(
-                at -> "at " + text.of(at.time()),
-                during -> "from " + text.of(during.from()) + " to " + text.of(during.to()),
-                when -> (when.repeated() ? "whenever " : "when ") + text.of(when.condition()));
+    /** What it changes. */
+    String body(Event event) {
+        return body(event.changes());
     }
 
     private String body(List<Change> changes) {
-        return " { "
+        return "{ "
                 + String.join(
                         "; ",
                         changes.stream().map(change -> change.accept(this)).toList()) + " }";
@@ -72,7 +75,7 @@ final class EventText implements Change.Visitor<String> {
 
     @Override
     public String after(Change.After after) {
-        return "after " + text.of(after.delay()) + body(after.changes());
+        return "after " + text.of(after.delay()) + " " + body(after.changes());
     }
 
     private static String sign(Event.Operator operator) {

@@ -1,6 +1,8 @@
 package entente.model;
 
+import entente.model.Fact.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +26,27 @@ public final class Facts {
     }
 
     /** All of them, those of a kind sorted; events in their order. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        section(this::words, lines);
-        section(this::parameters, lines);
-        section(this::firms, lines);
-        section(this::alliances, lines);
-        section(this::contributions, lines);
-        events(lines::add);
-        return lines;
+    public List<Fact> all() {
+        List<Fact> all = new ArrayList<>();
+        section(this::words, all);
+        section(this::parameters, all);
+        section(this::firms, all);
+        section(this::alliances, all);
+        section(this::contributions, all);
+        events(all::add);
+        return all;
     }
 
-    private static void section(Consumer<Consumer<String>> facts, List<String> lines) {
-        List<String> own = new ArrayList<>();
+    /** The same, a line each. */
+    public List<String> lines() {
+        return all().stream().map(Fact::line).toList();
+    }
+
+    private static void section(Consumer<Consumer<Fact>> facts, List<Fact> all) {
+        List<Fact> own = new ArrayList<>();
         facts.accept(own::add);
-        own.sort(null);
-        lines.addAll(own);
+        own.sort(Comparator.comparing(Fact::line));
+        all.addAll(own);
     }
 
     /**
@@ -48,23 +55,24 @@ public final class Facts {
      */
     public String hash() {
         FactHash hash = new FactHash();
-        parameters(hash::add);
-        firms(hash::add);
-        alliances(hash::add);
-        contributions(hash::add);
-        hash.add(time());
-        List<String> events = new ArrayList<>();
+        Consumer<Fact> add = fact -> hash.add(fact.line());
+        parameters(add);
+        firms(add);
+        alliances(add);
+        contributions(add);
+        add.accept(time());
+        List<Fact> events = new ArrayList<>();
         events(events::add);
         for (int k = 0; k < events.size(); k++) {
-            hash.add(k + " " + events.get(k));
+            hash.add(k + " " + events.get(k).line());
         }
         return hash.digits();
     }
 
     /** What is said for readers alone. */
-    private void words(Consumer<String> facts) {
+    private void words(Consumer<Fact> facts) {
         if (model.title() != null) {
-            facts.accept("title " + quoted(model.title()));
+            facts.accept(new Fact(Kind.TITLE, "", "", quoted(model.title())));
         }
         facts.accept(time());
         for (int index : model.parameterIndices()) {
@@ -75,31 +83,32 @@ public final class Facts {
         model.alliances().forEach(a -> words(a.name(), a.label(), a.documentation(), facts));
     }
 
-    private static void words(String name, @Nullable String label, String documentation, Consumer<String> facts) {
+    private static void words(String name, @Nullable String label, String documentation, Consumer<Fact> facts) {
         if (label != null) {
-            facts.accept("label " + ExpressionText.name(name) + " " + quoted(label));
+            facts.accept(new Fact(Kind.LABEL, ExpressionText.name(name), "", quoted(label)));
         }
         if (!documentation.isEmpty()) {
-            facts.accept("documentation " + ExpressionText.name(name) + " " + quoted(documentation));
+            facts.accept(new Fact(Kind.DOCUMENTATION, ExpressionText.name(name), "", quoted(documentation)));
         }
     }
 
-    private String time() {
+    private Fact time() {
         TimeAxis time = model.time();
-        return "time" + (time.unit() == null ? "" : " in " + time.unit())
-                + (time.origin() == null ? "" : " from " + ExpressionText.number(time.origin()));
+        String unit = time.unit() == null ? "" : "in " + time.unit();
+        String origin = time.origin() == null ? "" : "from " + ExpressionText.number(time.origin());
+        return new Fact(Kind.TIME, "", "", (unit + " " + origin).strip());
     }
 
-    private void parameters(Consumer<String> facts) {
+    private void parameters(Consumer<Fact> facts) {
         for (int index : model.parameterIndices()) {
             Parameter parameter = model.parameter(index);
-            String name = "parameter " + ExpressionText.name(parameter.name()) + " ";
-            facts.accept(name + text.of(parameter.value()));
+            String name = ExpressionText.name(parameter.name());
+            facts.accept(new Fact(Kind.PARAMETER, name, "", text.of(parameter.value())));
             if (parameter.range() != null) {
-                facts.accept(name + "in " + range(parameter.range()));
+                facts.accept(new Fact(Kind.PARAMETER, name, "in", range(parameter.range())));
             }
             if (parameter.distribution() != null) {
-                facts.accept(name + "~ " + distribution(parameter.distribution()));
+                facts.accept(new Fact(Kind.PARAMETER, name, "~", distribution(parameter.distribution())));
             }
         }
     }
@@ -117,40 +126,44 @@ public final class Facts {
                 + (distribution.truncation() == null ? "" : " in " + range(distribution.truncation()));
     }
 
-    private void firms(Consumer<String> facts) {
+    private void firms(Consumer<Fact> facts) {
         for (Firm firm : model.firms()) {
-            String name = "firm " + ExpressionText.name(firm.name()) + " ";
-            facts.accept(name + (firm.present() ? "present" : "absent"));
-            facts.accept(name + "growth " + text.of(firm.growth()));
-            facts.accept(name + "capacity " + text.of(firm.capacity()));
-            facts.accept(name + "output " + text.of(firm.output()));
+            String name = ExpressionText.name(firm.name());
+            facts.accept(new Fact(Kind.FIRM, name, "", firm.present() ? "present" : "absent"));
+            facts.accept(new Fact(Kind.FIRM, name, "growth", text.of(firm.growth())));
+            facts.accept(new Fact(Kind.FIRM, name, "capacity", text.of(firm.capacity())));
+            facts.accept(new Fact(Kind.FIRM, name, "output", text.of(firm.output())));
         }
     }
 
-    private void alliances(Consumer<String> facts) {
+    private void alliances(Consumer<Fact> facts) {
         for (Alliance alliance : model.alliances()) {
-            String name = "alliance " + ExpressionText.name(alliance.name());
-            facts.accept(name
-                    + (alliance.from() == null ? "" : " from " + text.of(alliance.from()))
-                    + (alliance.to() == null ? "" : " to " + text.of(alliance.to())));
+            String name = ExpressionText.name(alliance.name());
+            String from = alliance.from() == null ? "" : "from " + text.of(alliance.from());
+            String to = alliance.to() == null ? "" : "to " + text.of(alliance.to());
+            facts.accept(new Fact(Kind.ALLIANCE, name, "", (from + " " + to).strip()));
             for (int member : alliance.members()) {
-                facts.accept(name + " member " + text.firm(member));
+                facts.accept(new Fact(Kind.MEMBER, name, text.firm(member), ""));
             }
         }
     }
 
-    private void contributions(Consumer<String> facts) {
+    private void contributions(Consumer<Fact> facts) {
         Contributions all = model.contributions();
         for (int term = 0; term < all.count(); term++) {
-            facts.accept("contribution " + text.firm(all.from(term)) + " -> " + text.firm(all.to(term))
-                    + (all.alliance(term) < 0 ? "" : " in " + text.alliance(all.alliance(term))) + " "
-                    + text.of(all.coefficient(term)));
+            facts.accept(new Fact(
+                    Kind.CONTRIBUTION,
+                    text.firm(all.from(term)) + " -> " + text.firm(all.to(term)),
+                    all.alliance(term) < 0 ? "" : "in " + text.alliance(all.alliance(term)),
+                    text.of(all.coefficient(term))));
         }
     }
 
-    private void events(Consumer<String> facts) {
+    private void events(Consumer<Fact> facts) {
         EventText events = new EventText(text);
-        model.events().forEach(event -> facts.accept("event " + events.of(event)));
+        for (Event event : model.events()) {
+            facts.accept(new Fact(Kind.EVENT, events.trigger(event), "", events.body(event)));
+        }
     }
 
     private static String quoted(String words) {

@@ -69,4 +69,9 @@ public record Firm(
     public Firm absent() {
         return new Firm(name, label, documentation, false, growth, capacity, output, span, organisation);
     }
+
+    /** This firm with another name. */
+    public Firm called(String other) {
+        return new Firm(other, label, documentation, present, growth, capacity, output, span);
+    }
 }

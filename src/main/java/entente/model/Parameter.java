@@ -27,4 +27,9 @@ public record Parameter(
     public Parameter reading(Expression other) {
         return new Parameter(name, documentation, other, range, distribution, span);
     }
+
+    /** This parameter with another name. */
+    public Parameter called(String other) {
+        return new Parameter(other, documentation, value, range, distribution, span);
+    }
 }

@@ -58,7 +58,7 @@ final class MarkdownTable {
     }
 
     /** What Markdown would take for something else. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (char c : DisplayText.safe(text.replaceAll("\\s+", " ")).toCharArray()) {
             escaped.append("\\`*_[]<>|#~$&".indexOf(c) >= 0 ? "\\" : "").append(c);

@@ -1,7 +1,5 @@
 package entente.report;
 
-import entente.chart.layout.PageLayout;
-import entente.chart.svg.SvgWriter;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.files.Content;
@@ -31,10 +29,7 @@ public record SavedFiles(Messages messages) implements Formats {
             case "csv" -> out -> new CsvReport(out, messages).write(saved.results());
             case "json" -> text(json(saved));
             case "svg" ->
-                saved.chart() == null
-                        ? null
-                        : text(SvgWriter.write(
-                                PageLayout.of(saved.chart(), messages), messages.language(), saved.provenance()));
+                saved.chart() == null ? null : text(Pictures.svg(saved.chart(), messages, saved.provenance()));
             case "tex" -> text(new TexTable(messages, saved).write());
             case "md" -> text(new MarkdownTable(messages, saved).write());
             default -> null;

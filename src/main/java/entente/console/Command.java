@@ -10,7 +10,8 @@ enum Command {
     CHECK(1, Integer.MAX_VALUE),
     TEST(1, Integer.MAX_VALUE),
     FMT(1, Integer.MAX_VALUE),
-    DIFF(1, 9);
+    DIFF(1, 9),
+    MERGE(3, 4);
 
     private final int fewestFiles;
     private final int mostFiles;

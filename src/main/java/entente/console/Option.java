@@ -27,14 +27,14 @@ enum Option {
     CHECK_ONLY("--check", null, Times.ONCE, FMT),
     DIFF(null, Times.ONCE, FMT),
     KEYWORDS("en|zh", Times.ONCE, FMT, Command.DIFF),
-    ALLOW("PATH", Times.MANY, RUN, TEST, CHECK, REPL, Command.DIFF),
+    ALLOW("PATH", Times.MANY, RUN, TEST, CHECK, REPL, Command.DIFF, Command.MERGE),
     RESOLUTION("SHARE", Times.ONCE, RUN, TEST, REPL, Command.DIFF),
-    STEPS("N", Times.ONCE, RUN, TEST, REPL, Command.DIFF),
-    SECONDS("N", Times.ONCE, RUN, TEST, CHECK, REPL, Command.DIFF),
-    SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF),
-    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF),
-    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF),
-    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF),
+    STEPS("N", Times.ONCE, RUN, TEST, REPL, Command.DIFF, Command.MERGE),
+    SECONDS("N", Times.ONCE, RUN, TEST, CHECK, REPL, Command.DIFF, Command.MERGE),
+    SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
+    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
+    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
+    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
     ASCII(null, Times.ONCE, RUN, REPL, Command.DIFF);
 
     private enum Times {

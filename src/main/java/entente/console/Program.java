@@ -87,6 +87,7 @@ final class Program {
             case TEST -> new Expectations(settings, screen).run(arguments);
             case FMT -> new FormatCommand(settings, screen).run(arguments);
             case DIFF -> new DiffCommand(settings, screen, arguments).run();
+            case MERGE -> new MergeCommand(settings, screen, arguments).run();
             case REPL -> Repl.start(arguments, settings, screen);
         };
     }

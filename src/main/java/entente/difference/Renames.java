@@ -146,4 +146,24 @@ public final class Renames {
                     return Matcher.quoteReplacement(name == null ? word.group() : Name.written(name));
                 });
     }
+
+    /** Whether one firm gets two names, or two firms get one. */
+    boolean clashesWith(Renames other) {
+        return names.entrySet().stream().anyMatch(one -> {
+            String name = other.names.get(one.getKey());
+            return name != null ? !name.equals(one.getValue()) : other.names.containsValue(one.getValue());
+        });
+    }
+
+    Renames and(Renames other) {
+        Map<String, String> all = new LinkedHashMap<>(names);
+        all.putAll(other.names);
+        return new Renames(all);
+    }
+
+    Renames without(Renames other) {
+        Map<String, String> rest = new LinkedHashMap<>(names);
+        rest.keySet().removeAll(other.names.keySet());
+        return new Renames(rest);
+    }
 }

@@ -1,6 +1,7 @@
 package entente.difference;
 
 import entente.answer.Answer;
+import entente.arithmetic.Digits;
 import entente.diagnostic.Checked;
 import entente.diagnostic.Source;
 import entente.model.Model;
@@ -29,7 +30,7 @@ public final class Revision {
     private final Plan plan;
     private final SessionOptions options;
     private @Nullable Session session;
-    private final List<Result> expectations = new ArrayList<>();
+    private @Nullable List<Result> expectations;
 
     private Revision(Source source, Script script, Plan plan, SessionOptions options) {
         this.source = source;
@@ -81,19 +82,25 @@ public final class Revision {
 
     /** What it expects, and whether it holds. */
     public List<Result> expectations() {
-        session();
+        if (expectations == null) {
+            List<Result> answered = new ArrayList<>();
+            Session.empty(options).test(source, result -> {
+                if (result.answer() instanceof ExpectAnswer) {
+                    answered.add(result);
+                }
+            });
+            expectations = answered;
+        }
         return expectations;
     }
 
+    /** What it declares, in force; it is stopped before its first question. */
     private Session session() {
         if (session == null) {
-            session = Session.empty(options)
-                    .test(source, result -> {
-                        if (result.answer() instanceof ExpectAnswer) {
-                            expectations.add(result);
-                        }
-                    })
-                    .next();
+            session = Session.empty(options.withCancelled(() -> true))
+                    .enter(source, result -> {})
+                    .next()
+                    .with(options);
         }
         return session;
     }
@@ -115,7 +122,7 @@ public final class Revision {
     }
 
     private static String to(double time) {
-        return entente.arithmetic.Digits.shortest(time);
+        return Digits.shortest(time);
     }
 
     private @Nullable Result ask(String question, String scenario) {

@@ -7,6 +7,7 @@ import entente.diagnostic.Span;
 import entente.syntax.Roles.Role;
 import entente.syntax.grammar.EntenteParser;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.antlr.v4.runtime.Token;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Canonical {
     /** The signs between statements, which say nothing more. */
-    private static final String BREAK = ";";
+    public static final String BREAK = ";";
 
     private static final Pattern NEEDLESS = Pattern.compile("(; )?(?=})|(?<=\\{ ); ?|^(; ?)+|( ;)+$");
 
-    /** @param start of a token in the text */
-    private record Word(int start, String text) {}
+    /** A token that says something, and where it stands in the text. */
+    public record Word(int start, int end, String text) {}
 
     private final List<Word> words = new ArrayList<>();
 
@@ -47,13 +48,22 @@ public final class Canonical {
             Token next = k + 1 < tokens.size() ? tokens.get(k + 1) : null;
             String text = text(token, next, places, roles, spelling);
             if (text != null) {
-                canonical.words.add(new Word(token.getStartIndex(), text));
+                canonical.words.add(new Word(token.getStartIndex(), end(token, next, spelling), text));
             }
-            if (spelling.phrase(token, next) != null) {
+            if (next != null && spelling.phrase(token, next) != null) {
                 k++;
             }
         }
         return canonical;
+    }
+
+    private static int end(Token token, @Nullable Token next, Spelling spelling) {
+        return (next != null && spelling.phrase(token, next) != null ? next : token).getStopIndex() + 1;
+    }
+
+    /** All of them; {@link #BREAK} stands between statements. */
+    public List<Word> words() {
+        return Collections.unmodifiableList(words);
     }
 
     /** Of what stands at a place. */

@@ -48,7 +48,7 @@ final class DiffCommand {
     Exit run() {
         List<Span> files = Scripts.onCommandLine(arguments);
         if (arguments.has(Option.TEXTCONV)) {
-            return text(files);
+            return standard();
         }
         if (files.size() >= FEWEST_OF_GIT) {
             return forGit(files);
@@ -221,7 +221,7 @@ final class DiffCommand {
     }
 
     /** For git's textconv: each script in the standard form and one language; one with mistakes as it is. */
-    private Exit text(List<Span> files) {
+    private Exit standard() {
         Function<Source, Checked<String>> form = script ->
                 ScriptWriter.translate(script, settings.keywords() == null ? Language.EN : settings.keywords());
         return new Scripts(settings, screen).each(arguments, screen::problems, (script, file) -> {

@@ -82,7 +82,7 @@ final class Git {
         byte[] out = run(words);
         List<String> entries = new ArrayList<>();
         if (out != null) {
-            for (String entry : new String(out, StandardCharsets.UTF_8).split("\0")) {
+            for (String entry : new String(out, StandardCharsets.UTF_8).split("\0", -1)) {
                 if (!entry.isEmpty()) {
                     entries.add(entry);
                 }

@@ -69,8 +69,7 @@ final class MergeCommand {
     }
 
     private Optional<Revision> revision(Source source) {
-        Checked<Revision> read =
-                Revision.read(source, settings.sessionFor(source, screen.messages(), watch));
+        Checked<Revision> read = Revision.read(source, settings.sessionFor(source, screen.messages(), watch));
         return Optional.ofNullable(read.value());
     }
 
@@ -80,8 +79,8 @@ final class MergeCommand {
         String lines = old.contains("\r\n") ? text.replace("\n", "\r\n") : text;
         String whole = (old.startsWith("\uFEFF") ? "\uFEFF" : "") + lines;
         Span file = files.get(1);
-        Checked<String> written = settings.gate()
-                .writeNamed(file.text(), file, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
+        Checked<String> written =
+                settings.gate().writeNamed(file.text(), file, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
         screen.problems(written.diagnostics());
         return !written.hasErrors();
     }

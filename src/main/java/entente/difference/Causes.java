@@ -47,7 +47,9 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
             }
         }
         Verdict was = effect.before().verdict();
-        return causes.size() < 2 ? null : new Causes(effect.scenario(), causes, was, effect.after().verdict());
+        return causes.size() < 2
+                ? null
+                : new Causes(effect.scenario(), causes, was, effect.after().verdict());
     }
 
     /** Makes models of some of the changes. */
@@ -60,8 +62,8 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
         /** Those of the text that change what it says, and the other files as one. */
         Set<String> paths() {
             Outline old = Outline.of(old());
-            Set<String> all =
-                    new LinkedHashSet<>(ThreeWay.of(old, old, Outline.of(after.source())).paths());
+            Set<String> all = new LinkedHashSet<>(
+                    ThreeWay.of(old, old, Outline.of(after.source())).paths());
             all.add(FILES);
             all.removeIf(path -> {
                 Revision alone = with(path::equals);
@@ -72,8 +74,10 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
 
         private List<String> says(Revision revision) {
             List<String> hashes = new ArrayList<>();
-            revision.scenarios().models().forEach((name, model) -> hashes.add(
-                    name + " " + Facts.of(renames.of(model)).hash()));
+            revision.scenarios()
+                    .models()
+                    .forEach((name, model) ->
+                            hashes.add(name + " " + Facts.of(renames.of(model)).hash()));
             return hashes;
         }
 
@@ -81,9 +85,8 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
         Cause cause(String path) {
             Revision alone = with(path::equals);
             Revision without = with(other -> !other.equals(path));
-            List<FactChange> what = alone != null
-                    ? between(before, alone)
-                    : without == null ? List.of() : between(without, after);
+            List<FactChange> what =
+                    alone != null ? between(before, alone) : without == null ? List.of() : between(without, after);
             what = what.stream().filter(change -> !change.forReaders()).toList();
             return what.isEmpty() ? null : new Cause(what, verdict(alone), verdict(without));
         }
@@ -94,7 +97,8 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
                 var was = old.model(name);
                 if (was != null) {
                     all.addAll(FactChanges.between(
-                            Facts.of(renames.of(was)).all(), Facts.of(renames.of(model)).all()));
+                            Facts.of(renames.of(was)).all(),
+                            Facts.of(renames.of(model)).all()));
                 }
             });
             return List.copyOf(all);
@@ -112,7 +116,8 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
         private @Nullable Revision with(Predicate<String> wanted) {
             Revision files = wanted.test(FILES) ? after : before;
             Outline old = Outline.of(old());
-            String text = ThreeWay.of(old, old, Outline.of(after.source()), wanted).text();
+            String text =
+                    ThreeWay.of(old, old, Outline.of(after.source()), wanted).text();
             return Revision.read(Source.of(files.source().name(), text), files.options())
                     .value();
         }

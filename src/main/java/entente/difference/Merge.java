@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param clashes empty where it is merged
  * @param beyond  why two changes that stand in different lines do not make one model; null where they do
  */
-public record Merge(String text, List<Clash> clashes, @Nullable Beyond beyond) {
+public record Merge(
+        String text, List<Clash> clashes, @Nullable Beyond beyond) {
     /** Why the whole is refused. */
     public enum Beyond {
         /** One of the texts cannot be read. */
@@ -62,14 +63,18 @@ public record Merge(String text, List<Clash> clashes, @Nullable Beyond beyond) {
         Source renamedBase = Renaming.of(b, mine.and(other));
         Source renamedOurs = Renaming.of(o, other.without(mine));
         Source renamedTheirs = Renaming.of(t, mine.without(other));
-        ThreeWay merge =
-                ThreeWay.of(Outline.of(renamedBase), Outline.of(renamedOurs), Outline.of(renamedTheirs));
+        ThreeWay merge = ThreeWay.of(Outline.of(renamedBase), Outline.of(renamedOurs), Outline.of(renamedTheirs));
         if (!merge.clashes().isEmpty()) {
             return new Merge(merge.text(), merge.clashes(), null);
         }
         Revision whole = reading.apply(Source.of(ours.name(), merge.text())).orElse(null);
-        Revision[] three = {renamed(b, renamedBase, reading), renamed(o, renamedOurs, reading), renamed(t, renamedTheirs, reading)};
-        if (whole == null || three[0] == null || three[1] == null || three[2] == null
+        Revision[] three = {
+            renamed(b, renamedBase, reading), renamed(o, renamedOurs, reading), renamed(t, renamedTheirs, reading)
+        };
+        if (whole == null
+                || three[0] == null
+                || three[1] == null
+                || three[2] == null
                 || !Together.isSaid(three[0], three[1], three[2], whole)) {
             ThreeWay marked =
                     ThreeWay.marking(Outline.of(renamedBase), Outline.of(renamedOurs), Outline.of(renamedTheirs));
@@ -80,7 +85,7 @@ public record Merge(String text, List<Clash> clashes, @Nullable Beyond beyond) {
 
     private static @Nullable Revision renamed(
             Revision of, Source renamed, Function<Source, Optional<Revision>> reading) {
-        return renamed == of.source() ? of : reading.apply(renamed).orElse(null);
+        return renamed.equals(of.source()) ? of : reading.apply(renamed).orElse(null);
     }
 
     private static boolean isRead(Source source) {

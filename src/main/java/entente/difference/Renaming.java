@@ -24,10 +24,11 @@ final class Renaming {
         Map<Span, String> places = new LinkedHashMap<>();
         renames.names().forEach((was, is) -> {
             Span declared = revision.scenarios().base().symbols().place(family(was));
-            if (declared != null && declared.source() == source) {
+            if (declared != null && declared.source().equals(source)) {
                 places.put(declared, family(is));
                 for (Use use : revision.plan().uses()) {
-                    if (use.declaration().equals(declared) && use.place().source() == source) {
+                    if (use.declaration().equals(declared)
+                            && use.place().source().equals(source)) {
                         places.put(use.place(), family(is));
                     }
                 }
@@ -46,7 +47,9 @@ final class Renaming {
                 from = place.end();
             }
         }
-        return Source.of(source.name(), text.append(source.text(), from, source.text().length()).toString());
+        return Source.of(
+                source.name(),
+                text.append(source.text(), from, source.text().length()).toString());
     }
 
     private static String family(String name) {

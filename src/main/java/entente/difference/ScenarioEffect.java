@@ -30,7 +30,7 @@ public record ScenarioEffect(
         boolean is = after.model(scenario) != null;
         StabilityAnswer old = was ? Revision.answer(before.stability(scenario), StabilityAnswer.class) : null;
         StabilityAnswer now = is ? Revision.answer(after.stability(scenario), StabilityAnswer.class) : null;
-        Effects effects = new Effects(renames);
+        OutcomeChanges effects = new OutcomeChanges(renames);
         StabilityVerdict verdictBefore = old == null ? null : old.verdict();
         StabilityVerdict verdictAfter = now == null ? null : now.verdict();
         effects.verdicts(verdictBefore, verdictAfter);

@@ -44,8 +44,7 @@ final class Together {
         for (String scenario : merged.scenarios().models().keySet()) {
             String parent = parent(merged.script(), scenario);
             Map<String, String> under = parent == null ? Map.of() : expected.get(parent);
-            Map<String, String> own =
-                    under == null ? null : joined(of -> apart(of, scenario, parent));
+            Map<String, String> own = under == null ? null : joined(of -> apart(of, scenario, parent));
             if (own == null || under == null) {
                 return false;
             }
@@ -71,7 +70,8 @@ final class Together {
             of.scenarios().models().keySet().forEach(name -> names.put(name, THERE));
             return names;
         });
-        return there != null && there.keySet().equals(merged.scenarios().models().keySet());
+        return there != null
+                && there.keySet().equals(merged.scenarios().models().keySet());
     }
 
     private boolean questionsAgree() {

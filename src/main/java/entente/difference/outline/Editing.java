@@ -129,8 +129,15 @@ final class Editing {
         edits.add(new Edit(
                 from,
                 to,
-                (leads ? "" : "\n") + OURS + line(ours.substring(from, to)) + BETWEEN
-                        + (is == null ? "" : line("  " + theirs.substring(is.first(), is.end()).strip())) + THEIRS));
+                (leads ? "" : "\n")
+                        + OURS
+                        + line(ours.substring(from, to))
+                        + BETWEEN
+                        + (is == null
+                                ? ""
+                                : line("  "
+                                        + theirs.substring(is.first(), is.end()).strip()))
+                        + THEIRS));
     }
 
     /** What ours does not have, at the end of the text. */

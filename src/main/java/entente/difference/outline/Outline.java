@@ -171,9 +171,29 @@ public record Outline(String text, List<Unit> units) {
 
     private static Set<String> asking() {
         Set<String> words = new LinkedHashSet<>(List.of(
-                "show", "expect", "simulate", "stability", "equilibria", "equations", "threshold", "prove", "repair",
-                "sweep", "trace", "map", "sensitivity", "uncertainty", "fit", "forecast", "coalitions", "optimize",
-                "compare", "portrait", "draw", "network", "save"));
+                "show",
+                "expect",
+                "simulate",
+                "stability",
+                "equilibria",
+                "equations",
+                "threshold",
+                "prove",
+                "repair",
+                "sweep",
+                "trace",
+                "map",
+                "sensitivity",
+                "uncertainty",
+                "fit",
+                "forecast",
+                "coalitions",
+                "optimize",
+                "compare",
+                "portrait",
+                "draw",
+                "network",
+                "save"));
         return java.util.Collections.unmodifiableSet(words);
     }
 }

@@ -45,8 +45,7 @@ public final class ThreeWay {
         return run(base, ours, theirs, path -> true, true);
     }
 
-    private static ThreeWay run(
-            Outline base, Outline ours, Outline theirs, Predicate<String> wanted, boolean mark) {
+    private static ThreeWay run(Outline base, Outline ours, Outline theirs, Predicate<String> wanted, boolean mark) {
         ThreeWay merge = new ThreeWay(ours, theirs, wanted, mark);
         merge.merge("", base.units(), ours.units(), theirs.units(), null);
         return merge;

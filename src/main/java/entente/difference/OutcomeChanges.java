@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what two answers to the same question say otherwise. */
-final class Effects {
+final class OutcomeChanges {
     /** Closer than this, relative to the larger, two numbers come from the same model computed in another order. */
     private static final double SAME = 1e-9;
     /** The same of the ends of runs. */
@@ -29,7 +29,7 @@ final class Effects {
     private final Renames renames;
     private final List<Effect> found = new ArrayList<>();
 
-    Effects(Renames renames) {
+    OutcomeChanges(Renames renames) {
         this.renames = renames;
     }
 

@@ -7,11 +7,35 @@ import entente.model.Plan;
 import entente.report.JsonReport;
 import entente.session.Session;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code entente check FILE…}: every mistake, and nothing run. */
 record CheckCommand(Settings settings, Screen screen) {
 
     Exit run(Arguments arguments) {
+        return arguments.has(Option.WATCH) ? watch(arguments) : once(arguments, script -> {});
+    }
+
+    /** Again whenever a file is saved, with what the save changed, until nobody wants it any more. */
+    private Exit watch(Arguments arguments) {
+        StopCondition until = new StopCondition(settings.seconds(), screen.out());
+        LatestRevisions latest = new LatestRevisions(settings, screen);
+        WatchedFiles files = new WatchedFiles(screen.around().directory());
+        Exit exit = once(arguments, script -> {
+            files.add(script);
+            latest.tell(script);
+        });
+        while (files.changed(until)) {
+            exit = once(arguments, script -> {
+                files.add(script);
+                latest.tell(script);
+            });
+        }
+        return exit;
+    }
+
+    /** @param checked told of each script that was checked */
+    private Exit once(Arguments arguments, Consumer<Source> checked) {
         boolean asJson = arguments.has(Option.JSON);
         return new Scripts(settings, screen)
                 .each(
@@ -23,7 +47,11 @@ record CheckCommand(Settings settings, Screen screen) {
                                 screen.problems(problems);
                             }
                         },
-                        (script, file) -> check(script, asJson));
+                        (script, file) -> {
+                            Exit exit = check(script, asJson);
+                            checked.accept(script);
+                            return exit;
+                        });
     }
 
     private Exit check(Source script, boolean asJson) {

@@ -11,7 +11,8 @@ enum Command {
     TEST(1, Integer.MAX_VALUE),
     FMT(1, Integer.MAX_VALUE),
     DIFF(1, 9),
-    MERGE(3, 4);
+    MERGE(3, 4),
+    NEW(1, 1);
 
     private final int fewestFiles;
     private final int mostFiles;

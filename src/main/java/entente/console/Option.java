@@ -20,8 +20,10 @@ enum Option {
     SVG("FILE", Times.ONCE, Command.DIFF),
     FAIL_ON("--fail-on", "never|verdict|expectation|model", Times.ONCE, Command.DIFF),
     TEXTCONV(null, Times.ONCE, Command.DIFF),
-    OUT("DIR", Times.ONCE, RUN, TEST, REPL),
+    OUT("DIR", Times.ONCE, RUN, TEST, REPL, Command.NEW),
     SEED("N", Times.ONCE, RUN, TEST, REPL, Command.DIFF),
+    WATCH(null, Times.ONCE, CHECK),
+    FROM("SCRIPT", Times.ONCE, Command.NEW),
     SHOW("script|model|equations|law", Times.ONCE, RUN),
     JUNIT("FILE", Times.ONCE, TEST),
     CHECK_ONLY("--check", null, Times.ONCE, FMT),
@@ -32,9 +34,9 @@ enum Option {
     STEPS("N", Times.ONCE, RUN, TEST, REPL, Command.DIFF, Command.MERGE),
     SECONDS("N", Times.ONCE, RUN, TEST, CHECK, REPL, Command.DIFF, Command.MERGE),
     SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
-    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
-    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
-    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
+    MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE, Command.NEW),
+    LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE, Command.NEW),
+    COLOR("auto|always|never", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE, Command.NEW),
     ASCII(null, Times.ONCE, RUN, REPL, Command.DIFF);
 
     private enum Times {

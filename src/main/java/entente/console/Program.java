@@ -88,6 +88,7 @@ final class Program {
             case FMT -> new FormatCommand(settings, screen).run(arguments);
             case DIFF -> new DiffCommand(settings, screen, arguments).run();
             case MERGE -> new MergeCommand(settings, screen, arguments).run();
+            case NEW -> new NewCommand(settings, screen, arguments).run();
             case REPL -> Repl.start(arguments, settings, screen);
         };
     }

@@ -70,6 +70,7 @@ final class Usage {
         return switch (command) {
             case REPL -> FILE;
             case DIFF -> "OLD NEW";
+            case NEW -> "NAME";
             case MERGE -> "BASE OURS THEIRS";
             case RUN, CHECK, TEST, FMT -> FILE + "…";
         };

@@ -94,6 +94,12 @@ public final class Revision {
         return expectations;
     }
 
+    /** Reads all that it will ever read of files, which may be others later. */
+    public void remember() {
+        session();
+        expectations();
+    }
+
     /** What it declares, in force; it is stopped before its first question. */
     private Session session() {
         if (session == null) {

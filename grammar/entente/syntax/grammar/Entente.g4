@@ -23,6 +23,10 @@ tokens {
     ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
     GLOBALLY, RUNS, AS, AGAINST, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI, HOLDING, ROLLING,
+    // Words that begin a statement where something to look at follows, and are names elsewhere.
+    DRAW, NETWORK,
+    // Words of a picture's options, each in its place there and a name elsewhere; `over` of draw.
+    OVER, X_AXIS, Y_AXIS, WIDTH, HEIGHT, GREYSCALE, PANELS, COLUMNS, MARK, DATA, LEGEND, NONE, LOG, STARTS,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
     YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
     // The second word of a keyword of two words, as in `no coexistence`.
@@ -40,6 +44,8 @@ firmBlock : LBRACE firmLine? ((NEWLINE | SEMICOLON) firmLine?)* RBRACE ;
 allianceBlock : LBRACE allianceLine? ((NEWLINE | SEMICOLON) allianceLine?)* RBRACE ;
 
 values : LBRACE value? ((NEWLINE | SEMICOLON) value?)* RBRACE ;
+
+picture : LBRACE option? ((NEWLINE | SEMICOLON) option?)* RBRACE ;
 
 // Statements
 
@@ -86,6 +92,18 @@ allianceLine
 
 value : expr (AS STRING)? ;
 
+option
+    : TITLE STRING                                              # titleOption
+    | (X_AXIS | Y_AXIS) STRING? (FROM date)? (TO date)? LOG?    # axisOption
+    | (WIDTH | HEIGHT) expr                                     # sizeOption
+    | GREYSCALE                                                 # greyscaleOption
+    | PANELS (SCENARIO | FIRM | expr) (COLUMNS expr)?           # panelsOption
+    | MARK date STRING?                                         # markOption
+    | DATA STRING                                               # dataOption
+    | LEGEND NONE                                               # legendOption
+    | STARTS expr (COMMA expr)*                                 # startsOption
+    ;
+
 action
     : ENTERS (WITH expr)?
     | EXITS
@@ -120,17 +138,19 @@ question
     | PROVE claim                                                                                    # prove
     | REPAIR name? (BY expr (COMMA expr)*)? (UNTIL expr)? (HEADROOM expr)? scope                     # repair
     | SWEEP axis (COMMA axis)* (TO moment)? values scope                                             # sweep
-    | TRACE axis scope                                                                               # trace
-    | MAP axis COMMA axis scope                                                                      # map
+    | TRACE axis scope picture?                                                                       # trace
+    | MAP axis COMMA axis scope picture?                                                              # map
     | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets? assumed?     # sensitivity
     | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? values? scope                                  # uncertainty
     | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
-    | FORECAST name TO moment (HOLDING SECOND_WORD? expr)? ROLLING? (AGAINST name (COMMA name)*)?    # forecast
+    | FORECAST name TO moment (HOLDING SECOND_WORD? expr)? ROLLING? (AGAINST name (COMMA name)*)? picture? # forecast
     | COALITIONS scope                                                                               # coalitions
     | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
     | COMPARE name (COMMA name)* (TO moment)? (AGAINST name)? values? scope                                       # compare
     | COMPARE EACH OF name action (AT moment)? TO moment values? scope                               # compareEach
-    | PORTRAIT reference COMMA reference scope                                                       # portrait
+    | DRAW (STRING | shown (COMMA shown)*) drawing* assumed? picture?                                # draw
+    | PORTRAIT reference COMMA reference (AT moment)? scope picture?                                  # portrait
+    | NETWORK reference (AT moment)? scope picture?                                                   # network
     | EXPECT (PROVE claim | expr scope)                                                              # expect
     | SHOW shown (COMMA shown)* scope                                                                # show
     | SAVE name? STRING (DIGIT_COUNT expr)? (DPI expr)?                                              # save
@@ -138,7 +158,17 @@ question
 
 shown : expr (AS STRING)? ;
 
-axis : expr (IN range)? (BY expr)? ;
+// In any order, each once
+drawing
+    : AGAINST expr
+    | TO moment
+    | OVER axis (COMMA axis)*
+    | OF name
+    | targets
+    ;
+
+// What is moved to: a range, or values in parentheses
+axis : expr (IN expr (RANGE expr)?)? (BY expr)? ;
 
 scope : (OF name)? targets? assumed? ;
 
@@ -171,7 +201,7 @@ primary
     | PERCENT                                                                                   # percent
     | FIRMS                                                                                     # everyone
     | name (LBRACKET (TIMES | expr) RBRACKET | LPAREN (expr (COMMA expr)*)? RPAREN)?            # named
-    | LPAREN expr (RPAREN | COMMA expr RPAREN | TO_ARROW reference RPAREN (OF_ALLIANCE name)?)  # parenthesis
+    | LPAREN expr (RPAREN | (COMMA expr)+ RPAREN | TO_ARROW reference RPAREN (OF_ALLIANCE name)?)  # parenthesis
     ;
 
 suffix

@@ -65,6 +65,12 @@ public enum Code {
     E128,
     /** A file that holds no text. */
     E130,
+    /** A part of a question, or an option, that is said twice. */
+    E131,
+    /** What stands after {@code in} is neither a range nor values in parentheses. */
+    E132,
+    /** What is no option of a picture. */
+    E133,
 
     /** A name that nothing declares. */
     E201,
@@ -257,6 +263,14 @@ public enum Code {
     E516,
     /** A tolerance below 0. */
     E519,
+    /** A size of a picture, or a number of columns, that cannot be. */
+    E520,
+    /** Values that are listed where a range is needed. */
+    E521,
+    /** A network of one firm. */
+    E522,
+    /** A start that is no point. */
+    E523,
     /** A presence where values in between are needed. */
     E524,
     /** A range of a presence. */

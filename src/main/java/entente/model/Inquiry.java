@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *                  then being those of the fit's own scenario
  * @param alliance  index of {@code of Tech}, or -1 for every firm present
  * @param assumed   {@code with spill = 0.5}
+ * @param options   how it is to be drawn
  */
 public record Inquiry(
         @Nullable String name,
@@ -22,6 +23,7 @@ public record Inquiry(
         String scenario,
         int alliance,
         Assumption assumed,
+        PictureOptions options,
         Span span) {
     /** All that it reads something of, its own first. */
     public Set<String> scenarios() {

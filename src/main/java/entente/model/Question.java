@@ -51,7 +51,11 @@ public sealed interface Question {
 
         R compareEach(CompareEach question);
 
+        R draw(Draw question);
+
         R portrait(Portrait question);
+
+        R network(Network question);
 
         R expect(Expect question);
 
@@ -63,13 +67,18 @@ public sealed interface Question {
     /** An expression with its text, the heading of its column. */
     record Value(String text, Expression expression) {}
 
-    /** A quantity that moves. Low and high are null where neither the question nor the declaration gives a range. */
+    /**
+     * A quantity that moves. Low and high are null where neither the question nor the declaration gives a range.
+     *
+     * @param listed the values that it takes instead of moving through a range; empty where it does
+     */
     record Axis(
             String text,
             Target quantity,
             @Nullable Expression low,
             @Nullable Expression high,
-            @Nullable Expression by) {}
+            @Nullable Expression by,
+            List<Expression> listed) {}
 
     /** {@code Tech is stable for spill in 0..0.8 where d1*d2 < 1} */
     record Claim(
@@ -279,7 +288,35 @@ public sealed interface Question {
     /** A scenario that is compared (or a named fit), with what is read of it, resolved in its own model. */
     record Case(String scenario, List<Value> values) {}
 
-    record Portrait(int across, int up) implements Question {
+    /**
+     * @param values  what is drawn; empty where it is the data alone
+     * @param data    or null
+     * @param against what stands on the axis below; null for time
+     * @param to      or null for as far as the last run
+     */
+    record Draw(
+            List<Value> values,
+            PictureOptions.@Nullable DataFile data,
+            @Nullable Value against,
+            @Nullable Expression to,
+            List<Axis> over)
+            implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.draw(this);
+        }
+    }
+
+    /** @param at or null for t = 0 */
+    record Network(Members group, @Nullable Expression at) implements Question {
+        @Override
+        public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
+            return visitor.network(this);
+        }
+    }
+
+    /** @param at or null for t = 0 */
+    record Portrait(int across, int up, @Nullable Expression at) implements Question {
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.portrait(this);

@@ -26,7 +26,10 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
 
     private static List<Expression> axes(List<Question.Axis> axes, @Nullable Expression... more) {
         List<Expression> all = new ArrayList<>(known(more));
-        axes.forEach(axis -> all.addAll(known(axis.low(), axis.high(), axis.by())));
+        axes.forEach(axis -> {
+            all.addAll(known(axis.low(), axis.high(), axis.by()));
+            all.addAll(axis.listed());
+        });
         return all;
     }
 
@@ -132,8 +135,22 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
     }
 
     @Override
+    public List<Expression> draw(Question.Draw question) {
+        Question.Value against = question.against();
+        List<Expression> all =
+                new ArrayList<>(axes(question.over(), against == null ? null : against.expression(), question.to()));
+        all.addAll(values(question.values()));
+        return all;
+    }
+
+    @Override
     public List<Expression> portrait(Question.Portrait question) {
-        return List.of();
+        return known(question.at());
+    }
+
+    @Override
+    public List<Expression> network(Question.Network question) {
+        return known(question.at());
     }
 
     @Override

@@ -99,6 +99,16 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
     }
 
     @Override
+    public Answerable draw(Question.Draw question) {
+        return new UnansweredQuestion(open);
+    }
+
+    @Override
+    public Answerable network(Question.Network question) {
+        return new UnansweredQuestion(open);
+    }
+
+    @Override
     public Answerable portrait(Question.Portrait question) {
         return new PortraitQuestion(open, question);
     }

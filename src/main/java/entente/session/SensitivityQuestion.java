@@ -161,7 +161,8 @@ final class SensitivityQuestion implements Answerable {
         Model model = model();
         List<Question.Axis> axes = new ArrayList<>();
         for (int p : model.parameterIndices()) {
-            axes.add(new Question.Axis(model.parameter(p).name(), new Target.OfParameter(p), null, null, null));
+            axes.add(new Question.Axis(
+                    model.parameter(p).name(), new Target.OfParameter(p), null, null, null, List.of()));
         }
         return axes;
     }

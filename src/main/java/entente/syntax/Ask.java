@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param of        {@code of Tech} or, in {@code sensitivity}, {@code within Tech}; null for every firm present
  * @param scenarios {@code for A, B}; empty for the one in hand
  * @param assumed   {@code with spill = 0.5, Yi withholds 60%}: what holds for this question alone
+ * @param options   {@code { title "…"; width 80 }}: how it is to be drawn
  */
 public record Ask(
         @Nullable Name result,
@@ -19,6 +20,7 @@ public record Ask(
         @Nullable Name of,
         List<Name> scenarios,
         List<Change> assumed,
+        PictureSyntax options,
         Span span)
         implements Statement {
     public Ask {

@@ -47,6 +47,7 @@ final class BareReader {
                 null,
                 List.of(),
                 assumed(tree.assumed()),
+                PictureSyntax.NONE,
                 span);
     }
 

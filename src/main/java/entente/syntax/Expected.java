@@ -27,6 +27,9 @@ final class Expected {
         if (!names && tokens.contains(EntenteParser.RBRACKET)) {
             return token("]");
         }
+        if (!names && tokens.contains(EntenteParser.RANGE)) {
+            return token("..");
+        }
         List<Object> things = new ArrayList<>();
         addKinds(tokens, things);
         if (questions) {

@@ -7,6 +7,7 @@ import entente.diagnostic.NearWord;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.grammar.EntenteParser;
+import java.util.List;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
@@ -63,6 +64,9 @@ final class Explanation {
     Diagnostic ofRest(Parser parser, ParserRuleContext list, IntervalSet offered) {
         Token found = parser.getCurrentToken();
         Token first = firstOfStatement(parser);
+        if (list instanceof EntenteParser.PictureContext && first == found) {
+            return noOption(found);
+        }
         Diagnostic misspelt = misspelt(parser, list, first, found);
         if (misspelt != null) {
             return misspelt;
@@ -70,6 +74,16 @@ final class Explanation {
         Phrase hint = advice.about(parser, list, first, found, offered);
         Code code = first == found ? Code.E104 : Code.E103;
         return Diagnostic.of(code, places.span(found), shown(found)).hint(hint);
+    }
+
+    private Diagnostic noOption(Token found) {
+        String text = places.text(found);
+        List<String> options = Words.options(isChinese(found));
+        String near = NearNames.nearest(text, options);
+        Diagnostic unknown = Diagnostic.of(Code.E133, places.span(found), text);
+        return near == null
+                ? unknown.hint("diagnostic.hint.options", options)
+                : unknown.hint("diagnostic.hint.near", near);
     }
 
     private static IntervalSet expected(RecognitionException mistake) {

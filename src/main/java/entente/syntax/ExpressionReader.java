@@ -3,6 +3,7 @@ package entente.syntax;
 import entente.arithmetic.Digits;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.syntax.ExpressionSyntax.UnaryOperator;
 import entente.syntax.Operand.Time;
@@ -70,7 +71,24 @@ final class ExpressionReader extends EntenteBaseVisitor<ExpressionSyntax> {
     }
 
     Declaration.Range range(EntenteParser.RangeContext tree) {
-        return new Declaration.Range(read(tree.expr(0)), read(tree.expr(1)), places.span(tree));
+        return range(tree.expr(0), tree.expr(1));
+    }
+
+    Declaration.Range range(ExprContext low, ExprContext high) {
+        return new Declaration.Range(read(low), read(high), places.span(low.getStart(), high.getStop()));
+    }
+
+    /** The values in parentheses, at least one; none after a report. */
+    List<ExpressionSyntax> listed(ExprContext tree) {
+        if (tree.getChildCount() == 1
+                && tree.primary(0) instanceof EntenteParser.ParenthesisContext list
+                && list.TO_ARROW() == null) {
+            return readAll(list.expr());
+        }
+        places.mistake(
+                Diagnostic.of(Code.E132, places.span(tree), places.span(tree).text())
+                        .hint("diagnostic.hint.listed"));
+        return List.of();
     }
 
     @Override
@@ -125,7 +143,12 @@ final class ExpressionReader extends EntenteBaseVisitor<ExpressionSyntax> {
     @Override
     public ExpressionSyntax visitParenthesis(EntenteParser.ParenthesisContext tree) {
         ExpressionSyntax first = read(tree.expr(0));
-        if (tree.COMMA() != null) {
+        if (!tree.COMMA().isEmpty()) {
+            if (tree.COMMA().size() > 1) {
+                places.mistake(Diagnostic.of(
+                                Code.E102, places.span(tree.COMMA(1)), Phrase.of("diagnostic.thing.token", ")"), ",")
+                        .hint("diagnostic.hint.listPlace"));
+            }
             return new ExpressionSyntax.Point(first, read(tree.expr(1)), places.span(tree));
         }
         if (tree.TO_ARROW() != null) {

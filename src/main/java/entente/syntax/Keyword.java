@@ -44,7 +44,9 @@ public enum Keyword {
     COALITIONS(EntenteParser.COALITIONS, Category.QUESTION, "coalitions", "子联盟"),
     OPTIMIZE(EntenteParser.OPTIMIZE, Category.QUESTION, "optimize", "优化"),
     COMPARE(EntenteParser.COMPARE, Category.QUESTION, "compare", "比较"),
+    DRAW(EntenteParser.DRAW, Category.QUESTION, "draw", "绘图"),
     PORTRAIT(EntenteParser.PORTRAIT, Category.QUESTION, "portrait", "相图"),
+    NETWORK(EntenteParser.NETWORK, Category.QUESTION, "network", "网络图"),
     EXPECT(EntenteParser.EXPECT, Category.QUESTION, "expect", "核对"),
     SHOW(EntenteParser.SHOW, Category.QUESTION, "show", "显示"),
     SAVE(EntenteParser.SAVE, Category.QUESTION, "save", "保存"),
@@ -80,13 +82,27 @@ public enum Keyword {
     GLOBALLY(EntenteParser.GLOBALLY, Category.OPTION, "globally", "全局"),
     RUNS(EntenteParser.RUNS, Category.OPTION, "runs", "次"),
     AS(EntenteParser.AS, Category.OPTION, "as", "记作"),
-    AGAINST(EntenteParser.AGAINST, Category.OPTION, "against", "对照"),
+    AGAINST(EntenteParser.AGAINST, Category.OPTION, "against", "对照", "相对于"),
     SEED(EntenteParser.SEED, Category.OPTION, "seed", "种子"),
     MAXIMIZE(EntenteParser.MAXIMIZE, Category.OPTION, "maximize", "最大化"),
     MINIMIZE(EntenteParser.MINIMIZE, Category.OPTION, "minimize", "最小化"),
     HEADROOM(EntenteParser.HEADROOM, Category.OPTION, "headroom", "余量"),
     DIGIT_COUNT(EntenteParser.DIGIT_COUNT, Category.OPTION, "digits", "位数"),
     DPI(EntenteParser.DPI, Category.OPTION, "dpi", "分辨率"),
+    OVER(EntenteParser.OVER, Category.OPTION, "over", "随"),
+    X_AXIS(EntenteParser.X_AXIS, Category.OPTION, "x", "横轴"),
+    Y_AXIS(EntenteParser.Y_AXIS, Category.OPTION, "y", "纵轴"),
+    WIDTH(EntenteParser.WIDTH, Category.OPTION, "width", "宽度"),
+    HEIGHT(EntenteParser.HEIGHT, Category.OPTION, "height", "高度"),
+    GREYSCALE(EntenteParser.GREYSCALE, Category.OPTION, "greyscale", "灰度"),
+    PANELS(EntenteParser.PANELS, Category.OPTION, "panels", "分图"),
+    COLUMNS(EntenteParser.COLUMNS, Category.OPTION, "columns", "列数"),
+    MARK(EntenteParser.MARK, Category.OPTION, "mark", "标注"),
+    DATA(EntenteParser.DATA, Category.OPTION, "data", "数据"),
+    LEGEND(EntenteParser.LEGEND, Category.OPTION, "legend", "图例"),
+    NONE(EntenteParser.NONE, Category.OPTION, "none", "无"),
+    LOG(EntenteParser.LOG, Category.OPTION, "log", "对数刻度"),
+    STARTS(EntenteParser.STARTS, Category.OPTION, "starts", "起点"),
 
     HOLDING(EntenteParser.HOLDING, Category.OPTION, "holding out", "留出"),
     ROLLING(EntenteParser.ROLLING, Category.OPTION, "rolling", "滚动"),
@@ -241,6 +257,11 @@ public enum Keyword {
         return (isFirstWord() && !isLate()) || category == Category.JOINING;
     }
 
+    /** Whether it means something only in the place of a picture's option, and is a name everywhere else. */
+    boolean isOption() {
+        return token >= EntenteParser.OVER && token <= EntenteParser.STARTS;
+    }
+
     /** Whether a line that begins with this word is a new statement, even inside an open parenthesis. */
     boolean beginsStatement() {
         return isFirstWord() || this == AT || this == FROM;
@@ -248,7 +269,7 @@ public enum Keyword {
 
     /** Whether it begins a statement only where something to look at follows: scripts were written before it did. */
     boolean isLate() {
-        return this == FORECAST;
+        return this == FORECAST || this == DRAW || this == NETWORK;
     }
 
     private boolean isFirstWord() {

@@ -3,12 +3,15 @@ package entente.syntax;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Span;
+import entente.syntax.PictureSyntax.DataFile;
 import entente.syntax.QuestionSyntax.Axis;
 import entente.syntax.QuestionSyntax.Claim;
 import entente.syntax.grammar.EntenteBaseVisitor;
 import entente.syntax.grammar.EntenteParser;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parse tree to {@link Ask}. */
@@ -50,7 +53,14 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
             @Nullable Name of,
             List<Name> scenarios,
             EntenteParser.@Nullable AssumedContext assumed) {
-        return new Ask(result, question, of, scenarios, bare.assumed(assumed), places.span(tree));
+        return new Ask(result, question, of, scenarios, bare.assumed(assumed), picture(tree), places.span(tree));
+    }
+
+    /** What stands in the braces of a question whose braces hold options. */
+    private PictureSyntax picture(EntenteParser.QuestionContext tree) {
+        return tree.getRuleContext(EntenteParser.PictureContext.class, 0) == null
+                ? PictureSyntax.NONE
+                : OptionReader.gather(bodies.take(OptionReader.Option.class), places);
     }
 
     @Override
@@ -125,7 +135,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     private static boolean axesOf(EntenteParser.ClaimContext tree) {
         return tree.targets() != null
                 && tree.OF() == null
-                && tree.targets().axis().stream().anyMatch(axis -> axis.range() != null);
+                && tree.targets().axis().stream().anyMatch(axis -> axis.IN() != null);
     }
 
     private @Nullable Name allianceOf(EntenteParser.ClaimContext tree) {
@@ -275,7 +285,45 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     @Override
     public Ask visitPortrait(EntenteParser.PortraitContext tree) {
         FirmReference across = expressions.reference(tree.reference(0));
-        return ask(tree, new QuestionSyntax.Portrait(across, expressions.reference(tree.reference(1))), tree.scope());
+        QuestionSyntax question = new QuestionSyntax.Portrait(
+                across, expressions.reference(tree.reference(1)), momentOrNull(tree.moment()));
+        return ask(tree, question, tree.scope());
+    }
+
+    @Override
+    public Ask visitNetwork(EntenteParser.NetworkContext tree) {
+        QuestionSyntax question =
+                new QuestionSyntax.Network(expressions.reference(tree.reference()), momentOrNull(tree.moment()));
+        return ask(tree, question, tree.scope());
+    }
+
+    @Override
+    public Ask visitDraw(EntenteParser.DrawContext tree) {
+        Map<Integer, EntenteParser.DrawingContext> said = new LinkedHashMap<>();
+        for (EntenteParser.DrawingContext part : tree.drawing()) {
+            int word = part.getStart().getType();
+            if (said.putIfAbsent(word, part) != null) {
+                places.mistake(Diagnostic.of(Code.E131, places.span(part.getStart()), places.text(part.getStart()))
+                        .hint("diagnostic.hint.once"));
+            }
+        }
+        EntenteParser.DrawingContext against = said.get(EntenteParser.AGAINST);
+        EntenteParser.DrawingContext to = said.get(EntenteParser.TO);
+        EntenteParser.DrawingContext over = said.get(EntenteParser.OVER);
+        EntenteParser.DrawingContext of = said.get(EntenteParser.OF);
+        EntenteParser.DrawingContext targets = said.get(EntenteParser.FOR);
+        QuestionSyntax question = new QuestionSyntax.Draw(
+                tree.shown().stream().map(this::value).toList(),
+                tree.STRING() == null ? null : new DataFile(places.string(tree.STRING()), places.span(tree.STRING())),
+                against == null ? null : expressions.read(against.expr()),
+                to == null ? null : momentOrNull(to.moment()),
+                over == null ? List.of() : axes(over.axis()));
+        return ask(
+                tree,
+                question,
+                of == null ? null : places.nameOrNull(of.name()),
+                targets == null ? List.of() : scenarios(targets.targets()),
+                tree.assumed());
     }
 
     private QuestionSyntax.Value value(EntenteParser.ShownContext tree) {
@@ -304,10 +352,14 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     }
 
     private Axis axis(EntenteParser.AxisContext tree) {
+        List<EntenteParser.ExprContext> all = tree.expr();
+        boolean ranged = tree.RANGE() != null;
+        List<ExpressionSyntax> listed = tree.IN() == null || ranged ? List.of() : expressions.listed(all.get(1));
         return new Axis(
-                expressions.read(tree.expr(0)),
-                tree.range() == null ? null : expressions.range(tree.range()),
-                tree.BY() == null ? null : expressions.read(tree.expr(1)),
+                expressions.read(all.get(0)),
+                ranged ? expressions.range(all.get(1), all.get(2)) : null,
+                listed,
+                tree.BY() == null ? null : expressions.read(all.get(all.size() - 1)),
                 places.span(tree));
     }
 
@@ -323,7 +375,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     }
 
     private @Nullable Name scenario(Axis axis) {
-        boolean plain = axis.range() == null && axis.by() == null;
+        boolean plain = axis.range() == null && axis.listed().isEmpty() && axis.by() == null;
         if (plain && axis.quantity() instanceof ExpressionSyntax.Reference reference) {
             Name name = reference.target().name();
             if (name != null

@@ -54,7 +54,11 @@ public sealed interface QuestionSyntax {
 
         R compareEach(CompareEach question);
 
+        R draw(Draw question);
+
         R portrait(Portrait question);
+
+        R network(Network question);
 
         R expect(Expect question);
 
@@ -132,10 +136,15 @@ public sealed interface QuestionSyntax {
         }
     }
 
-    /** A quantity with the range over which it moves: {@code spill in 0..0.9 by 0.1}. Range null: the declared one. */
+    /**
+     * A quantity with the range over which it moves: {@code spill in 0..0.9 by 0.1}. Range null: the declared one.
+     *
+     * @param listed the values that it takes instead: {@code spill in (0.1, 0.4)}; empty where there is a range
+     */
     record Axis(
             ExpressionSyntax quantity,
             Declaration.@Nullable Range range,
+            List<ExpressionSyntax> listed,
             @Nullable ExpressionSyntax by,
             Span span) {}
 
@@ -260,7 +269,45 @@ public sealed interface QuestionSyntax {
         }
     }
 
-    record Portrait(FirmReference across, FirmReference up) implements QuestionSyntax {
+    /**
+     * {@code draw Jia, Yi to 60 over spill in 0.1..0.9 by 0.2}
+     *
+     * @param values  what is drawn; empty where it is the data alone
+     * @param data    or null
+     * @param against what stands on the axis below; null for time
+     * @param to      or null for as far as the last run
+     */
+    record Draw(
+            List<Value> values,
+            PictureSyntax.@Nullable DataFile data,
+            @Nullable ExpressionSyntax against,
+            @Nullable MomentSyntax to,
+            List<Axis> over)
+            implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.draw(this);
+        }
+    }
+
+    /**
+     * {@code network Tech}
+     *
+     * @param group an alliance or another group of firms
+     * @param at    or null for t = 0
+     */
+    record Network(FirmReference group, @Nullable MomentSyntax at) implements QuestionSyntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.network(this);
+        }
+    }
+
+    /** @param at or null for t = 0 */
+    record Portrait(
+            FirmReference across,
+            FirmReference up,
+            @Nullable MomentSyntax at) implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.portrait(this);

@@ -140,6 +140,7 @@ final class Recovery extends DefaultErrorStrategy {
         return !(tree instanceof EntenteParser.BlockContext)
                 && word != null
                 && word.beginsStatement()
+                && !(tree instanceof EntenteParser.PictureContext && word == Keyword.TITLE)
                 && places.beginsLine(token);
     }
 
@@ -173,6 +174,14 @@ final class Recovery extends DefaultErrorStrategy {
                 enter(parser, EntenteParser.RULE_values);
                 parser.values();
             }
+            case EntenteParser.DRAW,
+                    EntenteParser.PORTRAIT,
+                    EntenteParser.NETWORK,
+                    EntenteParser.TRACE,
+                    EntenteParser.MAP -> {
+                enter(parser, EntenteParser.RULE_picture);
+                parser.picture();
+            }
             case EntenteParser.LBRACE, EntenteParser.LET -> skipBody(parser);
             default -> {
                 enter(parser, EntenteParser.RULE_block);
@@ -205,12 +214,15 @@ final class Recovery extends DefaultErrorStrategy {
         NearWord borrowed = NearWords.of(NearWords.Place.LINE, text);
         Keyword instead = borrowed == null ? null : Keyword.of(borrowed.english());
         if (instead != null || first.getType() != EntenteParser.NAME) {
-            return instead == null ? first.getType() : instead.token();
+            return instead == null
+                    ? first.getType()
+                    : Words.hasOptions(instead.token()) ? EntenteParser.LBRACE : instead.token();
         }
         Glued glued = Glued.of(text);
         String near = NearNames.nearest(text, Words.firstWords(text.charAt(0) > 0x7F));
         Keyword word = glued != null ? glued.word() : near == null ? null : Keyword.of(near);
-        return word == null ? first.getType() : word.token();
+        // Options are words of their own only behind the right word.
+        return word == null ? first.getType() : Words.hasOptions(word.token()) ? EntenteParser.LBRACE : word.token();
     }
 
     /** Braces that belong to no statement say nothing about what may stand in them. */

@@ -125,6 +125,8 @@ final class Roles implements ParseTreeListener {
             other(repair.BY());
         } else if (tree instanceof EntenteParser.ForecastContext forecast) {
             forecast.name().stream().skip(1).forEach(this::rival);
+        } else if (tree instanceof EntenteParser.DrawContext draw) {
+            draw.drawing().forEach(part -> other(part.AGAINST()));
         } else if (tree instanceof EntenteParser.CompareContext compare) {
             compare.name().forEach(name -> word(name, Keyword.BASE));
         }

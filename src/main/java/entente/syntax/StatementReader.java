@@ -69,7 +69,14 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         Name name = places.declared(tree.name());
         if (tree.question() != null) {
             Ask ask = questions.read(tree.question(), name);
-            return new Ask(ask.result(), ask.question(), ask.of(), ask.scenarios(), ask.assumed(), places.span(tree));
+            return new Ask(
+                    ask.result(),
+                    ask.question(),
+                    ask.of(),
+                    ask.scenarios(),
+                    ask.assumed(),
+                    ask.options(),
+                    places.span(tree));
         }
         return new Declaration.Let(
                 documentation.before(tree.getStart()),

@@ -34,6 +34,7 @@ final class TokenReader {
     private int last = Token.EOF;
     private int head = Token.EOF;
     private int openConditions;
+    private boolean inOptions;
 
     TokenReader(FoldedText text, Mistakes mistakes) {
         this(text, mistakes, Depth.USUAL);
@@ -143,6 +144,9 @@ final class TokenReader {
 
     private void follow(int type) {
         openConditions += type == EntenteParser.IF ? 1 : type == EntenteParser.ELSE && openConditions > 0 ? -1 : 0;
+        if (type == EntenteParser.LBRACE || type == EntenteParser.RBRACE) {
+            inOptions = type == EntenteParser.LBRACE && Words.hasOptions(head);
+        }
         if (type == EntenteParser.SEMICOLON || type == EntenteParser.LBRACE || type == EntenteParser.RBRACE) {
             endStatement();
         } else if (head == Token.EOF || (last == EntenteParser.EQUAL && head == EntenteParser.LET)) {
@@ -177,7 +181,10 @@ final class TokenReader {
             return;
         }
         if (word == Keyword.YEAR) {
-            boolean time = last == EntenteParser.AT || last == EntenteParser.FROM || last == EntenteParser.TO;
+            boolean time = last == EntenteParser.AT
+                    || last == EntenteParser.FROM
+                    || last == EntenteParser.TO
+                    || last == EntenteParser.MARK;
             token.setType(
                     time || (last == EntenteParser.COMMA && head == EntenteParser.SIMULATE)
                             ? EntenteParser.YEAR
@@ -186,6 +193,8 @@ final class TokenReader {
             token.setType(EntenteParser.WITHIN_ALLIANCE);
         } else if (word == Keyword.OF && last == EntenteParser.RPAREN && closesCoefficient()) {
             token.setType(EntenteParser.OF_ALLIANCE);
+        } else if (word.isOption()) {
+            token.setType(isInItsPlace(word) ? word.token() : EntenteParser.NAME);
         } else {
             token.setType(word.token());
         }
@@ -220,6 +229,20 @@ final class TokenReader {
             case Token.EOF -> ahead.getStartIndex() > token.getStopIndex() + 1;
             default -> false;
         };
+    }
+
+    private boolean isInItsPlace(Keyword word) {
+        return switch (word) {
+            case OVER -> head == EntenteParser.DRAW && !nesting.inParentheses() && endsOperand(last);
+            case COLUMNS -> inOptions && head == EntenteParser.PANELS && last != EntenteParser.PANELS;
+            case LOG -> inOptions && (head == EntenteParser.X_AXIS || head == EntenteParser.Y_AXIS);
+            case NONE -> inOptions && head == EntenteParser.LEGEND;
+            default -> inOptions && beginsLine();
+        };
+    }
+
+    private static boolean endsOperand(int type) {
+        return type != EntenteParser.DRAW && type != EntenteParser.DOT && !goesOn(type) && !Words.joins(type);
     }
 
     /** The keyword of two words that ends here, or null. */

@@ -23,6 +23,7 @@ final class TreeReader implements ParseTreeListener {
     private final Places places;
     private final Bodies bodies = new Bodies();
     private final StatementReader reader;
+    private final OptionReader options;
     private final List<Statement> statements = new ArrayList<>();
     private final Set<String> brokenNames = new LinkedHashSet<>();
 
@@ -30,6 +31,7 @@ final class TreeReader implements ParseTreeListener {
         this.tokens = tokens;
         this.places = places;
         this.reader = new StatementReader(places, bodies, new Documentation(tokens, places));
+        this.options = new OptionReader(places);
     }
 
     List<Statement> statements() {
@@ -63,7 +65,7 @@ final class TreeReader implements ParseTreeListener {
 
     private void read(ParserRuleContext tree) {
         int before = places.mistakes();
-        Object line = tree.exception == null ? tree.accept(reader) : null;
+        Object line = tree.exception == null ? tree.accept(isOption(tree) ? options : reader) : null;
         checkSign(tree.getStart());
         boolean header = tree instanceof EntenteParser.StatementContext;
         boolean broken = line == null || places.mistakes() > before || (header && bodies.takeBroken());
@@ -72,7 +74,7 @@ final class TreeReader implements ParseTreeListener {
         } else if (header) {
             rememberNames(tree.getStart(), tree.getStop());
             bodies.take(Statement.class).forEach(inner -> brokenNames.addAll(declared(inner)));
-        } else if (tree instanceof EntenteParser.ValueContext) {
+        } else if (tree instanceof EntenteParser.ValueContext || isOption(tree)) {
             // A question is asked as it was meant or not at all; of a firm or an alliance the other lines hold.
             bodies.breakHeader();
         }
@@ -136,14 +138,20 @@ final class TreeReader implements ParseTreeListener {
         return tree instanceof EntenteParser.StatementContext
                 || tree instanceof EntenteParser.FirmLineContext
                 || tree instanceof EntenteParser.AllianceLineContext
-                || tree instanceof EntenteParser.ValueContext;
+                || tree instanceof EntenteParser.ValueContext
+                || isOption(tree);
     }
 
     static boolean isBody(ParserRuleContext tree) {
         return tree instanceof EntenteParser.BlockContext
                 || tree instanceof EntenteParser.FirmBlockContext
                 || tree instanceof EntenteParser.AllianceBlockContext
-                || tree instanceof EntenteParser.ValuesContext;
+                || tree instanceof EntenteParser.ValuesContext
+                || tree instanceof EntenteParser.PictureContext;
+    }
+
+    private static boolean isOption(ParserRuleContext tree) {
+        return tree instanceof EntenteParser.OptionContext;
     }
 
     @Override

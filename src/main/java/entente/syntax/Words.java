@@ -34,7 +34,17 @@ final class Words {
         return type >= EntenteParser.TITLE && type <= EntenteParser.SECOND_WORD;
     }
 
-    /** Whether a word behind {@code forecast} is the first of what is asked; else {@code forecast} is a name of which it says something. */
+    /** Whether the braces of a statement that begins with this hold the options of a picture. */
+    static boolean hasOptions(int type) {
+        return type == EntenteParser.DRAW
+                || type == EntenteParser.PORTRAIT
+                || type == EntenteParser.NETWORK
+                || type == EntenteParser.MAP
+                || type == EntenteParser.TRACE
+                || type == EntenteParser.FORECAST;
+    }
+
+    /** Whether a word behind {@code draw} is the first of what is drawn; else {@code draw} is a name of which it says something. */
     static boolean isLookedAt(@Nullable Keyword word) {
         return word == null
                 || word == Keyword.FIRMS
@@ -44,6 +54,19 @@ final class Words {
                         || word == Keyword.UNDER
                         || word == Keyword.WITH
                         || word == Keyword.AS);
+    }
+
+    /** Whether what is named by a word follows it. */
+    static boolean joins(int type) {
+        return type == EntenteParser.TO
+                || type == EntenteParser.OF
+                || type == EntenteParser.FOR
+                || type == EntenteParser.IN
+                || type == EntenteParser.BY
+                || type == EntenteParser.AT
+                || type == EntenteParser.UNDER
+                || type == EntenteParser.AGAINST
+                || type == EntenteParser.OVER;
     }
 
     static boolean endsLine(Token token) {
@@ -57,6 +80,18 @@ final class Words {
     /** The words that begin a statement, in one spelling. */
     static List<String> firstWords(boolean chinese) {
         return spellings(chinese, word -> word.beginsStatement() || word.category() == Category.PART);
+    }
+
+    /** The words that begin a picture's options. */
+    static List<String> options(boolean chinese) {
+        return spellings(
+                chinese,
+                word -> word == Keyword.TITLE
+                        || (word.isOption()
+                                && word != Keyword.OVER
+                                && word != Keyword.COLUMNS
+                                && word != Keyword.NONE
+                                && word != Keyword.LOG));
     }
 
     static List<String> verbs(boolean chinese) {

@@ -12,6 +12,7 @@ import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.model.Assumption;
 import entente.model.Inquiry;
+import entente.model.PictureOptions;
 import entente.model.Question;
 import entente.reading.ValueRead;
 import entente.session.Result;
@@ -43,6 +44,7 @@ class TextReportTest {
                 "base",
                 -1,
                 Assumption.NONE,
+                PictureOptions.NONE,
                 source.span(0, source.text().length()));
         return Result.of(inquiry, answer);
     }

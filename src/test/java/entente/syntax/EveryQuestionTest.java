@@ -22,6 +22,8 @@ class EveryQuestionTest {
                 EntenteParser.AllianceLineContext.class)) {
             assertThat(unread(rule, StatementReader.class)).isEmpty();
         }
+        assertThat(unread(EntenteParser.OptionContext.class, OptionReader.class))
+                .isEmpty();
     }
 
     /** The alternatives of a rule that the reader leaves to the visitor that ANTLR made, which reads nothing. */

@@ -63,8 +63,24 @@ final class AxisChecker {
                 coefficient -> Optional.empty());
     }
 
+    /** Quantities that take values that are listed, or move through a range. */
+    List<Question.Axis> listedOrRanged(List<Axis> written) {
+        return written.stream()
+                .flatMap(axis -> (axis.listed().isEmpty() ? ranged(axis) : axis(axis)).stream())
+                .toList();
+    }
+
     /** A quantity that needs a range, from the question or from its declaration. */
     Optional<Question.Axis> ranged(Axis written) {
+        if (!written.listed().isEmpty()) {
+            context.problems()
+                    .add(Diagnostic.of(
+                                    Code.E521,
+                                    written.span(),
+                                    written.quantity().span().text())
+                            .hint("check.hint.E521", written.quantity().span().text()));
+            return Optional.empty();
+        }
         Optional<Question.Axis> axis = axis(written);
         axis.filter(found -> found.low() == null)
                 .ifPresent(found -> context.problems()
@@ -102,11 +118,12 @@ final class AxisChecker {
                         .add(Diagnostic.of(Code.E310, written.range().span(), low.number(), high.number())
                                 .hint("check.hint.E310"));
             }
-        } else {
+        } else if (written.listed().isEmpty()) {
             Range range = range(quantity);
             low = range == null ? null : new Expression.Constant(range.low());
             high = range == null ? null : new Expression.Constant(range.high());
         }
+        List<Expression> listed = written.listed().stream().map(this::bound).toList();
         Expression by = written.by() == null ? null : bound(written.by());
         if (written.by() != null && by != null && by.isNumber() && !(by.number() > 0)) {
             context.problems()
@@ -116,7 +133,7 @@ final class AxisChecker {
                                     written.by().span().text())
                             .hint("check.hint.E508"));
         }
-        return Optional.of(new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by));
+        return Optional.of(new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by, listed));
     }
 
     /** 0 and 1, whatever is said of them. */
@@ -142,7 +159,7 @@ final class AxisChecker {
                             .hint("check.hint.E419.present", firm.name()));
         } else {
             Expression one = new Expression.Constant(1);
-            return Optional.of(new Question.Axis(text, quantity, new Expression.Constant(0), one, one));
+            return Optional.of(new Question.Axis(text, quantity, new Expression.Constant(0), one, one, List.of()));
         }
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Assumption;
 import entente.model.Inquiry;
+import entente.model.PictureOptions;
 import entente.model.Question;
 import entente.syntax.Ask;
 import entente.syntax.Name;
@@ -50,11 +51,12 @@ public final class InquiryChecker {
             Context context = context(draft);
             int alliance = ask.of() == null ? -1 : References.alliance(ask.of(), context);
             Optional<Question> question = new QuestionChecker(ask, context).check();
-            if (ask.of() == null || alliance >= 0) {
+            Optional<PictureOptions> options = new PictureChecker(context).check(ask);
+            if ((ask.of() == null || alliance >= 0) && options.isPresent()) {
                 String name = ask.result() == null ? null : ask.result().text();
                 question.ifPresent(q -> {
                     Assumption assumed = new Assumptions(world).of(ask.assumed(), scenario, q);
-                    inquiries.add(new Inquiry(name, kind, q, scenario, alliance, assumed, ask.span()));
+                    inquiries.add(new Inquiry(name, kind, q, scenario, alliance, assumed, options.get(), ask.span()));
                 });
             }
         }

@@ -4,13 +4,16 @@ import entente.check.draft.Context;
 import entente.check.draft.Draft;
 import entente.check.expressions.Moments;
 import entente.check.names.References;
+import entente.check.names.Referent;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
+import entente.model.PictureOptions;
 import entente.model.Question;
 import entente.syntax.Ask;
 import entente.syntax.MomentSyntax;
 import entente.syntax.Name;
+import entente.syntax.PictureSyntax;
 import entente.syntax.QuestionSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +159,31 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
         if (across >= 0 && across == up) {
             parts.report(Code.E513, written.up().span());
         }
-        return Optional.of(new Question.Portrait(across, up));
+        return Optional.of(new Question.Portrait(across, up, parts.time(written.at())));
+    }
+
+    @Override
+    public Optional<Question> draw(QuestionSyntax.Draw written) {
+        PictureSyntax.DataFile data = written.data();
+        return Optional.of(new Question.Draw(
+                parts.values(written.values(), Optional.empty()),
+                data == null ? null : new PictureOptions.DataFile(data.path(), data.span()),
+                written.against() == null ? null : parts.value(written.against()),
+                written.to() == null ? null : parts.end(written.to()),
+                axes.listedOrRanged(written.over())));
+    }
+
+    @Override
+    public Optional<Question> network(QuestionSyntax.Network written) {
+        Referent subject = References.subject(written.group(), context);
+        Expression at = parts.time(written.at());
+        if (subject instanceof Referent.Group group) {
+            return Optional.of(new Question.Network(group.members(), at));
+        }
+        if (subject != null) {
+            parts.report(Code.E522, written.group().span());
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -103,7 +103,7 @@ final class StudyChecker {
 
     private static List<QuestionSyntax.Axis> unranged(List<ExpressionSyntax> quantities) {
         return quantities.stream()
-                .map(e -> new QuestionSyntax.Axis(e, null, null, e.span()))
+                .map(e -> new QuestionSyntax.Axis(e, null, List.of(), null, e.span()))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.ExpectAnswer;
 import entente.session.answers.ForecastAnswer;
 import entente.session.answers.MapAnswer;
+import entente.session.answers.PortraitAnswer;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.SaveAnswer;
 import entente.session.answers.ShowAnswer;
@@ -95,6 +96,7 @@ public final class TextReport {
                 new Form<>(ForecastAnswer.class, new ForecastText(style)::of),
                 new Form<>(ThresholdAnswer.class, new SheetText(style)::of),
                 new Form<>(TraceAnswer.class, new TraceText(style)::of),
+                new Form<>(PortraitAnswer.class, new PortraitText(style)::of),
                 new Form<>(MapAnswer.class, new MapText(style)::of),
                 new Form<>(EquationsAnswer.class, new EquationsText(style)::of),
                 new Form<>(SaveAnswer.class, saved -> style.lines(saved.sentences())),

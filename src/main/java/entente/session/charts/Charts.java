@@ -37,6 +37,11 @@ public final class Charts {
      */
     public record Answered(Inquiry inquiry, Answer answer, Runs runs) {}
 
+    /** Of a portrait, which needs nothing but itself. */
+    public static Chart of(PortraitAnswer portrait) {
+        return PortraitCharts.of(portrait);
+    }
+
     /**
      * Of one question's answers, one for each scenario; empty where there is nothing to see.
      *
@@ -108,7 +113,7 @@ public final class Charts {
                     equilibria.equilibria(), one.runs().model(subject(one)));
         }
         if (answer instanceof PortraitAnswer portrait) {
-            return Optional.of(PortraitCharts.of(portrait));
+            return Optional.of(of(portrait));
         }
         if (answer instanceof StabilityAnswer stability) {
             return NetworkCharts.of(stability, one.runs(), subject(one));

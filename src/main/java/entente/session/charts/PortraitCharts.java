@@ -20,8 +20,8 @@ import java.util.List;
 
 /** The plane of two firms: where things go, where they rest, and which starts end where. */
 final class PortraitCharts {
-    /** Blue and vermilion are the nullclines. */
-    private static final int[] BASINS = {2, 4, 5, 3};
+    /** By who has output where it ends: nobody, the one across, the one up, both; blue and vermilion are the nullclines. */
+    private static final int[] BASINS = {5, 4, 3, 2};
 
     private static final int RUNAWAY = 7;
     private static final int OTHERS = 6;
@@ -73,10 +73,15 @@ final class PortraitCharts {
     private static Plot basins(Portrait portrait) {
         List<Series> kinds = new ArrayList<>();
         List<PlaneEquilibrium> attractors = portrait.equilibria().attractors();
-        for (int k = 0; k < attractors.size(); k++) {
-            Phrase name = Phrase.of(
-                    "chart.basin", attractors.get(k).x(), attractors.get(k).y());
-            kinds.add(Series.of(name, BASINS[k % BASINS.length]));
+        int[] with = new int[BASINS.length];
+        for (PlaneEquilibrium end : attractors) {
+            int who = (end.x() > 0 ? 1 : 0) + (end.y() > 0 ? 2 : 0);
+            int before = with[who]++;
+            kinds.add(
+                    before == 0
+                            ? Series.of(survivors(portrait, who), BASINS[who])
+                            // Another with the same firms is told apart by where it is.
+                            : Series.of(Phrase.of("chart.basin", end.x(), end.y()), BASINS[(who + before) % 4]));
         }
         kinds.add(Series.of(Phrase.of("chart.basin.runaway"), RUNAWAY));
         Basins basins = portrait.basins();
@@ -87,6 +92,14 @@ final class PortraitCharts {
                     .toArray();
         }
         return new Plot.Regions(basins.x(), basins.y(), kind, kinds, pieces(portrait.divides()));
+    }
+
+    private static Phrase survivors(Portrait portrait, int who) {
+        return switch (who) {
+            case 0 -> Phrase.of("chart.basin.none");
+            case 3 -> Phrase.of("chart.basin.both");
+            default -> Phrase.of("chart.basin.one", portrait.plane().name(who - 1));
+        };
     }
 
     private static Plot.Segments pieces(Ways ways) {

@@ -16,6 +16,8 @@ public record Held(String firm, int position, double output, How how) {
     public enum How {
         /** At the equilibrium of all. */
         INTERIOR("interior"),
+        /** At its capacity, where it rests whatever the others do, because nobody contributes to it. */
+        ALONE("alone"),
         /** At nothing, as if it were absent, because all have no equilibrium together. */
         ABSENT("absent"),
         /** As the question says. */
@@ -42,13 +44,24 @@ public record Held(String firm, int position, double output, How how) {
         List<Held> all = new ArrayList<>();
         for (int p = 0; p < inForce.size(); p++) {
             if (p != across && p != up) {
-                boolean said = !Double.isNaN(given[p]);
-                double output = said ? given[p] : interior == null ? 0 : interior[p];
-                How how = said ? How.GIVEN : interior == null ? How.ABSENT : How.INTERIOR;
-                all.add(new Held(inForce.name(p), p, output, how));
+                all.add(held(inForce, p, interior, given[p]));
             }
         }
         return all;
+    }
+
+    private static Held held(InForce inForce, int p, double @Nullable [] interior, double given) {
+        String name = inForce.name(p);
+        double capacity = inForce.capacity(p).number();
+        if (!Double.isNaN(given)) {
+            return new Held(name, p, given, How.GIVEN);
+        }
+        if (interior != null) {
+            return new Held(name, p, interior[p], How.INTERIOR);
+        }
+        return inForce.rowStart(p) == inForce.rowEnd(p) && !Double.isNaN(capacity)
+                ? new Held(name, p, capacity, How.ALONE)
+                : new Held(name, p, 0, How.ABSENT);
     }
 
     /** Outputs by position, 0 of the two that are none of these. */

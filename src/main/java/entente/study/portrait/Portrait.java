@@ -32,7 +32,7 @@ public record Portrait(
     /** Room beyond the farthest equilibrium or capacity. */
     private static final double ROOM = 1.15;
 
-    private static final int ARROWS = 17;
+    private static final int ARROWS = 15;
     /** Where default trajectories begin, along the rim, in parts of the window. */
     private static final double[] RIM = {0.03, 0.35, 0.68, 0.97};
 

@@ -39,6 +39,7 @@ public final class DifferenceChart {
                     called(of, comparison),
                     asked.alliance(),
                     asked.assumed(),
+                    asked.options(),
                     asked.span());
             both.add(new Charts.Answered(
                     called, run.answer(), new Runs(of.scenarios(), of.options().effort())));

@@ -27,6 +27,7 @@ tokens {
     DRAW, NETWORK,
     // Words of a picture's options, each in its place there and a name elsewhere; `over` of draw.
     OVER, X_AXIS, Y_AXIS, WIDTH, HEIGHT, GREYSCALE, PANELS, COLUMNS, MARK, DATA, LEGEND, NONE, LOG, STARTS,
+    WRAPPING, RATES,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
     YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
     // The second word of a keyword of two words, as in `no coexistence`.
@@ -55,7 +56,7 @@ statement
     | TIME (IN name)? (FROM expr)?                                              # timeStatement
     | let                                                                       # letStatement
     | (FIRM | ORG) name (LBRACKET range RBRACKET)? STRING? ABSENT? firmBlock?   # firmStatement
-    | FIRMS FROM STRING                                                         # firmsFromStatement
+    | FIRMS FROM STRING RATES?                                                  # firmsFromStatement
     | ALLIANCE name STRING?
         ( FROM (STRING | date (TO date)? allianceBlock)
         | TO date allianceBlock
@@ -69,7 +70,7 @@ statement
     | (WHEN | WHENEVER) expr block                                              # whenStatement
     | AFTER expr block                                                          # afterStatement
     | expr
-        ( arrow reference expr
+        ( arrow reference expr WRAPPING?
         | (PLUS_EQUAL | MINUS_EQUAL | TIMES_EQUAL | DIVIDE_EQUAL) expr
         | action
         | assumed
@@ -87,7 +88,7 @@ firmLine
 allianceLine
     : MEMBERS reference (COMMA reference)*      # membersLine
     | EACH arrow EACH expr                      # groupLine
-    | reference arrow reference expr            # contributionLine
+    | reference arrow reference expr WRAPPING?  # contributionLine
     ;
 
 value : expr (AS STRING)? ;
@@ -221,6 +222,7 @@ name
     | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
     | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
     | GLOBALLY | RUNS | AS | AGAINST | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI | HOLDING | ROLLING
+    | WRAPPING | RATES
     ;
 
 // Lexer

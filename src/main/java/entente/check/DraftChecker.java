@@ -130,7 +130,7 @@ final class DraftChecker implements Statement.Visitor {
 
     @Override
     public void firmsFrom(Declaration.FirmsFrom written) {
-        at(Turn.NAMES, () -> files.firms(written));
+        at(Turn.NAMES, () -> at(Turn.CONTRIBUTIONS, files.firms(written)));
     }
 
     @Override

@@ -187,6 +187,12 @@ public enum Code {
     E337,
     /** An alliance that ends before it begins. */
     E338,
+    /** A line that wraps and has no index. */
+    E339,
+    /** A rate of a plain form that is not above 0. */
+    E340,
+    /** An effect of a firm on itself, in a plain form, that is not below 0. */
+    E341,
 
     /** A change outside events and scenarios. */
     E401,

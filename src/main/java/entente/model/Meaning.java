@@ -43,6 +43,10 @@ public sealed interface Meaning {
             return low <= member && member <= high;
         }
 
+        public int size() {
+            return high - low + 1;
+        }
+
         public int firm(long member) {
             return first + (int) (member - low);
         }

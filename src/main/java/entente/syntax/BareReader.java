@@ -30,6 +30,7 @@ final class BareReader {
                     StatementReader.arrow(tree.arrow()),
                     expressions.reference(tree.reference()),
                     expressions.read(tree.expr(1)),
+                    tree.WRAPPING() != null,
                     span);
         }
         if (tree.action() != null) {

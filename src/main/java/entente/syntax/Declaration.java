@@ -151,12 +151,17 @@ public sealed interface Declaration extends Statement {
         }
     }
 
-    /** {@code Jia -> Yi 0.3}, inside an alliance or alone. Both ends null: {@code each -> each}. */
+    /**
+     * {@code Jia -> Yi 0.3}, inside an alliance or alone. Both ends null: {@code each -> each}.
+     *
+     * @param wrapping whether an index beyond the last member of its family goes on at the first
+     */
     record Contribution(
             @Nullable FirmReference from,
             Arrow arrow,
             @Nullable FirmReference to,
             ExpressionSyntax coefficient,
+            boolean wrapping,
             Span span)
             implements Declaration {
         @Override
@@ -200,8 +205,12 @@ public sealed interface Declaration extends Statement {
         }
     }
 
-    /** {@code firms from "firms.csv"} */
-    record FirmsFrom(String path, Span pathSpan, Span span) implements Declaration {
+    /**
+     * {@code firms from "firms.csv"}
+     *
+     * @param rates whether the file has the plain form xᵢ(rᵢ + ΣAᵢⱼxⱼ)
+     */
+    record FirmsFrom(String path, boolean rates, Span pathSpan, Span span) implements Declaration {
         @Override
         public void accept(Visitor visitor) {
             visitor.firmsFrom(this);

@@ -19,6 +19,13 @@ public record FirmReference(@Nullable Name name, @Nullable ExpressionSyntax inde
         return index != null || all ? Optional.empty() : Optional.ofNullable(name);
     }
 
+    /** The same family's member of this number. */
+    public FirmReference member(long number) {
+        return index == null
+                ? this
+                : new FirmReference(name, new ExpressionSyntax.Number(number, false, index.span()), false, span);
+    }
+
     List<ExpressionSyntax> indices() {
         return index == null ? List.of() : List.of(index);
     }

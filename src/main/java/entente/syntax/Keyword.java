@@ -103,6 +103,8 @@ public enum Keyword {
     NONE(EntenteParser.NONE, Category.OPTION, "none", "无"),
     LOG(EntenteParser.LOG, Category.OPTION, "log", "对数刻度"),
     STARTS(EntenteParser.STARTS, Category.OPTION, "starts", "起点"),
+    WRAPPING(EntenteParser.WRAPPING, Category.OPTION, "wrapping", "循环"),
+    RATES(EntenteParser.RATES, Category.OPTION, "rates", "速率式"),
 
     HOLDING(EntenteParser.HOLDING, Category.OPTION, "holding out", "留出"),
     ROLLING(EntenteParser.ROLLING, Category.OPTION, "rolling", "滚动"),

@@ -136,7 +136,8 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     @Override
     public Object visitFirmsFromStatement(EntenteParser.FirmsFromStatementContext tree) {
         TerminalNode path = tree.STRING();
-        return new Declaration.FirmsFrom(places.string(path), places.span(path), places.span(tree));
+        return new Declaration.FirmsFrom(
+                places.string(path), tree.RATES() != null, places.span(path), places.span(tree));
     }
 
     @Override
@@ -180,13 +181,13 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     @Override
     public Object visitGroupLine(EntenteParser.GroupLineContext tree) {
         return new Declaration.Contribution(
-                null, arrow(tree.arrow()), null, expressions.read(tree.expr()), places.span(tree));
+                null, arrow(tree.arrow()), null, expressions.read(tree.expr()), false, places.span(tree));
     }
 
     @Override
     public Object visitGroupStatement(EntenteParser.GroupStatementContext tree) {
         return new Declaration.Contribution(
-                null, arrow(tree.arrow()), null, expressions.read(tree.expr()), places.span(tree));
+                null, arrow(tree.arrow()), null, expressions.read(tree.expr()), false, places.span(tree));
     }
 
     @Override
@@ -196,6 +197,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
                 arrow(tree.arrow()),
                 expressions.reference(tree.reference(1)),
                 expressions.read(tree.expr()),
+                tree.WRAPPING() != null,
                 places.span(tree));
     }
 

@@ -55,6 +55,11 @@ final class RandomScript {
                     + coefficient());
         }
         line("}");
+        if (random.nextInt(4) == 0) {
+            line("firm R[1.." + (1 + random.nextInt(5)) + "] { growth 1; capacity 10; output i }");
+            line("R[i]" + pick(" -> ", " <-> ", " |-| ") + "R[i" + pick("+1", "-2", "*3", "/2") + "] " + coefficient()
+                    + pick(" wrapping", ""));
+        }
         for (int k = random.nextInt(4); k > 0; k--) {
             line(event());
         }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private static final Map<String, List<String>> SPELLINGS = Map.of(
             "name", List.of("name", "firm", "名称", "名字", "企业", "企业名称", "机构"),
+            "rate", List.of("rate", "速率"),
             "growth", List.of("growth", "增长率"),
             "capacity", List.of("capacity", "容量"),
             "output", List.of("output", "产出"),

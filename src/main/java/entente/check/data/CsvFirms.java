@@ -1,15 +1,12 @@
 package entente.check.data;
 
 import entente.check.draft.Draft;
-import entente.check.draft.ExpressionPlace;
 import entente.check.draft.Layer;
-import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.files.CellNumber;
 import entente.files.CsvTable;
 import entente.model.Expression;
-import entente.model.Firm;
 import entente.model.Parameter;
 import entente.model.Parameters;
 import entente.syntax.Declaration;
@@ -18,20 +15,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Reads firms from a data file; numeric columns that have no meaning of their own become attributes. */
 final class CsvFirms {
-    private static final List<entente.model.Part> DECLARED =
-            List.of(entente.model.Part.GROWTH, entente.model.Part.CAPACITY, entente.model.Part.OUTPUT);
-
     private final Layer layer;
     private final CsvTable table;
     private final Declaration.FirmsFrom declaration;
     private final RowProblems rows;
+    private final FirmRows firms;
     private final Map<String, Cells> attributes = new LinkedHashMap<>();
 
     CsvFirms(Layer layer, CsvTable table, Declaration.FirmsFrom declaration) {
@@ -39,6 +32,7 @@ final class CsvFirms {
         this.table = table;
         this.declaration = declaration;
         this.rows = new RowProblems(table, layer.problems(), declaration.pathSpan());
+        this.firms = new FirmRows(layer, table, declaration, rows);
     }
 
     private record Layout(int name, int growth, int capacity, int output, int label, List<Integer> others) {}
@@ -80,12 +74,8 @@ final class CsvFirms {
         if (!rows.fits(line, cells)) {
             return;
         }
-        String name = cells[layout.name()];
-        if (name.isEmpty()) {
-            rows.add(Code.E614, line, layout.name(), table.headings().get(layout.name()));
-            return;
-        }
-        if (!rows.isVisible(line, layout.name(), name)) {
+        String name = firms.name(line, layout.name(), cells);
+        if (name == null) {
             return;
         }
         double growth = rows.number(line, layout.growth(), cells);
@@ -94,58 +84,27 @@ final class CsvFirms {
         bound(!(growth <= 0), Code.E303, line, layout.growth(), name, growth);
         bound(!(capacity <= 0), Code.E304, line, layout.capacity(), name, capacity);
         bound(!(output < 0), Code.E305, line, layout.output(), name, output);
-        if (!layer.free(name)) {
-            Diagnostic twice = Diagnostic.of(Code.E205, table.cell(line, layout.name()), name)
-                    .hint("check.hint.E205", name);
-            rows.add(References.declaredHere(twice, name, layer.context(ExpressionPlace.LAW)));
-            return;
-        }
         boolean known = layer.names().firm(name).isPresent();
-        int index = declare(name);
-        String label = label(line, layout.label(), cells);
-        Firm before = layer.draft().firms().get(index);
-        layer.draft()
-                .firms()
-                .set(
-                        index,
-                        new Firm(
-                                name,
-                                label != null ? label : before.label(),
-                                before.documentation(),
-                                before.present(),
-                                constant(growth),
-                                constant(capacity),
-                                constant(output),
-                                declaration.span(),
-                                before.organisation()));
-        for (entente.model.Part part : DECLARED) {
-            layer.table().sets(index, part);
+        int index = firms.declare(
+                line,
+                layout.name(),
+                name,
+                firms.label(line, layout.label(), cells),
+                constant(growth),
+                constant(capacity),
+                constant(output));
+        if (index < 0) {
+            return;
         }
         for (int column : layout.others()) {
             attribute(index, known, line, column, cells, numeric, seen);
         }
     }
 
-    private @Nullable String label(long line, int column, String[] cells) {
-        boolean none = column < 0 || cells[column].isEmpty() || !rows.isVisible(line, column, cells[column]);
-        return none ? null : cells[column];
-    }
-
     private void bound(boolean holds, Code code, long line, int column, String firm, double value) {
         if (!holds) {
             rows.add(code, line, column, firm, value);
         }
-    }
-
-    private int declare(String name) {
-        OptionalInt known = layer.names().firm(name);
-        if (known.isPresent()) {
-            return known.getAsInt();
-        }
-        layer.draft()
-                .firms()
-                .add(new Firm(name, null, "", true, Draft.UNKNOWN, Draft.UNKNOWN, Draft.UNKNOWN, declaration.span()));
-        return layer.table().declareFromTable(name, declaration.pathSpan());
     }
 
     /** A column is numeric where its first value is a number; an empty cell leaves the firm without the attribute. */

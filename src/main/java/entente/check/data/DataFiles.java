@@ -18,15 +18,20 @@ public final class DataFiles {
         this.library = library;
     }
 
-    public void firms(Declaration.FirmsFrom from) {
+    /** Declares the firms of a file; what comes back adds what they contribute, where the file says it. */
+    public Runnable firms(Declaration.FirmsFrom from) {
         int before = layer.problems().count();
         CsvTable table = open(from.path(), from.pathSpan());
-        if (table != null) {
+        Runnable contributions = () -> {};
+        if (table != null && from.rates()) {
+            contributions = new CsvRates(layer, table, from).read();
+        } else if (table != null) {
             new CsvFirms(layer, table, from).read();
         }
         if (layer.problems().count() > before) {
             layer.problems().incomplete();
         }
+        return contributions;
     }
 
     public void contributions(Declaration.AllianceFrom from, int alliance) {

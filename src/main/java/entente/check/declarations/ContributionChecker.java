@@ -53,8 +53,14 @@ public final class ContributionChecker {
         }
         List<FirmReference> ends = List.of(from, to);
         Context context = layer.context(ExpressionPlace.LAW);
-        IndexLoop loop = new IndexLoop(context);
+        IndexLoop loop = new IndexLoop(context, line.wrapping());
         boolean indexed = !loop.variables(ends).isEmpty();
+        if (line.wrapping() && !indexed) {
+            layer.problems()
+                    .add(Diagnostic.of(Code.E339, line.span(), line.span().text())
+                            .hint("check.hint.E339"));
+            return;
+        }
         Pairs pairs = new Pairs(line, alliance, indexed);
         if (loop.combinations(ends) > MOST) {
             tooMany(line);
@@ -63,7 +69,9 @@ public final class ContributionChecker {
         loop.forEach(ends, binding -> {
             if (loop.inside(from, binding) && loop.inside(to, binding)) {
                 pairs.between(
-                        from, to, new Context(context.world(), context.draft(), ExpressionPlace.LAW, binding, null));
+                        loop.around(from, binding),
+                        loop.around(to, binding),
+                        new Context(context.world(), context.draft(), ExpressionPlace.LAW, binding, null));
             }
         });
         if (indexed && !pairs.any() && pairs.complete()) {

@@ -16,9 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Runs i and j over the families whose members a line names. */
 public final class IndexLoop {
     private final Context context;
+    private final boolean wrapping;
 
     public IndexLoop(Context context) {
+        this(context, false);
+    }
+
+    /**
+     * @param wrapping whether an index beyond the last member goes on at the first: then i and j run over the members of
+     *                 the first family that they stand in, each once
+     */
+    public IndexLoop(Context context, boolean wrapping) {
         this.context = context;
+        this.wrapping = wrapping;
     }
 
     /** The index variables in the references. */
@@ -70,11 +80,30 @@ public final class IndexLoop {
     public boolean inside(FirmReference reference, Map<String, Integer> binding) {
         Meaning.OfFamily family = family(reference);
         ExpressionSyntax index = reference.index();
-        if (family == null || index == null || IndexVariables.in(index, context).isEmpty()) {
+        if (wrapping
+                || family == null
+                || index == null
+                || IndexVariables.in(index, context).isEmpty()) {
             return true;
         }
         double value = context.draft().numbers().quiet(index, binding);
         return value == Math.rint(value) && family.has((long) value);
+    }
+
+    /** A reference whose index has come round, where indices wrap and it is one that i or j moves. */
+    public FirmReference around(FirmReference reference, Map<String, Integer> binding) {
+        Meaning.OfFamily family = family(reference);
+        ExpressionSyntax index = reference.index();
+        if (!wrapping
+                || family == null
+                || index == null
+                || IndexVariables.in(index, context).isEmpty()) {
+            return reference;
+        }
+        double value = context.draft().numbers().quiet(index, binding);
+        return value == Math.rint(value) && family.size() > 0
+                ? reference.member(family.low() + Math.floorMod((long) value - family.low(), family.size()))
+                : reference;
     }
 
     private Meaning.@Nullable OfFamily family(FirmReference reference) {
@@ -92,6 +121,9 @@ public final class IndexLoop {
                     || index == null
                     || !IndexVariables.in(index, context).contains(variable)) {
                 continue;
+            }
+            if (wrapping) {
+                return new int[] {family.low(), family.high()};
             }
             double b = at(index, variable, 0);
             double a = at(index, variable, 1) - b;

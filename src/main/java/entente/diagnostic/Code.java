@@ -309,6 +309,10 @@ public enum Code {
     E562,
     /** What no forecast can be measured against. */
     E563,
+    /** What only estimates have, asked where there are none. */
+    E565,
+    /** What a fit does not estimate. */
+    E566,
 
     /** A file that does not exist. */
     E601,

@@ -1,9 +1,11 @@
 package entente.check.draft;
 
 import entente.diagnostic.Span;
+import entente.model.Question;
 import entente.model.TimeAxis;
 import entente.syntax.Name;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,12 @@ public final class World {
     private final Uses uses = new Uses();
     private TimeAxis time = TimeAxis.PLAIN;
 
-    /** A result with a name. A fit can stand for a scenario. */
-    public record NamedResult(String kind, String scenario) {}
+    /**
+     * A result with a name. A fit can stand for a scenario.
+     *
+     * @param estimated the quantities of a fit; of other results none
+     */
+    public record NamedResult(String name, String kind, String scenario, List<Question.Axis> estimated) {}
 
     public Problems problems() {
         return problems;

@@ -3,6 +3,7 @@ package entente.check.expressions;
 import entente.check.draft.Context;
 import entente.check.draft.Draft;
 import entente.check.draft.ExpressionPlace;
+import entente.check.draft.World;
 import entente.check.names.References;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
@@ -10,6 +11,8 @@ import entente.diagnostic.NearNames;
 import entente.model.Asked;
 import entente.model.Asked.Quality;
 import entente.model.Expression;
+import entente.model.Question;
+import entente.model.Target;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Name;
@@ -22,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Resolves what only questions can say: times, scenarios, equilibria, verdicts and results. */
 public final class AskedChecker {
     private static final List<String> FUNCTIONS = List.of("integral", "first", "equilibrium");
+    /** What a fit says of an estimate besides its value. */
+    private static final List<String> OF_ESTIMATES = List.of("error", "low", "high");
 
     private AskedChecker() {}
 
     static boolean knows(String function) {
-        return FUNCTIONS.contains(function);
+        return FUNCTIONS.contains(function) || OF_ESTIMATES.contains(function);
     }
 
     static @Nullable Typed call(ExpressionSyntax.Call call, Context context) {
@@ -39,6 +44,9 @@ public final class AskedChecker {
         }
         ExpressionSyntax argument = call.arguments().get(0);
         String name = call.function().text();
+        if (OF_ESTIMATES.contains(name)) {
+            return ofEstimate(call, argument, context);
+        }
         Context inside = context.at(ExpressionPlace.LAW);
         Expression value = name.equals("first")
                 ? ExpressionChecker.condition(argument, inside)
@@ -50,6 +58,37 @@ public final class AskedChecker {
                 name.equals("first")
                         ? new Asked.First(value)
                         : name.equals("integral") ? new Asked.Integral(value) : new Asked.AtEquilibrium(value));
+    }
+
+    /** {@code error(Jia.growth) under est} */
+    private static @Nullable Typed ofEstimate(ExpressionSyntax.Call call, ExpressionSyntax of, Context context) {
+        String function = call.function().text();
+        World.NamedResult fit = context.fit();
+        if (fit == null || !fit.kind().equals("fit")) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E565, call.span(), function)
+                            .hint("check.hint.E565", function, of.span().oneLine()));
+            return null;
+        }
+        boolean quantity = of.quantity(coefficient -> true, (owner, part) -> true, name -> true, () -> false);
+        Target target = quantity ? new TargetChecker(true).target(of, context) : null;
+        if (quantity && target == null) {
+            return null;
+        }
+        Question.Axis axis = fit.estimated().stream()
+                .filter(one -> one.quantity().equals(target))
+                .findFirst()
+                .orElse(null);
+        if (axis == null) {
+            List<String> names =
+                    fit.estimated().stream().map(Question.Axis::text).toList();
+            context.problems()
+                    .add(Diagnostic.of(
+                                    Code.E566, of.span(), fit.name(), of.span().oneLine())
+                            .hint("check.hint.E566", names));
+            return null;
+        }
+        return Typed.number(new Asked.ResultPart(fit.name(), List.of("estimates", axis.text(), function)));
     }
 
     static @Nullable Typed at(ExpressionSyntax.At written, Context context) {
@@ -103,7 +142,7 @@ public final class AskedChecker {
             return null;
         }
         context.world().use(written.scenario());
-        Typed value = ExpressionChecker.resolve(written.value(), context.in(other));
+        Typed value = ExpressionChecker.resolve(written.value(), context.under(other, name));
         return value == null ? null : new Typed(new Asked.Under(value.expression(), name), value.condition());
     }
 
@@ -112,6 +151,10 @@ public final class AskedChecker {
             return;
         }
         List<String> known = new ArrayList<>(context.world().scenarios().keySet());
+        context.world().results().values().stream()
+                .filter(result -> result.kind().equals("fit"))
+                .map(World.NamedResult::name)
+                .forEach(known::add);
         String near = NearNames.nearest(name.text(), known);
         Diagnostic diagnostic = Diagnostic.of(Code.E209, name.span(), name.text());
         context.problems()

@@ -85,7 +85,18 @@ final class CallChecker {
             return;
         }
         List<String> known = new ArrayList<>(Functions.names());
-        known.addAll(List.of("total", "mean", "share", "gini", "integral", "first", "equilibrium", "withheld"));
+        known.addAll(List.of(
+                "total",
+                "mean",
+                "share",
+                "gini",
+                "integral",
+                "first",
+                "equilibrium",
+                "error",
+                "low",
+                "high",
+                "withheld"));
         String near = NearNames.nearest(name, known);
         context.problems()
                 .add(

@@ -60,7 +60,13 @@ public final class InquiryChecker {
                 });
             }
         }
-        name(ask, kind, scenarios);
+        List<Question.Axis> estimated = inquiries.stream()
+                .map(Inquiry::question)
+                .filter(Question.Fit.class::isInstance)
+                .limit(1)
+                .flatMap(question -> ((Question.Fit) question).targets().stream())
+                .toList();
+        name(ask, kind, scenarios, estimated);
         return inquiries;
     }
 
@@ -68,7 +74,7 @@ public final class InquiryChecker {
         return Context.of(world, draft, ExpressionPlace.QUESTION);
     }
 
-    private void name(Ask ask, String kind, List<String> scenarios) {
+    private void name(Ask ask, String kind, List<String> scenarios, List<Question.Axis> estimated) {
         Name name = ask.result();
         if (name == null) {
             return;
@@ -84,6 +90,6 @@ public final class InquiryChecker {
             world.problems().add(Diagnostic.of(Code.E205, name.span(), text).hint("check.hint.E205", text));
         }
         world.declare(name);
-        world.results().put(text, new World.NamedResult(kind, scenarios.get(0)));
+        world.results().put(text, new World.NamedResult(text, kind, scenarios.get(0), estimated));
     }
 }

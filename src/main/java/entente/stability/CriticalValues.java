@@ -4,6 +4,7 @@ import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.stability.interior.Bands;
 import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.interior.PairSums;
 import entente.stability.interior.State;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Lu;
@@ -32,8 +33,12 @@ final class CriticalValues {
     /** Null where M is singular. */
     private final @Nullable Response response;
 
+    /** D ≥ 0 and stable: what a firm receives more is more for all, until x* leaves to infinity where det M is 0. */
+    private final boolean onlyGains;
+
     private final int cells;
     private final State now;
+    private final @Nullable PairSums pairs;
     private final Patience patience;
 
     private CriticalValues(InteriorEquilibrium interior, State now, Patience patience) {
@@ -43,6 +48,8 @@ final class CriticalValues {
         ConstantSystem system = interior.system();
         this.d = system.coefficients().dense();
         this.response = Response.of(interior.m());
+        this.onlyGains = now == State.STABLE && system.coefficients().nonNegative() && !interior.atBoundary();
+        this.pairs = d.length <= HOPF_FIRMS ? new PairSums(system.growth(), system.coefficients()) : null;
         long n = d.length;
         long searches = 2L * Math.max(1, system.coefficients().count()) * n;
         this.cells = (int) Math.max(4, Math.min(200, WORK / (n * n * n * 1000 * searches)));
@@ -74,7 +81,8 @@ final class CriticalValues {
 
     private Critical critical(int from, int to, double value) {
         List<Double> places = places(from, to);
-        return new Critical(from, to, value, first(places, 1, from, to, value), first(places, -1, from, to, value));
+        Double up = response != null && onlyGains ? response.pole(from, to, value) : first(places, 1, from, to, value);
+        return new Critical(from, to, value, up, first(places, -1, from, to, value));
     }
 
     /** The steps at which det M or an output is 0; none where M is singular whatever the coefficient. */
@@ -116,6 +124,14 @@ final class CriticalValues {
             return places;
         }
 
+        /** The first value above one at which det M is 0; null where there is none. */
+        @Nullable
+        Double pole(int from, int to, double value) {
+            double slope = inverse[from][to];
+            boolean there = slope > Bands.ZERO * largest && 1 / slope < farthest(value);
+            return there ? value + 1 / slope : null;
+        }
+
         private static void add(double numerator, double denominator, double terms, List<Double> places) {
             double step = numerator / denominator;
             if (Math.abs(denominator) > Bands.ZERO * terms && Double.isFinite(step)) {
@@ -130,22 +146,18 @@ final class CriticalValues {
                 .filter(step -> step > 0)
                 .sorted()
                 .toList();
-        // D ≥ 0: raising a coefficient keeps the leading eigenvalue real, so no Hopf point can come.
-        boolean givers = interior.system().coefficients().nonNegative() && sign > 0;
-        Double step = new FirstChange(
-                        far -> moved(sign * far, from, to),
-                        cells,
-                        d.length > 2 && d.length <= HOPF_FIRMS && !givers,
-                        patience)
-                .first(now, steps, FARTHEST * (1 + Math.abs(value)));
+        Double step = new FirstChange(interior, far -> moved(sign * far, from, to), cells, pairs, patience)
+                .first(now, steps, farthest(value));
         return step == null ? null : value + sign * step;
     }
 
-    private InteriorEquilibrium moved(double step, int from, int to) {
-        double kept = d[to][from];
-        d[to][from] = kept + step;
-        InteriorEquilibrium moved = interior.chosen(d);
-        d[to][from] = kept;
+    private static double farthest(double value) {
+        return FARTHEST * (1 + Math.abs(value));
+    }
+
+    private double[][] moved(double step, int from, int to) {
+        double[][] moved = Dense.copy(d);
+        moved[to][from] += step;
         return moved;
     }
 }

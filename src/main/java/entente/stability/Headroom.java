@@ -3,6 +3,7 @@ package entente.stability;
 import entente.law.ConstantSystem;
 import entente.stability.interior.Bands;
 import entente.stability.interior.InteriorEquilibrium;
+import entente.stability.interior.PairSums;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Perron;
@@ -40,7 +41,8 @@ final class Headroom {
         }
         double[][] d = system.coefficients().dense();
         int cells = (int) Math.max(8, Math.min(400, WORK / ((long) n * n * n * 1000)));
-        Double more = new FirstChange(step -> interior.chosen(scaled(d, 1 + step)), cells, n > 2, patience)
+        PairSums pairs = new PairSums(system.growth(), system.coefficients());
+        Double more = new FirstChange(interior, step -> scaled(d, 1 + step), cells, pairs, patience)
                 .first(FirstChange.kind(finding), places(d), FARTHEST);
         return more == null ? null : 1 + more;
     }

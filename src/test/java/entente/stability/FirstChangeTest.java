@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class FirstChangeTest {
     private static final ConstantSystem STABLE = Models.two(-0.5, -0.5);
     private static final ConstantSystem UNSTABLE = Models.two(-2, -2);
+    private static final ConstantSystem AT_BOUNDARY = Models.two(-1, -0.5);
     private static final double FARTHEST = 10;
 
     private static InteriorEquilibrium of(ConstantSystem system) {
@@ -23,12 +24,13 @@ class FirstChangeTest {
     private static long lookedAtBetween(double place, double other) {
         List<Double> seen = new ArrayList<>();
         FirstChange search = new FirstChange(
+                of(STABLE),
                 at -> {
                     seen.add(at);
-                    return of(STABLE);
+                    return STABLE.coefficients().dense();
                 },
                 4,
-                false,
+                null,
                 Patience.endless());
         assertThat(search.first(State.STABLE, List.of(place, other), FARTHEST)).isNull();
         return seen.stream().filter(at -> place < at && at < other).count();
@@ -41,7 +43,12 @@ class FirstChangeTest {
     }
 
     private static Double change(double at) {
-        return new FirstChange(step -> of(step < at ? STABLE : UNSTABLE), 4, false, Patience.endless())
+        return new FirstChange(
+                        of(AT_BOUNDARY),
+                        step -> (step < at ? STABLE : UNSTABLE).coefficients().dense(),
+                        4,
+                        null,
+                        Patience.endless())
                 .first(State.STABLE, List.of(), FARTHEST);
     }
 

@@ -15,18 +15,31 @@ public final class LyapunovSearch {
     /** A smallest eigenvalue that leaves room for the verification. */
     private static final double ENOUGH = 1e-3;
 
+    /** How fast to go along the central path: with care, and so that what is not there is soon given up. */
+    private static final double SLOW = 8;
+
+    private static final double FAST = 30;
+
     private final double[][] m;
     private final int n;
     private final BooleanSupplier stop;
+    private final double enough;
+    private final double faster;
     private double[] c;
     private double t;
 
     public LyapunovSearch(double[][] m, BooleanSupplier stop) {
+        this(m, Dense.ones(m.length), ENOUGH, SLOW, stop);
+    }
+
+    private LyapunovSearch(double[][] m, double[] start, double enough, double faster, BooleanSupplier stop) {
         this.m = m;
         this.stop = stop;
+        this.enough = enough;
+        this.faster = faster;
         this.n = m.length;
-        this.c = Dense.ones(n);
-        double[][] f = form(c, 0);
+        this.c = start;
+        double[][] f = form(m, c, 0);
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < n; i++) {
             double row = f[i][i];
@@ -38,13 +51,26 @@ public final class LyapunovSearch {
         this.t = least - 1;
     }
 
+    /** Of any c with CM + MᵀC positive definite, from one that may be near. */
+    static LyapunovSearch from(double[] near, double[][] m, BooleanSupplier stop) {
+        double sum = 0;
+        for (double weight : near) {
+            sum += weight;
+        }
+        double[] start = new double[near.length];
+        for (int i = 0; i < start.length; i++) {
+            start[i] = near[i] * start.length / sum;
+        }
+        return new LyapunovSearch(m, start, 0, FAST, stop);
+    }
+
     /** @return c with CM + MᵀC positive definite, or null where there is none or it was not found */
     public double @Nullable [] run() {
         if (n == 1) {
             return new double[] {1};
         }
-        double mu = 1;
-        for (int step = 0; step < MOST_STEPS && t < ENOUGH && !stop.getAsBoolean(); step++) {
+        double mu = faster / SLOW;
+        for (int step = 0; step < MOST_STEPS && t <= enough && !stop.getAsBoolean(); step++) {
             double decrement = newton(mu);
             if (Double.isNaN(decrement)) {
                 break;
@@ -54,13 +80,15 @@ public final class LyapunovSearch {
                 if (t + n / mu < 0 || mu > 1e12) {
                     return null;
                 }
-                mu *= 8;
+                mu *= faster;
             }
         }
         return t > 0 ? c : null;
     }
 
-    private double[][] form(double[] weights, double shift) {
+    /** CM + MᵀC − tI. */
+    static double[][] form(double[][] m, double[] weights, double shift) {
+        int n = weights.length;
         double[][] f = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -72,10 +100,11 @@ public final class LyapunovSearch {
 
     /** One damped step; returns the squared decrement, NaN where no step can be made. */
     private double newton(double mu) {
-        double[][] p = Lu.inverse(form(c, t));
-        if (p == null) {
+        double[][] p = form(m, c, t);
+        if (!factored(p)) {
             return Double.NaN;
         }
+        invert(p);
         double[][] a = Dense.times(m, p);
         double[][] b = Dense.times(a, Dense.transpose(m));
         double[][] pp = Dense.times(p, p);
@@ -114,7 +143,7 @@ public final class LyapunovSearch {
                 trial[i] = c[i] + length * step[i];
             }
             double height = t + length * step[n];
-            if (positive(form(trial, height))) {
+            if (factored(form(m, trial, height))) {
                 c = trial;
                 t = height;
                 return decrement;
@@ -124,7 +153,8 @@ public final class LyapunovSearch {
         return Double.NaN;
     }
 
-    private static boolean positive(double[][] f) {
+    /** Replaces the lower triangle by Cholesky's factor; whether there is one. */
+    private static boolean factored(double[][] f) {
         int n = f.length;
         for (int j = 0; j < n; j++) {
             for (int k = 0; k < j; k++) {
@@ -141,5 +171,30 @@ public final class LyapunovSearch {
             }
         }
         return true;
+    }
+
+    /** From Cholesky's factor L to (LLᵀ)⁻¹. */
+    private static void invert(double[][] l) {
+        int n = l.length;
+        for (int j = 0; j < n; j++) {
+            l[j][j] = 1 / l[j][j];
+            for (int i = j + 1; i < n; i++) {
+                double sum = 0;
+                for (int k = j; k < i; k++) {
+                    sum -= l[i][k] * l[k][j];
+                }
+                l[i][j] = sum / l[i][i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = i; k < n; k++) {
+                    sum += l[k][i] * l[k][j];
+                }
+                l[i][j] = sum;
+                l[j][i] = sum;
+            }
+        }
     }
 }

@@ -44,6 +44,39 @@ public record VolterraLyapunov(double[] weights, boolean verified) {
         return new VolterraLyapunov(weights, verified);
     }
 
+    /**
+     * Whether one C is found that shows it of two matrices, and so of all on the line between them, as far as floating
+     * point goes.
+     */
+    public static boolean between(double[][] a, double[][] b, BooleanSupplier stop) {
+        double[] equal = Dense.ones(a.length);
+        double[] light = light(b);
+        if (definite(a, equal) && definite(b, equal) || definite(a, light) && definite(b, light)) {
+            return true;
+        }
+        double[] c = a.length > MOST_FIRMS
+                ? null
+                : LyapunovSearch.from(light, b, stop).run();
+        return c != null && definite(a, c) && definite(b, c);
+    }
+
+    /** The less the more a firm receives of one other: that has to be below twice the root of both weights. */
+    private static double[] light(double[][] m) {
+        double[] c = new double[m.length];
+        for (int i = 0; i < c.length; i++) {
+            double most = 2;
+            for (int j = 0; j < c.length; j++) {
+                most = Math.max(most, j == i ? 0 : m[i][j] * m[i][j]);
+            }
+            c[i] = 2 / most;
+        }
+        return c;
+    }
+
+    private static boolean definite(double[][] m, double[] c) {
+        return Definite.positive(LyapunovSearch.form(m, c, 0), 0);
+    }
+
     private static Interval[][] sub(Interval[][] a, int[] group) {
         Interval[][] sub = new Interval[group.length][group.length];
         for (int i = 0; i < group.length; i++) {

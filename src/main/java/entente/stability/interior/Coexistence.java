@@ -43,8 +43,12 @@ public record Coexistence(double @Nullable [] saturation, boolean singular) {
     }
 
     private static Coexistence dense(Coefficients d) {
-        Lu lu = Lu.of(Dense.identityMinus(d.dense()));
-        return lu.singular() ? new Coexistence(null, true) : new Coexistence(lu.solve(Dense.ones(d.size())), false);
+        return of(Lu.of(Dense.identityMinus(d.dense())));
+    }
+
+    /** Of the factors of M. */
+    public static Coexistence of(Lu m) {
+        return m.singular() ? new Coexistence(null, true) : new Coexistence(m.solve(Dense.ones(m.size())), false);
     }
 
     /** Gauss–Seidel on x = 1 + Dx, which for D ≥ 0 rises to x* from below exactly when ρ(D) &lt; 1. */
@@ -79,6 +83,11 @@ public record Coexistence(double @Nullable [] saturation, boolean singular) {
 
     public boolean positive() {
         return saturation != null && least() > 0;
+    }
+
+    /** Whether floating point cannot tell whether all saturations are above 0. */
+    public boolean nearZero() {
+        return saturation == null || !(Math.abs(least()) >= Bands.VERDICT * largest());
     }
 
     /** The smallest saturation. */

@@ -128,9 +128,7 @@ public final class InteriorEquilibrium {
         Coexistence made = coexistence;
         if (made == null) {
             if (dense()) {
-                made = factors().singular()
-                        ? new Coexistence(null, true)
-                        : new Coexistence(factors().solve(Dense.ones(system.size())), false);
+                made = Coexistence.of(factors());
             } else {
                 made = perron == null
                         ? Coexistence.of(system.coefficients(), stop)
@@ -176,7 +174,7 @@ public final class InteriorEquilibrium {
 
     /** Whether floating point cannot tell whether all saturations are above 0. */
     public boolean nearZero() {
-        return saturation() == null || !(Math.abs(least()) >= Bands.VERDICT * largest());
+        return coexistence().nearZero();
     }
 
     /** −diag(k∘x*) M; only where there are saturations. */

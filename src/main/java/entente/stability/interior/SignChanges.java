@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleFunction;
 
 /**
  * Where smooth quantities change their sign along a range, from low to high.
@@ -33,6 +34,8 @@ public final class SignChanges {
     private static final double RESOLVED = 1e-10;
     /** Of the largest value in a cell: what is looked at more closely. */
     private static final double LOW = 0.05;
+    /** Of the largest value in a cell: what a polynomial that stands for it may be wrong by, with much to spare. */
+    private static final double WRONG = 1e-6;
 
     private static final int DEEPEST = 14;
     private static final int CLOSER = 44;
@@ -58,7 +61,8 @@ public final class SignChanges {
      */
     public static boolean find(
             Quantities quantities, double low, double high, int most, BooleanSupplier stop, Listener listener) {
-        return new SignChanges(quantities, most, stop, listener).cell(low, high, 0);
+        SignChanges search = new SignChanges(quantities, most, stop, listener);
+        return search.cell(new Point(low, quantities.at(low)), new Point(high, quantities.at(high)), 0);
     }
 
     private static double[][] cosines() {
@@ -77,9 +81,13 @@ public final class SignChanges {
         return f == 0 ? high : f == FINE ? low : middle + (high - low) / 2 * COSINES[f][1];
     }
 
-    private boolean cell(double low, double high, int depth) {
+    private boolean cell(Point left, Point right, int depth) {
+        double low = left.at();
+        double high = right.at();
         double[][] at = new double[DEGREE + 1][];
-        for (int j = 0; j <= DEGREE; j++) {
+        at[0] = right.values();
+        at[DEGREE] = left.values();
+        for (int j = 1; j < DEGREE; j++) {
             if (stop.getAsBoolean()) {
                 return false;
             }
@@ -95,10 +103,11 @@ public final class SignChanges {
         }
         double middle = low + (high - low) / 2;
         if (!resolved && depth < DEEPEST && cells < most && middle > low && middle < high) {
-            return cell(low, middle, depth + 1) || cell(middle, high, depth + 1);
+            Point between = new Point(middle, at[DEGREE / 2]);
+            return cell(left, between, depth + 1) || cell(between, right, depth + 1);
         }
         for (int q = 0; q < coefficients.length; q++) {
-            if (told(low, high, q, at, coefficients[q])) {
+            if (told(low, high, q, at, coefficients[q], resolved)) {
                 return true;
             }
         }
@@ -122,17 +131,19 @@ public final class SignChanges {
         return Saturations.largest(Arrays.copyOfRange(c, DEGREE - 3, DEGREE + 1)) <= RESOLVED * most;
     }
 
-    private record Point(double at, double value) {}
+    private record Point(double at, double[] values) {}
 
-    private boolean told(double low, double high, int q, double[][] at, double[] c) {
-        List<Point> points = new ArrayList<>();
+    private record Value(double at, double value) {}
+
+    private boolean told(double low, double high, int q, double[][] at, double[] c, boolean resolved) {
+        List<Value> points = new ArrayList<>();
         for (int j = 0; j <= DEGREE; j++) {
-            points.add(new Point(place(low, high, j * FINE / DEGREE), at[j][q]));
+            points.add(new Value(place(low, high, j * FINE / DEGREE), at[j][q]));
         }
-        suspected(low, high, q, c, points);
-        points.sort(Comparator.comparingDouble(Point::at));
-        Point last = null;
-        for (Point p : points) {
+        suspected(low, high, q, c, resolved, points);
+        points.sort(Comparator.comparingDouble(Value::at));
+        Value last = null;
+        for (Value p : points) {
             if (p.value() > 0 || p.value() < 0) {
                 if (last != null && last.value() > 0 != p.value() > 0 && listener.between(last.at(), p.at(), q)) {
                     return true;
@@ -144,7 +155,10 @@ public final class SignChanges {
     }
 
     /** Adds what the polynomial says that is worth a look. */
-    private void suspected(double low, double high, int q, double[] c, List<Point> points) {
+    private void suspected(double low, double high, int q, double[] c, boolean resolved, List<Value> points) {
+        if (resolved && aloof(c)) {
+            return;
+        }
         double[] fine = new double[FINE + 1];
         for (int f = 0; f <= FINE; f++) {
             for (int k = 0; k <= DEGREE; k++) {
@@ -160,32 +174,61 @@ public final class SignChanges {
             double left = place(low, high, Math.min(FINE, f + 1));
             double right = place(low, high, Math.max(0, f - 1));
             if (crosses) {
-                points.add(point(place(low, high, f), q));
-                points.add(point(right, q));
+                points.add(value(place(low, high, f), q));
+                points.add(value(right, q));
             }
-            if (dips) {
-                closer(left, place(low, high, f), right, q, points);
+            if (dips && !(resolved && shallow(c, low, high, left, place(low, high, f), right, most))) {
+                closer(left, place(low, high, f), right, x -> value(x, q), points);
             }
         }
     }
 
-    private Point point(double at, int q) {
-        double[] there = quantities.at(at);
-        return new Point(at, q < there.length ? there[q] : Double.NaN);
+    /** Whether a polynomial is nowhere near 0. */
+    private static boolean aloof(double[] c) {
+        double rest = 0;
+        for (int k = 1; k < c.length; k++) {
+            rest += Math.abs(c[k]);
+        }
+        return Math.abs(c[0]) > (1 + LOW) * rest;
     }
 
-    /** Golden section towards 0, until the sign is another. */
-    private void closer(double left, double start, double right, int q, List<Point> points) {
-        Point best = point(start, q);
+    /** Whether a polynomial comes no nearer to 0 in a dip than it could be wrong by. */
+    private boolean shallow(double[] c, double low, double high, double left, double at, double right, double most) {
+        List<Value> seen = new ArrayList<>();
+        closer(left, at, right, x -> new Value(x, polynomial(c, (x - low - (high - x)) / (high - low))), seen);
+        Value lowest = seen.get(seen.size() - 1);
+        return seen.stream().allMatch(v -> v.value() * lowest.value() > 0) && Math.abs(lowest.value()) > WRONG * most;
+    }
+
+    /** Clenshaw's sum. */
+    private static double polynomial(double[] c, double x) {
+        double next = 0;
+        double after = 0;
+        for (int k = c.length - 1; k > 0; k--) {
+            double sum = 2 * x * next - after + c[k];
+            after = next;
+            next = sum;
+        }
+        return x * next - after + c[0];
+    }
+
+    private Value value(double at, int q) {
+        double[] there = quantities.at(at);
+        return new Value(at, q < there.length ? there[q] : Double.NaN);
+    }
+
+    /** Golden section towards 0, until the sign is another; the last that is added is the nearest. */
+    private void closer(double left, double start, double right, DoubleFunction<Value> value, List<Value> points) {
+        Value best = value.apply(start);
         points.add(best);
-        points.add(point(left, q));
-        points.add(point(right, q));
+        points.add(value.apply(left));
+        points.add(value.apply(right));
         double sign = Math.signum(best.value());
         double low = left;
         double high = right;
         for (int step = 0; step < CLOSER && sign * best.value() > 0 && !stop.getAsBoolean(); step++) {
             boolean up = high - best.at() > best.at() - low;
-            Point next = point(best.at() + GOLDEN * (up ? high - best.at() : low - best.at()), q);
+            Value next = value.apply(best.at() + GOLDEN * (up ? high - best.at() : low - best.at()));
             boolean lower = sign * next.value() < sign * best.value();
             double edge = lower ? best.at() : next.at();
             if (up == lower) {

@@ -45,6 +45,10 @@ public final class Lu {
         return new Lu(a, () -> false);
     }
 
+    public int size() {
+        return a.length;
+    }
+
     private void exchange(int k) {
         int best = k;
         for (int i = k + 1; i < lu.length; i++) {

@@ -74,8 +74,14 @@ final class BranchPoint {
         return quantities;
     }
 
-    double pairSums() {
+    double[] pairSums() {
         return PairSums.of(survivors);
+    }
+
+    /** NaN where there are fewer groups. */
+    double pairSum(int group) {
+        double[] sums = pairSums();
+        return group < sums.length ? sums[group] : Double.NaN;
     }
 
     boolean positive() {

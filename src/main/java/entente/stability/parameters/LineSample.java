@@ -70,8 +70,8 @@ final class LineSample {
         return quantities;
     }
 
-    double pairSums() {
-        return looked ? PairSums.of(interior) : Double.NaN;
+    double[] pairSums() {
+        return looked ? PairSums.of(interior) : new double[0];
     }
 
     Verdict verdict() {

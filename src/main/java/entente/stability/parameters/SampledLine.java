@@ -103,7 +103,7 @@ final class SampledLine {
             return;
         }
         SignChanges.find(
-                at -> new double[] {sample(at).pairSums()},
+                at -> sample(at).pairSums(),
                 from + inward,
                 to - inward,
                 cells(10),

@@ -222,13 +222,13 @@ final class TraceWalk {
             return;
         }
         SignChanges.find(
-                at -> new double[] {point(at).pairSums()},
+                at -> point(at).pairSums(),
                 from + margin,
                 to - margin,
                 MOST_CELLS,
                 patience::over,
                 (left, right, quantity) -> {
-                    double at = zero(left, right, BranchPoint::pairSums);
+                    double at = zero(left, right, p -> p.pairSum(quantity));
                     BranchPoint exact = point(at);
                     if (exact.oscillates()) {
                         cuts.add(at);

@@ -32,7 +32,7 @@ enum Option {
     ALLOW("PATH", Times.MANY, RUN, TEST, CHECK, REPL, Command.DIFF, Command.MERGE),
     RESOLUTION("SHARE", Times.ONCE, RUN, TEST, REPL, Command.DIFF),
     STEPS("N", Times.ONCE, RUN, TEST, REPL, Command.DIFF, Command.MERGE),
-    SECONDS("N", Times.ONCE, RUN, TEST, CHECK, REPL, Command.DIFF, Command.MERGE),
+    SECONDS("N", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
     SIZE("MB", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE),
     MEMORY("SIZE", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE, Command.NEW),
     LANG("en|zh", Times.ONCE, RUN, TEST, CHECK, REPL, FMT, Command.DIFF, Command.MERGE, Command.NEW),

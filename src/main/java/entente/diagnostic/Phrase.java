@@ -17,4 +17,9 @@ public record Phrase(String key, List<Object> arguments) {
     public static Phrase of(String key, Object... arguments) {
         return new Phrase(key, List.of(arguments));
     }
+
+    /** A number, as a percentage where it is written so. */
+    public static Object number(double value, boolean percent) {
+        return percent ? Phrase.of("diagnostic.percent", 100 * value) : value;
+    }
 }

@@ -231,7 +231,12 @@ final class Block implements Change.Visitor<Runnable> {
         Expression name = new Expression.ParameterValue(parameter);
         double before = moment.value(name);
         set(Place.parameter(parameter), operator, number);
-        told(model.parameter(parameter).name(), before, moment.value(name));
+        boolean percent = model.parameter(parameter).caption().percent();
+        changed.add(Phrase.of(
+                "events.change.value",
+                model.parameter(parameter).name(),
+                Phrase.number(before, percent),
+                Phrase.number(moment.value(name), percent)));
     }
 
     private void told(Object name, double before, double after) {

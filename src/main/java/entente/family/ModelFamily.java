@@ -36,6 +36,7 @@ public final class ModelFamily implements SystemFamily {
     private final InForce inForce;
     private final int[] parameters;
     private final List<String> names;
+    private final Set<Integer> percent = new LinkedHashSet<>();
     private final List<String> firms = new ArrayList<>();
     private final int[] start;
     private final int[] from;
@@ -111,6 +112,16 @@ public final class ModelFamily implements SystemFamily {
     /** The first point that was asked for and has no constant model; null where there was none. */
     public @Nullable Trouble trouble() {
         return trouble;
+    }
+
+    /** Says that the values of a moving quantity are written with a percent sign. */
+    public void writtenInPercent(int quantity) {
+        percent.add(quantity);
+    }
+
+    @Override
+    public Object said(int parameter, double value) {
+        return Phrase.number(value, percent.contains(parameter));
     }
 
     @Override

@@ -2,6 +2,7 @@ package entente.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,11 @@ public sealed interface Asked extends Expression {
     /** @param time model time, or {@link End} */
     record At(Expression value, Expression time) implements Asked {
         @Override
+        public OptionalInt valueOf() {
+            return value.valueOf();
+        }
+
+        @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.at(this);
         }
@@ -157,6 +163,11 @@ public sealed interface Asked extends Expression {
 
     /** The inner expression's indices are those of that scenario's model. The scenario can be a named fit, as in {@link Inquiry}. */
     record Under(Expression value, String scenario) implements Asked {
+        @Override
+        public OptionalInt valueOf() {
+            return value.valueOf();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.under(this);

@@ -76,6 +76,11 @@ public sealed interface Expression
         return OptionalInt.empty();
     }
 
+    /** The parameter whose value it is, at whatever time and in whatever scenario. */
+    default OptionalInt valueOf() {
+        return named();
+    }
+
     /** The firm whose output it is. */
     default OptionalInt output() {
         return OptionalInt.empty();

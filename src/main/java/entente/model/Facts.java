@@ -77,7 +77,7 @@ public final class Facts {
         facts.accept(time());
         for (int index : model.parameterIndices()) {
             Parameter parameter = model.parameter(index);
-            words(parameter.name(), null, parameter.documentation(), facts);
+            words(parameter.name(), parameter.caption().label(), parameter.documentation(), facts);
         }
         model.firms().forEach(f -> words(f.name(), f.label(), f.documentation(), facts));
         model.alliances().forEach(a -> words(a.name(), a.label(), a.documentation(), facts));

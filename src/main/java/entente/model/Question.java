@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Question {
     <R extends @Nullable Object> R accept(Visitor<R> visitor);
 
+    /** The values that it shows, of one scenario where it shows those of several. */
+    default List<Value> values() {
+        return List.of();
+    }
+
     /** The quantities that it moves over ranges. */
     default List<Axis> moved() {
         return List.of();
@@ -70,7 +75,8 @@ public sealed interface Question {
     /**
      * A quantity that moves. Low and high are null where neither the question nor the declaration gives a range.
      *
-     * @param listed the values that it takes instead of moving through a range; empty where it does
+     * @param listed  the values that it takes instead of moving through a range; empty where it does
+     * @param percent whether its values are written with a percent sign
      */
     record Axis(
             String text,
@@ -78,7 +84,8 @@ public sealed interface Question {
             @Nullable Expression low,
             @Nullable Expression high,
             @Nullable Expression by,
-            List<Expression> listed) {}
+            List<Expression> listed,
+            boolean percent) {}
 
     /** {@code Tech is stable for spill in 0..0.8 where d1*d2 < 1} */
     record Claim(
@@ -263,6 +270,11 @@ public sealed interface Question {
             List<Case> cases,
             @Nullable Expression to,
             @Nullable String against) implements Question {
+        @Override
+        public List<Value> values() {
+            return cases.isEmpty() ? List.of() : cases.get(0).values();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.compare(this);

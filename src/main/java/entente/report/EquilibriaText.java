@@ -1,7 +1,6 @@
 package entente.report;
 
 import entente.arithmetic.Digits;
-import entente.diagnostic.DisplayText;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.Wording;
 import entente.stability.Degenerate;
@@ -37,7 +36,7 @@ final class EquilibriaText {
         left[firms + 3] = true;
         String[] head = new String[left.length];
         for (int i = 0; i < firms; i++) {
-            head[i] = Width.cut(DisplayText.safe(all.firms().get(i)), 20);
+            head[i] = Width.cut(style.name(all.firms().get(i)), 20);
         }
         head[firms] = style.say("report.column.stability");
         head[firms + 1] = style.say("report.column.saturated");

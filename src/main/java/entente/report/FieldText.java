@@ -2,14 +2,17 @@ package entente.report;
 
 import entente.answer.Field;
 import entente.arithmetic.Digits;
-import entente.diagnostic.DisplayText;
 import entente.diagnostic.Phrase;
 
-/** One value as people read it. */
-record FieldText(Style style) implements Field.Value<String> {
+/**
+ * One value as people read it.
+ *
+ * @param percent whether numbers are written with a percent sign
+ */
+record FieldText(Style style, boolean percent) implements Field.Value<String> {
     @Override
     public String number(double value) {
-        return Digits.six(value);
+        return percent && !Double.isNaN(value) ? Digits.six(100 * value) + "%" : Digits.six(value);
     }
 
     @Override
@@ -29,7 +32,7 @@ record FieldText(Style style) implements Field.Value<String> {
 
     @Override
     public String text(String text) {
-        return DisplayText.safe(text);
+        return style.name(text);
     }
 
     @Override

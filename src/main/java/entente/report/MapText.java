@@ -1,7 +1,5 @@
 package entente.report;
 
-import entente.arithmetic.Digits;
-import entente.diagnostic.DisplayText;
 import entente.session.answers.MapAnswer;
 import entente.stability.Verdict;
 import entente.stability.parameters.RegimeMap;
@@ -16,6 +14,10 @@ final class MapText {
         this.style = style;
     }
 
+    private String number(RegimeMap map, int parameter, double value) {
+        return new FieldText(style, style.captions().percent(map.parameters().get(parameter))).number(value);
+    }
+
     /** A character for each point of the grid, the first parameter across, the second upward. */
     String of(MapAnswer answer) {
         RegimeMap map = answer.map();
@@ -23,11 +25,11 @@ final class MapText {
         int columns = Math.min(60, Math.max(20, style.canvas().width() - 20));
         int lines = 20;
         StringBuilder text = new StringBuilder(style.paragraph(answer.sentences())).append('\n');
-        String high = Width.right(Digits.six(map.second()[map.second().length - 1]), 8);
-        String low = Width.right(Digits.six(map.second()[0]), 8);
+        String high = Width.right(number(map, 1, map.second()[map.second().length - 1]), 8);
+        String low = Width.right(number(map, 1, map.second()[0]), 8);
         text.append("  ")
                 .append(Width.right("", 8))
-                .append(DisplayText.safe(map.parameters().get(1)))
+                .append(style.name(map.parameters().get(1)))
                 .append('\n');
         for (int line = 0; line < lines; line++) {
             text.append("  ")
@@ -40,9 +42,9 @@ final class MapText {
             }
             text.append('\n');
         }
-        String left = Digits.six(map.first()[0]);
-        String right = Digits.six(map.first()[map.first().length - 1]);
-        String name = DisplayText.safe(map.parameters().get(0));
+        String left = number(map, 0, map.first()[0]);
+        String right = number(map, 0, map.first()[map.first().length - 1]);
+        String name = style.name(map.parameters().get(0));
         int gap = Math.max(1, (columns - left.length() - right.length() - Width.of(name)) / 2);
         text.append(Width.right("", 11)).append(left).append(" ".repeat(gap)).append(name);
         text.append(" ".repeat(Math.max(1, columns - left.length() - right.length() - Width.of(name) - gap)));

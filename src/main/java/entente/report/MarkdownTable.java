@@ -3,6 +3,7 @@ package entente.report;
 import entente.answer.Table;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
+import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.Saved;
 
@@ -22,7 +23,7 @@ final class MarkdownTable {
             if (saved.results().size() > 1) {
                 out.append("**").append(escaped(result.scenario())).append("**\n\n");
             }
-            table(result.answer().table());
+            table(result.answer().table(), result.captions());
             out.append('\n');
         }
         out.append("<!--");
@@ -37,10 +38,10 @@ final class MarkdownTable {
         return out.append("\n-->\n").toString();
     }
 
-    private void table(Table table) {
+    private void table(Table table, Captions captions) {
         int columns = table.columns().size();
         for (String heading : table.headings()) {
-            out.append("| ").append(escaped(heading)).append(' ');
+            out.append("| ").append(escaped(captions.title(heading))).append(' ');
         }
         out.append("|\n");
         for (int column = 0; column < columns; column++) {

@@ -23,7 +23,7 @@ final class ShortText {
         StringBuilder text = new StringBuilder();
         for (ValueRead value : shown.values()) {
             text.append(DisplayText.safe(value.text())).append(" = ");
-            text.append(value.field().read(new FieldText(style)));
+            text.append(value.field().read(new FieldText(style, style.captions().percent(value.text()))));
             if (value.note() != null) {
                 text.append("  ").append(style.say("report.why", value.note()));
             }
@@ -43,7 +43,7 @@ final class ShortText {
                 text.append('\n')
                         .append("  ")
                         .append(style.say(
-                                "report.expect.actual", expected.actual().read(new FieldText(style))));
+                                "report.expect.actual", expected.actual().read(new FieldText(style, false))));
             }
             if (expected.why() != null) {
                 text.append('\n').append("  ").append(style.say(expected.why()));

@@ -14,7 +14,9 @@ import entente.stability.Searched;
 import entente.stability.StabilityVerdict;
 import entente.stability.matrix.Eigenvalue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict: two or three sentences that can be quoted, then its reason, then the figures. */
@@ -72,17 +74,32 @@ final class StabilityText {
                         style.say("report.column.saturation"),
                         style.say("report.column.gain"),
                         style.say("report.column.leaving"));
-        int shown = Math.min(q.length, Style.ROWS);
-        for (int i = 0; i < shown; i++) {
+        int[] shown = shown(gain);
+        for (int i : shown) {
             table.row(
-                    Width.cut(DisplayText.safe(v.firms().get(i)), 24),
+                    Width.cut(style.name(v.firms().get(i)), 24),
                     Digits.six(q[i]),
                     Digits.six(gain[i] + 1),
                     Wording.percent(gain[i]),
                     leaving == null ? "–" : Wording.percent(leaving[i]));
         }
-        String more = q.length > shown ? style.more("firms", q.length - shown) : "";
+        int rest = q.length - shown.length;
+        String more = rest > 0 ? style.indented(style.say("report.more.byGain", rest)) : "";
         return table.fit("  ", style) + more + "\n";
+    }
+
+    /** All, or of many those that gain most and those that gain least. */
+    private static int[] shown(double[] gain) {
+        if (gain.length <= Style.ROWS) {
+            return IntStream.range(0, gain.length).toArray();
+        }
+        List<Integer> order = new ArrayList<>(IntStream.range(0, gain.length).boxed().toList());
+        order.sort(Comparator.comparingDouble(firm -> -gain[firm]));
+        int half = Style.ROWS / 2;
+        return IntStream.concat(
+                        order.subList(0, half).stream().mapToInt(firm -> firm),
+                        order.subList(gain.length - half, gain.length).stream().mapToInt(firm -> firm))
+                .toArray();
     }
 
     private String figures(StabilityVerdict v) {

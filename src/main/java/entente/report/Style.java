@@ -4,12 +4,17 @@ import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.report.TextReport.Canvas;
+import entente.answer.Captions;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** In which language and with which means a text is set. */
-record Style(Messages messages, Canvas canvas) {
+record Style(Messages messages, Canvas canvas, Captions captions) {
+    Style(Messages messages, Canvas canvas) {
+        this(messages, canvas, Captions.NONE);
+    }
+
     /** At most this many rows of a table are shown. */
     static final int ROWS = 20;
     /** At most this many columns of a table stand side by side. */
@@ -19,6 +24,11 @@ record Style(Messages messages, Canvas canvas) {
 
     String say(String key, Object... arguments) {
         return say(Phrase.of(key, arguments));
+    }
+
+    /** A name with its label. */
+    String name(String name) {
+        return DisplayText.safe(captions.named(name));
     }
 
     /** Sentences hold names from scripts, so they are escaped as a whole. */

@@ -24,11 +24,11 @@ final class TableText {
         }
         TextColumns columns = new TextColumns(left).row(head);
         int shown = Math.min(table.rows(), Style.ROWS);
-        FieldText text = new FieldText(style);
         for (int r = 0; r < shown; r++) {
             String[] fields = new String[left.length];
             for (int c = 0; c < fields.length; c++) {
-                fields[c] = table.at(r, c).read(text);
+                boolean percent = style.captions().percent(table.columns().get(c).heading());
+                fields[c] = table.at(r, c).read(new FieldText(style, percent));
             }
             columns.row(fields);
         }
@@ -45,7 +45,8 @@ final class TableText {
     }
 
     private static String heading(Style style, String column) {
-        return DisplayText.safe(heading(style.messages(), column));
+        String word = heading(style.messages(), column);
+        return word.equals(column) ? style.name(column) : DisplayText.safe(word);
     }
 
     /** A column's name in the reader's language where it has one there; else as it is. */

@@ -3,6 +3,7 @@ package entente.report;
 import entente.answer.Table;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
+import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.Saved;
 
@@ -29,12 +30,12 @@ final class TexTable {
             if (saved.results().size() > 1) {
                 out.append("\n% ").append(oneLine(result.scenario())).append('\n');
             }
-            table(result.answer().table());
+            table(result.answer().table(), result.captions());
         }
         return out.toString();
     }
 
-    private void table(Table table) {
+    private void table(Table table, Captions captions) {
         int columns = table.columns().size();
         out.append("\\begin{tabular}{");
         for (int column = 0; column < columns; column++) {
@@ -42,7 +43,7 @@ final class TexTable {
         }
         out.append("}\n\\toprule\n");
         for (int column = 0; column < columns; column++) {
-            out.append(column == 0 ? "" : " & ").append(escaped(table.headings().get(column)));
+            out.append(column == 0 ? "" : " & ").append(escaped(captions.title(table.headings().get(column))));
         }
         out.append(" \\\\\n\\midrule\n");
         for (int row = 0; row < table.rows(); row++) {

@@ -6,6 +6,7 @@ import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.model.Model;
 import entente.model.Scenarios;
+import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.answers.EquationsAnswer;
 import entente.session.answers.EquilibriaAnswer;
@@ -44,7 +45,7 @@ public final class TextReport {
         if (answer instanceof ShowAnswer || answer instanceof ExpectAnswer || answer instanceof SaveAnswer) {
             return body(result);
         }
-        Style style = style();
+        Style style = style(result);
         String asked = DisplayText.safe(oneLine(result.inquiry().span().text()));
         String scenario = result.scenario().equals("base") ? "" : "  [" + DisplayText.safe(result.scenario()) + "]";
         return style.bold(asked) + scenario + "\n\n" + body(result) + "\n";
@@ -53,7 +54,7 @@ public final class TextReport {
     /** The answer alone, as the REPL shows it under the question just typed. */
     public String body(Result result) {
         Answer answer = result.answer();
-        Style style = style();
+        Style style = style(result);
         for (Form<?> form : forms(style, where(result))) {
             if (form.kind().isInstance(answer)) {
                 return assumed(result) + form.of(answer);
@@ -69,7 +70,7 @@ public final class TextReport {
                 || result.answer() instanceof ExpectAnswer;
         return said
                 ? ""
-                : style().paragraph(List.of(Phrase.of(
+                : style(result).paragraph(List.of(Phrase.of(
                                 "report.assumed", result.inquiry().assumed().text())))
                         + "\n";
     }
@@ -114,11 +115,11 @@ public final class TextReport {
     static String name(Model model, int firm) {
         String name = model.firms().get(firm).name();
         String label = model.firms().get(firm).label();
-        return DisplayText.safe(label == null ? name : label.contains(name) ? label : name + " " + label);
+        return DisplayText.safe(Captions.named(name, label));
     }
 
-    private Style style() {
-        return new Style(messages, canvas);
+    private Style style(Result result) {
+        return new Style(messages, canvas, result.captions());
     }
 
     private static String oneLine(String text) {

@@ -44,10 +44,10 @@ final class TraceText {
             }
         }
         clip(curves);
-        Axis parameter = Axis.of(Chart.name(trace.parameter()));
+        Axis parameter = Axis.of(Chart.name(style.captions().named(trace.parameter())));
         String chart = new LineChart(
                         style, new Panel(parameter, Axis.of(Phrase.of("chart.output")), List.copyOf(curves)))
-                .draw();
+                .draw(at -> new FieldText(style, style.captions().percent(trace.parameter())).number(at));
         return style.lines(answer.sentences()) + '\n' + chart + '\n' + TableText.of(style, pieces(answer));
     }
 

@@ -97,6 +97,11 @@ final class ParameterRanges {
             names.add(axis.text());
         }
         ModelFamily family = new ModelFamily(Adjustable.of(model, targets, names), alliance, names, sameFirms);
+        for (int k = 0; k < axes.size(); k++) {
+            if (axes.get(k).percent()) {
+                family.writtenInPercent(k);
+            }
+        }
         if (!family.isConstant()) {
             open.refuseMoving();
             return null;
@@ -115,7 +120,7 @@ final class ParameterRanges {
                 List<Object> point = new ArrayList<>();
                 for (int k = 0; k < trouble.values().length; k++) {
                     point.add(Phrase.of(
-                            "stability.proof.value", family.parameters().get(k), trouble.values()[k]));
+                            "stability.proof.value", family.parameters().get(k), family.said(k, trouble.values()[k])));
                 }
                 Phrase fault = java.util.Objects.requireNonNull(trouble.fault());
                 String scenario = open.inquiry().scenario();

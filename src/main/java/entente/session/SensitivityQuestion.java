@@ -162,7 +162,13 @@ final class SensitivityQuestion implements Answerable {
         List<Question.Axis> axes = new ArrayList<>();
         for (int p : model.parameterIndices()) {
             axes.add(new Question.Axis(
-                    model.parameter(p).name(), new Target.OfParameter(p), null, null, null, List.of()));
+                    model.parameter(p).name(),
+                    new Target.OfParameter(p),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    model.parameter(p).caption().percent()));
         }
         return axes;
     }

@@ -1,6 +1,7 @@
 package entente.session;
 
 import entente.answer.Answer;
+import entente.answer.Captions;
 import entente.check.CheckOptions;
 import entente.check.Checker;
 import entente.diagnostic.Checked;
@@ -167,7 +168,7 @@ public final class Session {
             QuestionRunner asking = new QuestionRunner(runs, results, options);
             Answer answer = asking.answer(inquiry);
             if (answer != null) {
-                Result result = Result.of(inquiry, answer);
+                Result result = Result.of(inquiry, answer, Captions.of(inquiry, runs.scenarios().of(inquiry.scenario())));
                 results.add(result);
                 answered.add(result);
                 answers.accept(result);

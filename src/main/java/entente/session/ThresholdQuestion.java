@@ -19,7 +19,8 @@ record ThresholdQuestion(OpenQuestion open, Question.Threshold asked) implements
         return family == null || range == null
                 ? null
                 : Threshold.of(family, range[0], range[1], open.patience())
-                        .<Answer>map(ThresholdAnswer::new)
+                        .<Answer>map(found ->
+                                new ThresholdAnswer(found, asked.parameter().percent()))
                         .filter(answer -> along.sound(family))
                         .orElse(null);
     }

@@ -47,13 +47,15 @@ public sealed interface Declaration extends Statement {
     }
 
     /**
-     * {@code let spill = 0.3 in 0..0.9}; also an attribute inside a firm. Either a value or a distribution.
+     * {@code let spill "Spillover" = 0.3 in 0..0.9}; also an attribute inside a firm. Either a value or a distribution.
      *
+     * @param label shown beside the name, or null
      * @param value a number-valued expression, or null where a distribution is given
      */
     record Let(
             String documentation,
             Name name,
+            @Nullable String label,
             @Nullable ExpressionSyntax value,
             @Nullable Distribution distribution,
             @Nullable Range range,
@@ -69,6 +71,7 @@ public sealed interface Declaration extends Statement {
             return new Let(
                     documentation.isEmpty() ? before.documentation : documentation,
                     name,
+                    label == null ? before.label : label,
                     value,
                     distribution == null ? before.distribution : distribution,
                     range == null ? before.range : range,
@@ -85,7 +88,11 @@ public sealed interface Declaration extends Statement {
     record Distribution(Name family, List<ExpressionSyntax> arguments, Span span) {}
 
     /** {@code 0..0.9} */
-    record Range(ExpressionSyntax low, ExpressionSyntax high, Span span) {}
+    record Range(ExpressionSyntax low, ExpressionSyntax high, Span span) {
+        public boolean percent() {
+            return low.percentage().isPresent() || high.percentage().isPresent();
+        }
+    }
 
     /**
      * {@code firm Jia "甲" { … }}, {@code org …}, {@code firm Lab[1..20] …}

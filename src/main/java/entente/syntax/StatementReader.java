@@ -81,6 +81,7 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
         return new Declaration.Let(
                 documentation.before(tree.getStart()),
                 name,
+                places.textOrNull(tree.STRING()),
                 expressions.orNull(tree.expr()),
                 tree.distribution() == null ? null : distribution(tree.distribution()),
                 tree.range() == null ? null : expressions.range(tree.range()),

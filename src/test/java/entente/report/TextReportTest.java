@@ -15,6 +15,7 @@ import entente.model.Inquiry;
 import entente.model.PictureOptions;
 import entente.model.Question;
 import entente.reading.ValueRead;
+import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.ExpectAnswer;
@@ -46,7 +47,7 @@ class TextReportTest {
                 Assumption.NONE,
                 PictureOptions.NONE,
                 source.span(0, source.text().length()));
-        return Result.of(inquiry, answer);
+        return Result.of(inquiry, answer, Captions.NONE);
     }
 
     private static void golden(String name, String question, Answer answer) {

@@ -250,6 +250,7 @@ public final class FirmChecker {
                     parameter,
                     layer.names().firm(firm) + "." + word(part),
                     "",
+                    null,
                     line.value(),
                     line.distribution(),
                     line.range(),

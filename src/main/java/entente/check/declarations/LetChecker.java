@@ -8,6 +8,7 @@ import entente.check.draft.Problems;
 import entente.check.expressions.ExpressionChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Distribution;
 import entente.model.Expression;
@@ -62,6 +63,7 @@ public final class LetChecker {
                 index,
                 layer.draft().parameter(index).name(),
                 let.documentation(),
+                let.label(),
                 let.value(),
                 let.distribution(),
                 let.range(),
@@ -74,6 +76,7 @@ public final class LetChecker {
             int index,
             String name,
             String documentation,
+            @Nullable String label,
             @Nullable ExpressionSyntax value,
             Declaration.@Nullable Distribution distribution,
             Declaration.@Nullable Range range,
@@ -81,6 +84,7 @@ public final class LetChecker {
             Context context) {
         Range bounds = range == null ? null : range(range, context.indices());
         Distribution spread = distribution == null ? null : Distributions.check(distribution, bounds, this, context);
+        Parameter.Caption caption = caption(index, label, value, distribution, range);
         Expression resolved = value != null
                 ? ExpressionChecker.number(value, context)
                 : spread != null ? new Expression.Constant(Distributions.mean(spread)) : Draft.UNKNOWN;
@@ -90,7 +94,13 @@ public final class LetChecker {
                 && resolved != Draft.UNKNOWN
                 && !bounds.contains(resolved.number())) {
             layer.problems()
-                    .add(Diagnostic.of(Code.E311, value.span(), name, resolved.number(), bounds.low(), bounds.high())
+                    .add(Diagnostic.of(
+                                    Code.E311,
+                                    value.span(),
+                                    name,
+                                    Phrase.number(resolved.number(), caption.percent()),
+                                    Phrase.number(bounds.low(), caption.percent()),
+                                    Phrase.number(bounds.high(), caption.percent()))
                             .hint("check.hint.E311"));
         }
         layer.draft()
@@ -101,10 +111,27 @@ public final class LetChecker {
                                 documentation.isEmpty()
                                         ? layer.draft().parameter(index).documentation()
                                         : documentation,
+                                caption,
                                 resolved,
                                 bounds,
                                 spread,
                                 span));
+    }
+
+    /** The label that it had stays where it is given none. */
+    private Parameter.Caption caption(
+            int index,
+            @Nullable String label,
+            @Nullable ExpressionSyntax value,
+            Declaration.@Nullable Distribution distribution,
+            Declaration.@Nullable Range range) {
+        boolean percent = value != null && value.percentage().isPresent()
+                || distribution != null
+                        && distribution.arguments().stream()
+                                .anyMatch(number -> number.percentage().isPresent())
+                || range != null && range.percent();
+        String before = layer.draft().parameter(index).caption().label();
+        return new Parameter.Caption(label == null ? before : label, percent);
     }
 
     /** A range of known numbers, or null after a report. */

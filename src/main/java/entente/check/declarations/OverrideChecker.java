@@ -14,6 +14,7 @@ import entente.check.expressions.ExpressionChecker;
 import entente.check.expressions.TargetChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.model.Contributions;
@@ -94,14 +95,26 @@ public final class OverrideChecker {
         Parameter old = layer.draft().parameter(index);
         layer.draft().numbers().move(old.name(), written.span());
         Expression value = combined(old.value(), written, layer.context(ExpressionPlace.LAW));
+        boolean percent =
+                old.caption().percent() || written.value().percentage().isPresent();
+        Parameter.Caption caption = new Parameter.Caption(old.caption().label(), percent);
         Range range = old.range();
         if (range != null && value.isNumber() && value != Draft.UNKNOWN && !range.contains(value.number())) {
             layer.problems()
-                    .add(Diagnostic.of(Code.W311, written.span(), old.name(), value.number(), range.low(), range.high())
+                    .add(Diagnostic.of(
+                                    Code.W311,
+                                    written.span(),
+                                    old.name(),
+                                    Phrase.number(value.number(), percent),
+                                    Phrase.number(range.low(), percent),
+                                    Phrase.number(range.high(), percent))
                             .hint("check.hint.W311"));
         }
         layer.draft()
-                .set(index, new Parameter(old.name(), old.documentation(), value, old.range(), null, written.span()));
+                .set(
+                        index,
+                        new Parameter(
+                                old.name(), old.documentation(), caption, value, range, null, written.span()));
     }
 
     private void part(int index, Part part, Change.Assignment written) {
@@ -254,7 +267,7 @@ public final class OverrideChecker {
     static Diagnostic severalTerms(Collection<Integer> alliances, Span span, Draft draft) {
         List<Object> names = alliances.stream()
                 .<Object>map(a -> a == Contributions.OUTSIDE
-                        ? entente.diagnostic.Phrase.of("check.outside")
+                        ? Phrase.of("check.outside")
                         : draft.alliances().get(a).name())
                 .toList();
         return Diagnostic.of(Code.E404, span, span.text(), names).hint("check.hint.E404");

@@ -9,6 +9,7 @@ import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
 import entente.diagnostic.Source;
+import entente.diagnostic.Phrase;
 import entente.diagnostic.Span;
 import entente.model.Expression;
 import entente.model.Parameter;
@@ -72,9 +73,16 @@ public final class Overrides {
             Span span = parameter.span();
             Range range = parameter.range();
             double value = parameter.value().number();
+            boolean percent = parameter.caption().percent();
             if (span != null && range != null && !range.contains(value)) {
                 world.problems()
-                        .add(Diagnostic.of(Code.W311, span, name, value, range.low(), range.high())
+                        .add(Diagnostic.of(
+                                        Code.W311,
+                                        span,
+                                        name,
+                                        Phrase.number(value, percent),
+                                        Phrase.number(range.low(), percent),
+                                        Phrase.number(range.high(), percent))
                                 .hint("check.hint.W311set"));
             }
         });

@@ -133,7 +133,8 @@ final class AxisChecker {
                                     written.by().span().text())
                             .hint("check.hint.E508"));
         }
-        return Optional.of(new Question.Axis(written.quantity().span().oneLine(), quantity, low, high, by, listed));
+        return Optional.of(new Question.Axis(
+                written.quantity().span().oneLine(), quantity, low, high, by, listed, percent(quantity, written)));
     }
 
     /** 0 and 1, whatever is said of them. */
@@ -146,11 +147,14 @@ final class AxisChecker {
         boolean whole = written.range() == null
                 || bound(written.range().low()).number() == 0
                         && bound(written.range().high()).number() == 1;
+        boolean listed = written.listed().stream()
+                .map(value -> bound(value).number())
+                .allMatch(value -> value == 0 || value == 1);
         boolean ones = written.by() == null || bound(written.by()).number() == 1;
         if (!steps) {
             context.problems()
                     .add(Diagnostic.of(Code.E524, written.span(), text).hint("check.hint.E524", text));
-        } else if (!whole || !ones) {
+        } else if (!whole || !ones || !listed) {
             context.problems()
                     .add(Diagnostic.of(Code.E525, written.span(), text).hint("check.hint.E525", text));
         } else if (firm.entersWithoutOutput()) {
@@ -159,9 +163,24 @@ final class AxisChecker {
                             .hint("check.hint.E419.present", firm.name()));
         } else {
             Expression one = new Expression.Constant(1);
-            return Optional.of(new Question.Axis(text, quantity, new Expression.Constant(0), one, one, List.of()));
+            return Optional.of(new Question.Axis(
+                    text,
+                    quantity,
+                    new Expression.Constant(0),
+                    one,
+                    one,
+                    written.listed().stream().map(this::bound).toList(),
+                    false));
         }
         return Optional.empty();
+    }
+
+    private boolean percent(Target quantity, Axis written) {
+        return declared(quantity)
+                        .filter(parameter -> parameter.caption().percent())
+                        .isPresent()
+                || written.range() != null && written.range().percent()
+                || written.listed().stream().anyMatch(value -> value.percentage().isPresent());
     }
 
     private Expression bound(ExpressionSyntax written) {

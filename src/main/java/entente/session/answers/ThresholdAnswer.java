@@ -10,8 +10,12 @@ import entente.stability.parameters.Threshold;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code threshold}: where the verdict changes; a row for each stretch on which it stays. */
-public record ThresholdAnswer(Threshold threshold) implements Answer {
+/**
+ * {@code threshold}: where the verdict changes; a row for each stretch on which it stays.
+ *
+ * @param percent whether the quantity's values are written with a percent sign
+ */
+public record ThresholdAnswer(Threshold threshold, boolean percent) implements Answer {
     @Override
     public List<Phrase> sentences() {
         List<Threshold.Change> changes = threshold.changes();
@@ -19,8 +23,8 @@ public record ThresholdAnswer(Threshold threshold) implements Answer {
             return List.of(Phrase.of(
                     "session.threshold.none",
                     threshold.parameter(),
-                    threshold.low(),
-                    threshold.high(),
+                    Phrase.number(threshold.low(), percent),
+                    Phrase.number(threshold.high(), percent),
                     threshold.stretches().get(0).phrase()));
         }
         List<Phrase> said = new ArrayList<>();

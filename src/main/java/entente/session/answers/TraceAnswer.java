@@ -13,9 +13,10 @@ import java.util.List;
 /**
  * {@code trace}: equilibria along a parameter; a row for each computed point of each branch.
  *
- * @param firms in the order of the trace's indices
+ * @param firms   in the order of the trace's indices
+ * @param percent whether the quantity's values are written with a percent sign
  */
-public record TraceAnswer(List<String> firms, Trace trace) implements Answer {
+public record TraceAnswer(List<String> firms, Trace trace, boolean percent) implements Answer {
     private static final int SAID = 12;
 
     @Override
@@ -25,8 +26,8 @@ public record TraceAnswer(List<String> firms, Trace trace) implements Answer {
                 trace.events().isEmpty() ? "session.trace.count.none" : "session.trace.count",
                 counted("branches", trace.branches().size()),
                 trace.parameter(),
-                trace.low(),
-                trace.high(),
+                Phrase.number(trace.low(), percent),
+                Phrase.number(trace.high(), percent),
                 counted("changes", trace.events().size())));
         for (Trace.Event event :
                 trace.events().subList(0, Math.min(SAID, trace.events().size()))) {

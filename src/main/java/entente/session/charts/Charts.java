@@ -8,6 +8,7 @@ import entente.model.Inquiry;
 import entente.model.Question;
 import entente.reading.Runs;
 import entente.reading.Subject;
+import entente.answer.Captions;
 import entente.session.answers.CoalitionsAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.FitAnswer;
@@ -53,7 +54,7 @@ public final class Charts {
         }
         List<Chart> charts = new ArrayList<>();
         for (Answered one : answers) {
-            Optional<Chart> chart = of(one);
+            Optional<Chart> chart = of(one).map(new Labelled(captions(one))::of);
             if (chart.isEmpty()) {
                 return Optional.empty();
             }
@@ -129,6 +130,11 @@ public final class Charts {
             return BarCharts.comparison(table.table());
         }
         return question instanceof Question.Sensitivity ? BarCharts.elasticities(table.table()) : Optional.empty();
+    }
+
+    private static Captions captions(Answered one) {
+        return Captions.of(
+                one.inquiry(), one.runs().scenarios().of(one.inquiry().scenario()));
     }
 
     private static Subject subject(Answered one) {

@@ -17,6 +17,11 @@ public interface SystemFamily {
     /** Names of the parameters, in the order of values and boxes. */
     List<String> parameters();
 
+    /** A value of a parameter as it is said: with a percent sign where it is written so. */
+    default Object said(int parameter, double value) {
+        return value;
+    }
+
     /** The model at a point; entries that are not defined there are NaN. Its firms may be others than the family's. */
     ConstantSystem at(double[] values);
 

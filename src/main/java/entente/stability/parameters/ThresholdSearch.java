@@ -164,7 +164,7 @@ final class ThresholdSearch {
         String firm = boundary == Boundary.EXCHANGE ? weakest(at) : "";
         String key = "stability.boundary." + (boundary == null ? "absent" : boundary.word());
         return new Threshold.Change(
-                at, from, to, boundary, Phrase.of(key, family.parameters().get(0), at, firm));
+                at, from, to, boundary, Phrase.of(key, family.parameters().get(0), family.said(0, at), firm));
     }
 
     private String weakest(double at) {

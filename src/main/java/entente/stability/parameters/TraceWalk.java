@@ -246,7 +246,7 @@ final class TraceWalk {
         Phrase text = Phrase.of(
                 "stability.trace." + kind.word(),
                 family.parameters().get(0),
-                at,
+                family.said(0, at),
                 names.isEmpty() ? "∅" : names,
                 firm < 0 ? "" : family.firms().get(firm));
         events.add(new Trace.Event(at, kind, present, firm, output, text));

@@ -129,7 +129,7 @@ final class ProofSearch {
     private List<Object> assignment(double[] point) {
         List<Object> parts = new ArrayList<>();
         for (int p = 0; p < point.length; p++) {
-            parts.add(Phrase.of("stability.proof.value", family.parameters().get(p), point[p]));
+            parts.add(Phrase.of("stability.proof.value", family.parameters().get(p), family.said(p, point[p])));
         }
         return parts;
     }

@@ -78,7 +78,7 @@ statement
     | question                                                                  # questionStatement
     ;
 
-let : LET name (EQUAL question | STRING? (EQUAL expr (IN range)? | TILDE distribution (IN range)?)) ;
+let : LET name STRING? (EQUAL (question | expr (IN range)?) | TILDE distribution (IN range)?) ;
 
 firmLine
     : (GROWTH | CAPACITY | OUTPUT) ((EQUAL | COLON)? expr | TILDE distribution) (IN range)?    # partLine

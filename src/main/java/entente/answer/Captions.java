@@ -59,9 +59,7 @@ public final class Captions {
             return model.parameter(parameter.getAsInt()).caption().label();
         }
         OptionalInt alliance = model.alliance(name);
-        return alliance.isPresent()
-                ? model.alliances().get(alliance.getAsInt()).label()
-                : null;
+        return alliance.isPresent() ? model.alliances().get(alliance.getAsInt()).label() : null;
     }
 
     /** A name with its label, where it has one that does not hold the name. */

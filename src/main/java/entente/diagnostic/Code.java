@@ -71,6 +71,8 @@ public enum Code {
     E132,
     /** What is no option of a picture. */
     E133,
+    /** A label of a result. */
+    E139,
 
     /** A name that nothing declares. */
     E201,

@@ -10,6 +10,10 @@ import entente.diagnostic.Phrase;
  * @param percent whether numbers are written with a percent sign
  */
 record FieldText(Style style, boolean percent) implements Field.Value<String> {
+    FieldText(Style style) {
+        this(style, false);
+    }
+
     @Override
     public String number(double value) {
         return percent && !Double.isNaN(value) ? Digits.six(100 * value) + "%" : Digits.six(value);

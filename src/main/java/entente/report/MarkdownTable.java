@@ -1,9 +1,9 @@
 package entente.report;
 
+import entente.answer.Captions;
 import entente.answer.Table;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
-import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.Saved;
 

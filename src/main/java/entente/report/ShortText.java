@@ -43,7 +43,7 @@ final class ShortText {
                 text.append('\n')
                         .append("  ")
                         .append(style.say(
-                                "report.expect.actual", expected.actual().read(new FieldText(style, false))));
+                                "report.expect.actual", expected.actual().read(new FieldText(style))));
             }
             if (expected.why() != null) {
                 text.append('\n').append("  ").append(style.say(expected.why()));

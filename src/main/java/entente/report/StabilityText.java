@@ -93,7 +93,8 @@ final class StabilityText {
         if (gain.length <= Style.ROWS) {
             return IntStream.range(0, gain.length).toArray();
         }
-        List<Integer> order = new ArrayList<>(IntStream.range(0, gain.length).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, gain.length).boxed().toList());
         order.sort(Comparator.comparingDouble(firm -> -gain[firm]));
         int half = Style.ROWS / 2;
         return IntStream.concat(

@@ -1,10 +1,10 @@
 package entente.report;
 
+import entente.answer.Captions;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.report.TextReport.Canvas;
-import entente.answer.Captions;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

@@ -27,7 +27,8 @@ final class TableText {
         for (int r = 0; r < shown; r++) {
             String[] fields = new String[left.length];
             for (int c = 0; c < fields.length; c++) {
-                boolean percent = style.captions().percent(table.columns().get(c).heading());
+                boolean percent =
+                        style.captions().percent(table.columns().get(c).heading());
                 fields[c] = table.at(r, c).read(new FieldText(style, percent));
             }
             columns.row(fields);

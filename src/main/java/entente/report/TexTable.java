@@ -1,9 +1,9 @@
 package entente.report;
 
+import entente.answer.Captions;
 import entente.answer.Table;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
-import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.Saved;
 
@@ -43,7 +43,8 @@ final class TexTable {
         }
         out.append("}\n\\toprule\n");
         for (int column = 0; column < columns; column++) {
-            out.append(column == 0 ? "" : " & ").append(escaped(captions.title(table.headings().get(column))));
+            out.append(column == 0 ? "" : " & ")
+                    .append(escaped(captions.title(table.headings().get(column))));
         }
         out.append(" \\\\\n\\midrule\n");
         for (int row = 0; row < table.rows(); row++) {

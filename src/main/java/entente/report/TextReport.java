@@ -1,12 +1,12 @@
 package entente.report;
 
 import entente.answer.Answer;
+import entente.answer.Captions;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.model.Model;
 import entente.model.Scenarios;
-import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.answers.EquationsAnswer;
 import entente.session.answers.EquilibriaAnswer;
@@ -70,8 +70,10 @@ public final class TextReport {
                 || result.answer() instanceof ExpectAnswer;
         return said
                 ? ""
-                : style(result).paragraph(List.of(Phrase.of(
-                                "report.assumed", result.inquiry().assumed().text())))
+                : style(result)
+                                .paragraph(List.of(Phrase.of(
+                                        "report.assumed",
+                                        result.inquiry().assumed().text())))
                         + "\n";
     }
 

@@ -168,7 +168,8 @@ public final class Session {
             QuestionRunner asking = new QuestionRunner(runs, results, options);
             Answer answer = asking.answer(inquiry);
             if (answer != null) {
-                Result result = Result.of(inquiry, answer, Captions.of(inquiry, runs.scenarios().of(inquiry.scenario())));
+                Result result = Result.of(
+                        inquiry, answer, Captions.of(inquiry, runs.scenarios().of(inquiry.scenario())));
                 results.add(result);
                 answered.add(result);
                 answers.accept(result);

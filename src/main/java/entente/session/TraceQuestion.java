@@ -22,7 +22,8 @@ record TraceQuestion(OpenQuestion open, Question.Trace asked) implements Answera
         return range == null
                 ? null
                 : Trace.of(family, range[0], range[1], open.patience())
-                        .<Answer>map(trace -> new TraceAnswer(family.firms(), trace, asked.parameter().percent()))
+                        .<Answer>map(trace -> new TraceAnswer(
+                                family.firms(), trace, asked.parameter().percent()))
                         .filter(answer -> along.sound(family))
                         .orElse(null);
     }

@@ -77,7 +77,8 @@ final class Expected {
         } else if (tokens.contains(EntenteParser.NUMBER)) {
             things.add(Phrase.of("diagnostic.thing.number"));
         }
-        if (tokens.contains(EntenteParser.STRING)) {
+        // A label can be left out, and the sign behind it cannot.
+        if (tokens.contains(EntenteParser.STRING) && !tokens.contains(EntenteParser.TILDE)) {
             things.add(Phrase.of("diagnostic.thing.text"));
         }
         if (tokens.contains(EntenteParser.BOTH_ARROW)) {

@@ -68,6 +68,10 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     private Statement let(EntenteParser.LetContext tree) {
         Name name = places.declared(tree.name());
         if (tree.question() != null) {
+            if (tree.STRING() != null) {
+                places.mistake(
+                        Diagnostic.of(Code.E139, places.span(tree.STRING())).hint("diagnostic.hint.resultLabel"));
+            }
             Ask ask = questions.read(tree.question(), name);
             return new Ask(
                     ask.result(),

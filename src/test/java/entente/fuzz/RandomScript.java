@@ -43,7 +43,12 @@ final class RandomScript {
     private void write() {
         for (int k = 1 + random.nextInt(3); k > 0; k--) {
             line("let p" + k + pick("", "", " \"参数 p\"")
-                    + pick(" = 0.5", " = 0.3 in 0..1", " = 30% in 0%..100%", " ~ normal(0.5, 0.1)", " ~ uniform(0, 1)"));
+                    + pick(
+                            " = 0.5",
+                            " = 0.3 in 0..1",
+                            " = 30% in 0%..100%",
+                            " ~ normal(0.5, 0.1)",
+                            " ~ uniform(0, 1)"));
         }
         for (int k = 1; k <= firms; k++) {
             line("firm F" + k + pick("", " \"企业\"", " absent") + " { growth " + part() + "; capacity " + part()

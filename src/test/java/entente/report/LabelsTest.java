@@ -61,17 +61,21 @@ class LabelsTest {
     @Test
     void jsonHasNamesAndNumbers() {
         StringBuilder json = new StringBuilder();
-        ask("sweep spill by 200% { Jia }").forEach(result -> json.append(new JsonReport(new Messages(Language.EN)).of(result)));
+        ask("sweep spill by 200% { Jia }")
+                .forEach(result -> json.append(new JsonReport(new Messages(Language.EN)).of(result)));
         assertThat(json.toString()).contains("\"spill\"", "\"Jia\"").doesNotContain("Knowledge", "%");
     }
 
     @Test
     void ofManyFirmsThoseThatGainMostAndLeastAreShown() {
         String firms = IntStream.rangeClosed(1, 30)
-                .mapToObj(k -> "firm A" + k + " { growth 0.5; capacity 100; output 10 }\nJia -> A" + k + " " + k / 100.0)
+                .mapToObj(
+                        k -> "firm A" + k + " { growth 0.5; capacity 100; output 10 }\nJia -> A" + k + " " + k / 100.0)
                 .collect(Collectors.joining("\n"));
         String text = text(firms + "\nstability");
-        assertThat(text).contains("\n  A30 ", "\n  A1 ", "12 more stand between them").doesNotContain("\n  A15 ");
+        assertThat(text)
+                .contains("\n  A30 ", "\n  A1 ", "12 more stand between them")
+                .doesNotContain("\n  A15 ");
         assertThat(text.indexOf("\n  A30 ")).isLessThan(text.indexOf("\n  A29 "));
     }
 }

@@ -3,6 +3,7 @@ package entente.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.answer.Answer;
+import entente.answer.Captions;
 import entente.answer.Field;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
@@ -15,7 +16,6 @@ import entente.model.Inquiry;
 import entente.model.PictureOptions;
 import entente.model.Question;
 import entente.reading.ValueRead;
-import entente.answer.Captions;
 import entente.session.Result;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.ExpectAnswer;

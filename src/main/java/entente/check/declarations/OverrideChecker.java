@@ -113,8 +113,7 @@ public final class OverrideChecker {
         layer.draft()
                 .set(
                         index,
-                        new Parameter(
-                                old.name(), old.documentation(), caption, value, range, null, written.span()));
+                        new Parameter(old.name(), old.documentation(), caption, value, range, null, written.span()));
     }
 
     private void part(int index, Part part, Change.Assignment written) {

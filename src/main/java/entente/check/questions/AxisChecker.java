@@ -180,7 +180,8 @@ final class AxisChecker {
                         .filter(parameter -> parameter.caption().percent())
                         .isPresent()
                 || written.range() != null && written.range().percent()
-                || written.listed().stream().anyMatch(value -> value.percentage().isPresent());
+                || written.listed().stream()
+                        .anyMatch(value -> value.percentage().isPresent());
     }
 
     private Expression bound(ExpressionSyntax written) {

@@ -1,6 +1,7 @@
 package entente.session.charts;
 
 import entente.answer.Answer;
+import entente.answer.Captions;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.diagnostic.Phrase;
@@ -8,7 +9,6 @@ import entente.model.Inquiry;
 import entente.model.Question;
 import entente.reading.Runs;
 import entente.reading.Subject;
-import entente.answer.Captions;
 import entente.session.answers.CoalitionsAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.FitAnswer;

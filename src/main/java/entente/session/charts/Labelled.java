@@ -1,10 +1,10 @@
 package entente.session.charts;
 
+import entente.answer.Captions;
 import entente.chart.Axis;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.diagnostic.Phrase;
-import entente.answer.Captions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,8 @@ final class Labelled {
 
     Chart of(Chart chart) {
         List<Panel> panels = chart.panels().stream()
-                .map(panel -> new Panel(
-                        title(panel.title()), axis(panel.x()), axis(panel.y()), panel.plots(), panel.marks()))
+                .map(panel ->
+                        new Panel(title(panel.title()), axis(panel.x()), axis(panel.y()), panel.plots(), panel.marks()))
                 .toList();
         return new Chart(
                 chart.title(),

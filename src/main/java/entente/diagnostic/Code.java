@@ -438,6 +438,10 @@ public enum Code {
     E841,
     /** A portrait of a firm that is absent then. */
     E850,
+    /** A trajectory of a portrait begins below 0. */
+    E851,
+    /** An axis of a portrait ends where it begins, or begins below 0. */
+    E852,
     /** A forecast to a time that the data reach. */
     E861,
     /** So many times held out that too few are left. */

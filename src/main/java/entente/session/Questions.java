@@ -105,7 +105,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable network(Question.Network question) {
-        return new UnansweredQuestion(open);
+        return new NetworkQuestion(open, question);
     }
 
     @Override

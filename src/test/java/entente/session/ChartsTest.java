@@ -69,6 +69,10 @@ class ChartsTest {
         questions.put("repair", "repair for Wild");
         questions.put("fit", "fit spill, give to \"outputs.csv\"");
         questions.put("portrait", "portrait Jia, Yi");
+        questions.put("network", "network Tech { width 80 }");
+        questions.put(
+                "trace-options",
+                "trace spill in 0..3 { title \"Branches\"; x \"spillover\"; y from 0 to 300; width 90; height 70; greyscale; legend none }");
         questions.put("compare", "compare base, Support to 60");
         return questions;
     }

@@ -3,18 +3,20 @@ package entente.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import entente.diagnostic.Code;
-import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.session.answers.PortraitAnswer;
 import entente.stability.LocalStability;
 import entente.study.portrait.Basins;
+import entente.study.portrait.Held;
 import entente.study.portrait.Orbit;
 import entente.study.portrait.PlaneEquilibrium;
 import entente.study.portrait.Portrait;
 import entente.study.portrait.Ways;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The plane of two firms, from what is known of it by hand. */
 class PortraitQuestionTest {
@@ -191,11 +193,50 @@ class PortraitQuestionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "portrait A, C | E850",
+                "portrait A, B { starts (1, 2), (-1, 2) } | E851",
+                "portrait A, B { x from 5 to 5 } | E310",
+                "portrait A, B { y from -1 } | E852",
+                "portrait A, B { x to limit } | E852",
+            })
+    void whatHasNoPlaceIsRefused(String question, String code) {
+        Step step = enter(TWINS + "let limit = 0\nfirm C absent { growth 1; capacity 1 }\n" + question + "\n");
+        assertThat(Stream.concat(step.diagnostics().stream(), step.faults().stream()))
+                .extracting(diagnostic -> diagnostic.code().name())
+                .containsExactly(code);
+    }
+
+    /** At t = 5 rivalry is over; a firm can be held where the question says, and axes and starts can be asked for. */
     @Test
-    void aFirmThatIsAbsentHasNoPlace() {
-        assertThat(enter(TWINS + "firm C absent { growth 1; capacity 1 }\nportrait A, C\n")
-                        .faults())
-                .extracting(Diagnostic::code)
-                .containsExactly(Code.E850);
+    void timeAxesStartsAndOthersCanBeAskedFor() {
+        String model = TWINS + """
+                firm C { growth 1; capacity 10; output 1 }
+                let rivalry = 1.5
+                A |-| B rivalry
+                C -> A 0.5
+                B -> C 0.1
+                at 5 { rivalry = 0.5 }
+                """;
+        Portrait found = portrait(model + "portrait A, B at 6 with C.output = 4 "
+                + "{ x from 1 to 30; y to 25; starts (2, 3), (20, 20) }\n");
+        PlaneEquilibrium both = found.equilibria().all().get(0);
+        // x = 1 − 0.5 y + 0.5 · 0.4, y = 1 − 0.5 x
+        assertThat(both.x()).isCloseTo(10 * 0.7 / 0.75, within(1e-9));
+        assertThat(both.stability()).isEqualTo(LocalStability.STABLE);
+        assertThat(both.whole()).isNull();
+        assertThat(found.window().left()).isEqualTo(1);
+        assertThat(found.window().right()).isEqualTo(30);
+        assertThat(found.window().high()).isEqualTo(25);
+        assertThat(found.orbits()).hasSize(2);
+        assertThat(found.orbits().get(1).x()[0]).isEqualTo(20);
+        assertThat(answer(model + "portrait A, B with C.output = 1\n")
+                        .held()
+                        .get(0)
+                        .how())
+                .isEqualTo(Held.How.GIVEN);
     }
 }

@@ -95,16 +95,26 @@ public record AllianceGraph(List<Actor> actors, List<Link> links) {
         for (int actor = 0; actor < actors.size() && kept.size() < mostActors; actor++) {
             kept.add(actor);
         }
+        AllianceGraph between = of(List.copyOf(kept));
+        return new AllianceGraph(
+                between.actors,
+                between.links.size() <= mostLinks
+                        ? between.links
+                        : between.strongest().subList(0, mostLinks));
+    }
+
+    /** Some of its actors, by their places in it, and the links between them. */
+    public AllianceGraph of(List<Integer> some) {
         Map<Integer, Integer> place = new LinkedHashMap<>();
-        kept.forEach(actor -> place.put(actor, place.size()));
+        some.forEach(actor -> place.put(actor, place.size()));
         List<Link> between = new ArrayList<>();
-        for (Link link : strongest) {
+        for (Link link : links) {
             Integer from = place.get(link.from());
             Integer to = place.get(link.to());
-            if (from != null && to != null && between.size() < mostLinks) {
+            if (from != null && to != null) {
                 between.add(new Link(from, to, link.weight()));
             }
         }
-        return new AllianceGraph(kept.stream().map(actors::get).toList(), between);
+        return new AllianceGraph(some.stream().map(actors::get).toList(), between);
     }
 }

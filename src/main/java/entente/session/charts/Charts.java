@@ -13,6 +13,7 @@ import entente.session.answers.CoalitionsAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.FitAnswer;
 import entente.session.answers.MapAnswer;
+import entente.session.answers.NetworkAnswer;
 import entente.session.answers.PortraitAnswer;
 import entente.session.answers.RegimesAnswer;
 import entente.session.answers.RepairAnswer;
@@ -49,6 +50,12 @@ public final class Charts {
      * @param answers at least one
      */
     public static Optional<Chart> of(List<Answered> answers) {
+        Answered first = answers.get(0);
+        PictureFormat format = new PictureFormat(first.inquiry().options(), first.runs(), subject(first));
+        return plain(answers).map(format::of);
+    }
+
+    private static Optional<Chart> plain(List<Answered> answers) {
         if (answers.stream().allMatch(one -> one.answer() instanceof SimulationAnswer)) {
             return RunCharts.of(answers);
         }
@@ -112,6 +119,9 @@ public final class Charts {
         if (answer instanceof EquilibriaAnswer equilibria) {
             return EquilibriumCharts.equilibria(
                     equilibria.equilibria(), one.runs().model(subject(one)));
+        }
+        if (answer instanceof NetworkAnswer network) {
+            return NetworkCharts.of(network);
         }
         if (answer instanceof PortraitAnswer portrait) {
             return Optional.of(of(portrait));

@@ -9,6 +9,7 @@ import entente.diagnostic.Phrase;
 import entente.reading.Runs;
 import entente.reading.Subject;
 import entente.session.answers.AllianceGraph;
+import entente.session.answers.NetworkAnswer;
 import entente.session.answers.StabilityAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,13 @@ final class NetworkCharts {
                         unreached -> Optional.empty());
     }
 
-    static Chart graph(Phrase description, AllianceGraph whole) {
+    static Optional<Chart> of(NetworkAnswer answer) {
+        String of = answer.alliance();
+        Phrase who = of == null ? Phrase.of("chart.network.all") : Phrase.of("chart.network.alliance", of);
+        return answer.graph().actors().isEmpty() ? Optional.empty() : Optional.of(graph(who, answer.graph()));
+    }
+
+    private static Chart graph(Phrase description, AllianceGraph whole) {
         AllianceGraph graph = whole.drawable(MOST, MOST_LINKS);
         List<Plot.Node> nodes = graph.actors().stream()
                 .map(actor -> new Plot.Node(
@@ -53,7 +60,7 @@ final class NetworkCharts {
                 .map(link -> new Plot.Link(link.from(), link.to(), link.weight()))
                 .toList();
         Chart chart = Chart.of(description, new Panel(Axis.NONE, Axis.NONE, List.of(new Plot.Network(nodes, links))));
-        return graph == whole
+        return graph.equals(whole)
                 ? chart
                 : chart.noting(List.of(Phrase.of(
                         "chart.network.part",

@@ -11,27 +11,34 @@ final class NormalTail {
     private static final double LOG_ROOT_TWO_PI = 0.9189385332046727;
     /** From here on Laplace's continued fraction has all digits. */
     private static final double FAR = 6;
+    /** As far as this logarithm the inverse of erfc is near enough to begin at. */
+    private static final double BEGUN = -20;
 
     private static final int TERMS = 80;
     private static final int MOST_ROUNDS = 100;
 
     private NormalTail() {}
 
-    static double quantile(double low, double high, double share) {
+    /** By the share of what is left. */
+    static Spread between(double low, double high) {
         if (high <= 0) {
-            return -quantile(-high, -low, 1 - share);
+            Spread mirrored = between(-high, -low);
+            return share -> -mirrored.quantile(1 - share);
         }
-        double least = logAbove(low);
+        double above = logAbove(high);
         if (low >= 0) {
-            double part = 1 - Arithmetic.exp(logAbove(high) - least);
-            return inverse(least + Arithmetic.log1p(-share * part));
+            double least = logAbove(low);
+            double part = 1 - Arithmetic.exp(above - least);
+            return share -> inverse(least + Arithmetic.log1p(-share * part));
         }
-        double below = Arithmetic.exp(logAbove(-low));
-        double above = Arithmetic.exp(logAbove(high));
-        double between = 1 - below - above;
-        double left = below + share * between;
-        double right = above + (1 - share) * between;
-        return left < right ? -inverse(Arithmetic.ln(left)) : inverse(Arithmetic.ln(right));
+        double left = Arithmetic.exp(logAbove(-low));
+        double right = Arithmetic.exp(above);
+        double between = 1 - left - right;
+        return share -> {
+            double below = left + share * between;
+            double beyond = right + (1 - share) * between;
+            return below < beyond ? -inverse(Arithmetic.ln(below)) : inverse(Arithmetic.ln(beyond));
+        };
     }
 
     /** ln P(Z &gt; z). */
@@ -48,15 +55,18 @@ final class NormalTail {
 
     /** The z of at least 0 of which ln P(Z &gt; z) is this. */
     private static double inverse(double logAbove) {
-        double z = Arithmetic.sqrt(Math.max(0, -2 * logAbove));
+        double z = logAbove > BEGUN
+                ? Arithmetic.sqrt(2) * Erf.erfcInv(2 * Arithmetic.exp(logAbove))
+                : Arithmetic.sqrt(-2 * logAbove);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             double here = logAbove(z);
             double step = (here - logAbove) * Arithmetic.exp(here + z * z / 2 + LOG_ROOT_TWO_PI);
             z += step;
-            if (!(Math.abs(step) > 1e-16 * z)) {
+            // What is left is of the size of the step's square.
+            if (!(Math.abs(step) > 1e-9 * z)) {
                 break;
             }
         }
-        return z;
+        return Math.max(0, z);
     }
 }

@@ -4,9 +4,6 @@ import entente.arithmetic.Arithmetic;
 import entente.model.Distribution;
 import entente.model.Range;
 import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.distribution.LogNormalDistribution;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TriangularDistribution;
 import org.apache.commons.math3.distribution.UniformRealDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -24,20 +21,19 @@ interface Spread {
         double[] p = distribution.parameters();
         Range range = distribution.truncation();
         if (range == null) {
-            return whole(distribution.family(), p)::inverseCumulativeProbability;
+            return whole(distribution.family(), p);
         }
         Spread left = left(distribution.family(), p, range.low(), range.high());
         return share -> Math.max(range.low(), Math.min(range.high(), left.quantile(share)));
     }
 
     /** None of them is given a generator of its own: what is drawn are quantiles. */
-    private static RealDistribution whole(Distribution.Family family, double[] p) {
+    private static Spread whole(Distribution.Family family, double[] p) {
         return switch (family) {
-            case NORMAL -> new NormalDistribution(null, p[0], p[1]);
-            case LOGNORMAL -> new LogNormalDistribution(null, Arithmetic.ln(p[0]), Arithmetic.ln(p[1]));
-            case UNIFORM -> new UniformRealDistribution(null, p[0], p[1]);
-            case TRIANGULAR -> new TriangularDistribution(null, p[0], p[1], p[2]);
-            case BETA -> new BetaDistribution(null, p[0], p[1]);
+            case NORMAL, LOGNORMAL -> left(family, p, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            case UNIFORM -> new UniformRealDistribution(null, p[0], p[1])::inverseCumulativeProbability;
+            case TRIANGULAR -> new TriangularDistribution(null, p[0], p[1], p[2])::inverseCumulativeProbability;
+            case BETA -> new BetaDistribution(null, p[0], p[1])::inverseCumulativeProbability;
         };
     }
 
@@ -66,9 +62,8 @@ interface Spread {
     }
 
     private static Spread normal(double mean, double deviation, double low, double high) {
-        double from = (low - mean) / deviation;
-        double to = (high - mean) / deviation;
-        return share -> mean + deviation * NormalTail.quantile(from, to, share);
+        Spread standard = NormalTail.between((low - mean) / deviation, (high - mean) / deviation);
+        return share -> mean + deviation * standard.quantile(share);
     }
 
     /** Squares of the distance from the end are spread evenly on each side of the mode. */

@@ -62,6 +62,18 @@ class SpreadTest {
     }
 
     @Test
+    void normalQuantilesAreThoseOfTheirShares() {
+        for (double low : new double[] {Double.NEGATIVE_INFINITY, -20, -1, 0, 0.3, 5.99, 6, 25}) {
+            Spread tail = NormalTail.between(low, Double.POSITIVE_INFINITY);
+            for (double share : new double[] {1e-12, 1e-3, 0.1, 0.49, 0.51, 0.7, 0.999, 1 - 1e-9}) {
+                double wanted = NormalTail.logAbove(low) + StrictMath.log1p(-share);
+                double found = NormalTail.logAbove(tail.quantile(share));
+                assertThat(found).as(low + " " + share).isCloseTo(wanted, within(2e-15 + 4e-15 * Math.abs(wanted)));
+            }
+        }
+    }
+
+    @Test
     void lognormalTailsKeepTheirDigits() {
         double spread = StrictMath.log(2);
         for (double[] range : new double[][] {{0, 1e6}, {300, 1e3}, {1e-4, 2e-3}, {0.5, 4}}) {

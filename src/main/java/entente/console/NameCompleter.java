@@ -72,7 +72,7 @@ final class NameCompleter implements Completer {
             }
         } else if (directive == Directive.DOC) {
             addNames(Completion.Names.ALL, found);
-        } else if (directive == Directive.LOAD) {
+        } else if (directive == Directive.LOAD || directive == Directive.WATCH || directive == Directive.SCRIPT) {
             found.addAll(files.after((before + word).substring(space).stripLeading(), word, ".ent"));
         } else if (directive == Directive.LANG) {
             found.addAll(List.of("en", "zh"));

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 final class Repl {
     private final Settings settings;
     private final Deque<Past> past = new ArrayDeque<>();
+    private final ReplReview review;
     private Screen screen;
     private Session session;
 
@@ -33,6 +34,7 @@ final class Repl {
         this.settings = settings;
         this.screen = screen;
         this.session = empty();
+        this.review = new ReplReview(settings);
     }
 
     static Exit start(Arguments arguments, Settings settings, Screen screen) {
@@ -140,6 +142,7 @@ final class Repl {
             }
             session = step.next();
         }
+        review.add(step.results());
     }
 
     /** Whether there is something to undo: a question alone changes nothing. */
@@ -160,6 +163,9 @@ final class Repl {
             case DOC -> describe(argument);
             case NAMES -> names();
             case LOAD -> load(argument, entries);
+            case DIFF -> review.difference(session, screen, entries);
+            case WATCH -> watch(argument, entries);
+            case SCRIPT -> review.write(argument, session, screen, entries);
             case UNDO -> undo();
             case RESET -> reset();
             case LANG -> speak(argument);
@@ -200,7 +206,31 @@ final class Repl {
             return false;
         }
         enter(source, entries, screen::answer);
+        review.loaded(source, session);
         return true;
+    }
+
+    /** Loads a file now, and again whenever it is saved, until Ctrl-C. */
+    private void watch(String argument, Entries entries) {
+        String file = argument.isEmpty() ? review.file() : argument;
+        if (file.isEmpty()) {
+            screen.complain(Phrase.of("console.wrong.watch"), Phrase.of("console.hint.watch"));
+            return;
+        }
+        StopCondition until = new StopCondition(settings.seconds(), screen.out());
+        WatchedFiles files = new WatchedFiles(screen.around().directory());
+        load(file, entries);
+        screen.note("console.repl.watching", file);
+        boolean[] changed = {!review.watches(files)};
+        while (!changed[0]) {
+            entries.whileWorking(until::stop, () -> changed[0] = !files.changed(until));
+            if (!changed[0]) {
+                Session before = session;
+                load(file, entries);
+                review.tell(before, session, screen, entries);
+                review.watches(files);
+            }
+        }
     }
 
     private void undo() {

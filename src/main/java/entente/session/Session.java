@@ -18,6 +18,7 @@ import entente.reading.Runs;
 import entente.session.answers.ExpectAnswer;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
+import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -55,6 +56,11 @@ public final class Session {
     /** The declarations of a name, as they were written. */
     public List<String> declarations(String name) {
         return declared.declarations(name);
+    }
+
+    /** All that is in force, as it was written: declarations, changes, and questions with names. */
+    public List<Statement> statements() {
+        return declared.statements();
     }
 
     Declared declared() {

@@ -24,7 +24,7 @@ final class ArgumentsReader {
     }
 
     ParsedCommand read(List<String> words) {
-        CommandLine line = new CommandLine(new Usage(messages, width).root());
+        CommandLine line = new CommandLine(new Usage(messages, width).root(words));
         line.setAllowSubcommandsAsOptionParameters(true);
         // A script may be called @pair.ent.
         line.setExpandAtFiles(false);

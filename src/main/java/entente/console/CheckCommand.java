@@ -21,16 +21,14 @@ record CheckCommand(Settings settings, Screen screen) {
         StopCondition until = new StopCondition(settings.seconds(), screen.out());
         LatestRevisions latest = new LatestRevisions(settings, screen);
         WatchedFiles files = new WatchedFiles(screen.around().directory());
-        Exit exit = once(arguments, script -> {
-            files.add(script);
-            latest.tell(script);
-        });
-        while (files.changed(until)) {
+        arguments.files().forEach(files::add);
+        Exit exit;
+        do {
             exit = once(arguments, script -> {
                 files.add(script);
                 latest.tell(script);
             });
-        }
+        } while (files.changed(until));
         return exit;
     }
 

@@ -219,12 +219,13 @@ final class Repl {
         }
         StopCondition until = new StopCondition(settings.seconds(), screen.out());
         WatchedFiles files = new WatchedFiles(screen.around().directory());
+        files.add(file);
         load(file, entries);
         screen.note("console.repl.watching", file);
-        boolean[] changed = {!review.watches(files)};
-        while (!changed[0]) {
-            entries.whileWorking(until::stop, () -> changed[0] = !files.changed(until));
-            if (!changed[0]) {
+        boolean[] saved = {review.watches(files) && review.file().equals(file)};
+        while (saved[0]) {
+            entries.whileWorking(until::stop, () -> saved[0] = files.changed(until));
+            if (saved[0]) {
                 Session before = session;
                 load(file, entries);
                 review.tell(before, session, screen, entries);

@@ -116,7 +116,9 @@ final class ReplReview {
         String comment = screen.text(Phrase.of("console.repl.before"));
         Source place = Source.of(file, "");
         Work<String> work = new Work<>(
-                watch, answers -> transcript.script(session, file, options(place, screen, watch), comment), result -> {});
+                watch,
+                answers -> transcript.script(session, file, options(place, screen, watch), comment),
+                result -> {});
         entries.whileWorking(watch::stop, work);
         String text = work.outcome();
         if (text != null) {

@@ -2,7 +2,7 @@ package entente.console;
 
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
-import entente.difference.outline.Written;
+import entente.difference.outline.StatementTexts;
 import entente.report.JsonReport;
 import entente.session.Result;
 import entente.session.Session;
@@ -44,7 +44,8 @@ final class Transcript {
             Span span = result.inquiry().span();
             String name = result.name();
             questions.removeIf(before -> name != null && name.equals(before.name()));
-            asked.computeIfAbsent(span, at -> new Question(at.text().strip(), name, result.question(), new ArrayList<>()))
+            asked.computeIfAbsent(
+                            span, at -> new Question(at.text().strip(), name, result.question(), new ArrayList<>()))
                     .answers()
                     .add(answer(result));
         }
@@ -76,7 +77,10 @@ final class Transcript {
         text.append(declarations.isEmpty() || questions.isEmpty() ? "" : "\n");
         for (Question question : questions) {
             boolean live = same != null && same.contains(question) || question.saves();
-            text.append(live ? question.text() : "# " + comment + "\n# " + question.text().replace("\n", "\n# "));
+            text.append(
+                    live
+                            ? question.text()
+                            : "# " + comment + "\n# " + question.text().replace("\n", "\n# "));
             text.append('\n');
         }
         return text.toString();
@@ -84,7 +88,7 @@ final class Transcript {
 
     /** What is in force. */
     static String declarations(Session session) {
-        return new Written()
+        return new StatementTexts()
                 .of(session.statements().stream()
                         .filter(statement -> statement.asked().isEmpty())
                         .toList());
@@ -99,7 +103,8 @@ final class Transcript {
     }
 
     /** Those that a script would answer alike; null where it has mistakes. */
-    private @Nullable List<Question> replayed(String declarations, List<Question> asked, String name, SessionOptions options) {
+    private @Nullable List<Question> replayed(
+            String declarations, List<Question> asked, String name, SessionOptions options) {
         StringBuilder text = new StringBuilder(declarations);
         Map<Integer, Question> byLine = new LinkedHashMap<>();
         for (Question question : asked) {
@@ -110,9 +115,10 @@ final class Transcript {
         }
         Map<Integer, List<String>> answers = new LinkedHashMap<>();
         Step step = Session.empty(options)
-                .enter(Source.of(name, text.toString()), result -> answers.computeIfAbsent(
-                                result.line(), line -> new ArrayList<>())
-                        .add(answer(result)));
+                .enter(
+                        Source.of(name, text.toString()),
+                        result -> answers.computeIfAbsent(result.line(), line -> new ArrayList<>())
+                                .add(answer(result)));
         if (step.hasErrors()) {
             return null;
         }

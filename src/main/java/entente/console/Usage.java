@@ -19,8 +19,9 @@ final class Usage {
         this.width = width;
     }
 
-    CommandSpec root() {
-        CommandSpec root = spec(Command.REPL, "entente");
+    /** @param words of the command line: a command that is not among them takes no options */
+    CommandSpec root(List<String> words) {
+        CommandSpec root = spec(Command.REPL, "entente", true);
         root.addOption(OptionSpec.builder("--version")
                 .description(say("console.option.version"))
                 .build());
@@ -29,16 +30,17 @@ final class Usage {
                 .footer(say("console.usage.footer").split("\n", -1));
         for (Command command : Command.values()) {
             if (command != Command.REPL) {
-                root.addSubcommand(command.word(), spec(command, command.word()));
+                root.addSubcommand(
+                        command.word(), spec(command, command.word(), words.contains(command.word())));
             }
         }
         return root;
     }
 
-    private CommandSpec spec(Command command, String name) {
+    private CommandSpec spec(Command command, String name, boolean options) {
         CommandSpec spec = CommandSpec.create().name(name);
         for (Option option : Option.values()) {
-            if (option.belongsTo(command)) {
+            if (options && option.belongsTo(command)) {
                 spec.addOption(spec(option));
             }
         }

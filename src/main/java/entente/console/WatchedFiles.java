@@ -24,11 +24,20 @@ final class WatchedFiles {
         this.directory = directory;
     }
 
-    /** Looks at a script and what it reads from now on. */
+    /** Looks at a file from now on: before it is read, so that what is saved in between is seen. */
+    void add(String file) {
+        try {
+            see(directory.resolve(file));
+        } catch (InvalidPathException e) {
+            // Reading it says what is wrong with it.
+            return;
+        }
+    }
+
+    /** Looks at what a script reads, too. */
     void add(Source source) {
         try {
             Path file = directory.resolve(source.name());
-            see(file);
             Script script = ScriptReader.read(source).value();
             if (script != null) {
                 for (String path : NamedFiles.read(script)) {
@@ -42,7 +51,7 @@ final class WatchedFiles {
     }
 
     private void see(Path file) {
-        seen.put(file, state(file));
+        seen.computeIfAbsent(file, WatchedFiles::state);
     }
 
     /** Size and time: an editor may write the same second twice, and a copy may bring an old time along. */

@@ -19,6 +19,7 @@ public final class Comparison {
     private final Renames renames;
     private final Map<String, List<FactChange>> changes;
     private final AskedChanges questions;
+    private final List<DataChange> data;
     private final List<ScenarioEffect> effects;
     private final List<Flip> flips;
     private final @Nullable Causes causes;
@@ -29,11 +30,12 @@ public final class Comparison {
         this.renames = renames(before, after);
         this.changes = told();
         this.questions = AskedChanges.between(before, after, renames);
+        this.data = DataChange.between(before, after);
         Set<String> changed = changed();
         this.effects = changed.stream()
                 .map(scenario -> ScenarioEffect.of(scenario, before, after, renames))
                 .toList();
-        this.flips = changed.isEmpty() ? List.of() : Flip.between(before, after, renames);
+        this.flips = changed.isEmpty() && data.isEmpty() ? List.of() : Flip.between(before, after, renames);
         this.causes = changed.isEmpty() ? null : Causes.of(before, after, renames, effects);
     }
 
@@ -62,6 +64,11 @@ public final class Comparison {
         return questions;
     }
 
+    /** Of the tables from which both texts are answered. */
+    public List<DataChange> data() {
+        return data;
+    }
+
     /** Of the scenarios whose models are others. */
     public List<ScenarioEffect> effects() {
         return effects;
@@ -88,6 +95,7 @@ public final class Comparison {
     /** Whether anything is said otherwise that decides something. */
     public boolean changesModel() {
         return !renames.names().isEmpty()
+                || !data.isEmpty()
                 || changes.values().stream().flatMap(List::stream).anyMatch(change -> !change.forReaders());
     }
 

@@ -73,9 +73,8 @@ public final class DifferenceSentences {
     private @Nullable Phrase of(ScenarioEffect effect, Object causes) {
         StabilityVerdict before = effect.before();
         StabilityVerdict after = effect.after();
-        Object where = effect.scenario();
         if (before == null || after == null) {
-            return after == null ? null : under(effect, Phrase.of("difference.new", where, coexistence(after)));
+            return comesOrGoes(effect);
         }
         if (effect.changesVerdict()) {
             return under(effect, Phrase.of("difference.turns", causes, coexistence(before), coexistence(after)));
@@ -86,6 +85,18 @@ public final class DifferenceSentences {
                 moved.isEmpty()
                         ? Phrase.of("difference.leaves", causes, after.verdict().phrase())
                         : Phrase.of("difference.moves", causes, after.verdict().phrase(), moved));
+    }
+
+    /** Null where both sides have it, and one has no verdict. */
+    private @Nullable Phrase comesOrGoes(ScenarioEffect effect) {
+        String scenario = effect.scenario();
+        String whole = Comparison.isBase(scenario) ? ".model" : "";
+        if (effect.after() != null && !of.before().hasFirms(scenario)) {
+            return Phrase.of("difference.new" + whole, scenario, coexistence(effect.after()));
+        }
+        return effect.before() != null && !of.after().hasFirms(scenario)
+                ? Phrase.of("difference.gone" + whole, scenario)
+                : null;
     }
 
     private static Phrase under(ScenarioEffect effect, Phrase sentence) {

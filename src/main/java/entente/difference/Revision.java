@@ -80,6 +80,12 @@ public final class Revision {
         return scenarios().models().get(scenario);
     }
 
+    /** Whether there is anybody in a scenario; false where there is no such scenario. */
+    boolean hasFirms(String scenario) {
+        Model model = model(scenario);
+        return model != null && !model.firms().isEmpty();
+    }
+
     /** What it expects, and whether it holds. */
     public List<Result> expectations() {
         if (expectations == null) {

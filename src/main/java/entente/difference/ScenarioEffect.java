@@ -26,8 +26,8 @@ public record ScenarioEffect(
     static ScenarioEffect of(String scenario, Revision before, Revision after, Renames renames) {
         double horizon = Math.max(Horizon.of(before.plan()), Horizon.of(after.plan()));
         double to = horizon > 0 ? horizon : Double.POSITIVE_INFINITY;
-        boolean was = before.model(scenario) != null;
-        boolean is = after.model(scenario) != null;
+        boolean was = before.hasFirms(scenario);
+        boolean is = after.hasFirms(scenario);
         StabilityAnswer old = was ? Revision.answer(before.stability(scenario), StabilityAnswer.class) : null;
         StabilityAnswer now = is ? Revision.answer(after.stability(scenario), StabilityAnswer.class) : null;
         OutcomeChanges effects = new OutcomeChanges(renames);
@@ -49,7 +49,7 @@ public record ScenarioEffect(
     }
 
     private static @Nullable SimulationAnswer run(Revision of, String scenario, double to) {
-        return of.model(scenario) == null ? null : Revision.answer(of.run(scenario, to), SimulationAnswer.class);
+        return !of.hasFirms(scenario) ? null : Revision.answer(of.run(scenario, to), SimulationAnswer.class);
     }
 
     public boolean changesVerdict() {

@@ -94,7 +94,7 @@ public final class Facts {
 
     private Fact time() {
         TimeAxis time = model.time();
-        String unit = time.unit() == null ? "" : "in " + time.unit();
+        String unit = time.meant() == null ? "" : "in " + time.meant();
         String origin = time.origin() == null ? "" : "from " + ExpressionText.number(time.origin());
         return new Fact(Kind.TIME, "", "", (unit + " " + origin).strip());
     }

@@ -30,6 +30,15 @@ public record TimeAxis(@Nullable String unit, @Nullable Double origin) {
             Map.entry("天", DAYS),
             Map.entry("日", DAYS));
 
+    private static final Map<Double, String> NAMES =
+            Map.of(1.0, "years", 4.0, "quarters", 12.0, "months", DAYS / 7, "weeks", DAYS, "days");
+
+    /** The unit in one spelling, where it is one of the calendar; null where there is none. */
+    @Nullable
+    String meant() {
+        return unit == null ? null : NAMES.getOrDefault(perYear(), unit);
+    }
+
     /** How many of the unit make a year; NaN where it is none of the calendar. */
     public double perYear() {
         if (unit == null) {

@@ -6,6 +6,7 @@ import entente.diagnostic.Phrase;
 import entente.difference.Cause;
 import entente.difference.Causes;
 import entente.difference.Comparison;
+import entente.difference.DataChange;
 import entente.difference.DifferenceSentences;
 import entente.difference.Effect;
 import entente.difference.FactChange;
@@ -42,6 +43,14 @@ public final class DifferenceJson {
         json.close();
         json.key("changes").openList();
         comparison.changes().forEach(this::changes);
+        json.closeList();
+        json.key("data").openList();
+        for (DataChange data : comparison.data()) {
+            json.open().key("file").value(data.file());
+            texts("added", data.added());
+            texts("removed", data.removed());
+            json.close();
+        }
         json.closeList();
         json.key("questions").open();
         texts("added", comparison.questions().added());

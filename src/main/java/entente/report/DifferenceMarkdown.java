@@ -6,6 +6,7 @@ import entente.diagnostic.Phrase;
 import entente.difference.Cause;
 import entente.difference.Causes;
 import entente.difference.Comparison;
+import entente.difference.DataChange;
 import entente.difference.DifferenceSentences;
 import entente.difference.Effect;
 import entente.difference.FactChange;
@@ -51,6 +52,10 @@ public final class DifferenceMarkdown {
             of(causes);
         }
         comparison.changes().forEach(this::said);
+        for (DataChange data : comparison.data()) {
+            String rows = style.say("report.difference.rows", data.file(), data.added().size(), data.removed().size());
+            out.append('\n').append(escaped(rows)).append('\n');
+        }
         List<String> removed = comparison.questions().removed();
         List<String> added = comparison.questions().added();
         if (!removed.isEmpty() || !added.isEmpty()) {

@@ -6,6 +6,7 @@ import entente.difference.AskedChanges;
 import entente.difference.Cause;
 import entente.difference.Causes;
 import entente.difference.Comparison;
+import entente.difference.DataChange;
 import entente.difference.DifferenceSentences;
 import entente.difference.Effect;
 import entente.difference.FactChange;
@@ -34,6 +35,7 @@ public final class DifferenceText {
             return text.toString();
         }
         comparison.changes().forEach((scenario, changes) -> text.append(said(scenario, changes)));
+        comparison.data().forEach(data -> text.append(of(data)));
         text.append(asked(comparison.questions()));
         comparison.effects().forEach(effect -> text.append(of(effect)));
         text.append(flips(comparison.flips()));
@@ -51,6 +53,18 @@ public final class DifferenceText {
             text.append("  ").append(signed(change.added(), change.removed(), line));
         }
         return text.append(more(changes.size())).toString();
+    }
+
+    private String of(DataChange data) {
+        StringBuilder text = new StringBuilder("\n" + style.bold(DisplayText.safe(data.file())) + "\n");
+        int rows = 0;
+        for (String row : data.removed()) {
+            text.append(rows++ < MOST ? "  " + signed(false, true, DisplayText.safe(row)) : "");
+        }
+        for (String row : data.added()) {
+            text.append(rows++ < MOST ? "  " + signed(true, false, DisplayText.safe(row)) : "");
+        }
+        return text.append(more(rows)).toString();
     }
 
     private String asked(AskedChanges asked) {
@@ -106,24 +120,21 @@ public final class DifferenceText {
     }
 
     private String of(Causes causes) {
-        TextColumns table = new TextColumns(true, true, true)
-                .row(
-                        style.say("report.difference.cause"),
-                        style.say("report.difference.alone"),
-                        style.say("report.difference.without"));
+        StringBuilder text = new StringBuilder(heading("report.difference.causes", causes.scenario()));
         for (Cause cause : causes.causes()) {
-            String what = String.join(
-                    "; ",
-                    cause.what().stream()
-                            .limit(3)
-                            .map(change -> style.say(DifferenceSentences.change(change)))
-                            .toList());
-            table.row(Width.cut(what, 48), verdict(cause.alone()), verdict(cause.without()));
+            cause.what().stream()
+                    .limit(3)
+                    .map(DifferenceSentences::change)
+                    .forEach(change -> text.append("  ").append(style.say(change)).append('\n'));
+            text.append(new TextColumns(true, true)
+                    .row(style.say("report.difference.alone"), verdict(cause.alone()))
+                    .row(style.say("report.difference.without"), verdict(cause.without()))
+                    .wrap("    ", style));
         }
-        return heading("report.difference.causes", causes.scenario()) + table.fit("  ", style);
+        return text.toString();
     }
 
-    String verdict(@Nullable StabilityVerdict verdict) {
+    private String verdict(@Nullable StabilityVerdict verdict) {
         return verdict == null ? "–" : DifferenceCells.outcome(style, verdict);
     }
 

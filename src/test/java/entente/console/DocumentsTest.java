@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * name is that file; the commands of a block {@code console} answer what stands below them, where … stands for anything.
  */
 class DocumentsTest {
-    private static final List<String> DOCUMENTS = List.of("README.md", "docs/manual/cli.md");
+    private static final List<String> DOCUMENTS = List.of("README.md", "docs/manual/cli.md", "docs/manual/review.md");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)([^\\n]*)\\n(.*?)^```$");
     private static final Pattern FILE = Pattern.compile("# (\\S+\\.ent)\\n");
 

@@ -20,18 +20,17 @@ final class Editing {
         this.theirs = theirs.text();
     }
 
-    /** The text with all edits; of two in one place the first made comes first. */
+    /** The text with all edits; what lies within a stretch that is replaced as a whole is gone with it. */
     String text() {
         List<Edit> ordered = new ArrayList<>(edits);
-        ordered.sort(Comparator.comparingInt(Edit::start));
+        ordered.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
         StringBuilder text = new StringBuilder();
         int from = 0;
         for (Edit edit : ordered) {
             if (edit.start() >= from) {
-                text.append(ours, from, edit.start());
+                text.append(ours, from, edit.start()).append(edit.text());
                 from = edit.end();
             }
-            text.append(edit.text());
         }
         return text.append(ours, from, ours.length()).toString();
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that were entered one after the other as one text, each with its documentation. */
-public final class Written {
+public final class StatementTexts {
     private final Map<Source, Outline> outlines = new IdentityHashMap<>();
 
     public String of(List<Statement> statements) {
@@ -33,7 +33,12 @@ public final class Written {
         Statement.Visitor reading = new Statement.Otherwise() {
             @Override
             public void let(Declaration.Let let) {
-                kept[0] = behind(let.distribution() == null ? null : let.distribution().span(), " ~ ", span)
+                kept[0] = behind(
+                                let.distribution() == null
+                                        ? null
+                                        : let.distribution().span(),
+                                " ~ ",
+                                span)
                         + behind(let.range() == null ? null : let.range().span(), " in ", span);
             }
         };

@@ -72,10 +72,8 @@ final class CommittedFiles implements Library {
     }
 
     private static Checked<Bytes> refuse(Code code, String path, Span asked) {
-        return new Checked<>(
-                null,
-                List.of(Diagnostic.of(code, asked, path)
-                        .hint("files.hint." + (code == Code.E601 ? "committed" : code.name()))));
+        String hint = code == Code.E601 ? "committed" : code.name();
+        return new Checked<>(null, List.of(Diagnostic.of(code, asked, path).hint("files.hint." + hint, path)));
     }
 
     @Override

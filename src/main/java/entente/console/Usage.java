@@ -30,8 +30,7 @@ final class Usage {
                 .footer(say("console.usage.footer").split("\n", -1));
         for (Command command : Command.values()) {
             if (command != Command.REPL) {
-                root.addSubcommand(
-                        command.word(), spec(command, command.word(), words.contains(command.word())));
+                root.addSubcommand(command.word(), spec(command, command.word(), words.contains(command.word())));
             }
         }
         return root;

@@ -53,7 +53,11 @@ public final class DifferenceMarkdown {
         }
         comparison.changes().forEach(this::said);
         for (DataChange data : comparison.data()) {
-            String rows = style.say("report.difference.rows", data.file(), data.added().size(), data.removed().size());
+            String rows = style.say(
+                    "report.difference.rows",
+                    data.file(),
+                    data.added().size(),
+                    data.removed().size());
             out.append('\n').append(escaped(rows)).append('\n');
         }
         List<String> removed = comparison.questions().removed();

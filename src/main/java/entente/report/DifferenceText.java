@@ -125,7 +125,8 @@ public final class DifferenceText {
             cause.what().stream()
                     .limit(3)
                     .map(DifferenceSentences::change)
-                    .forEach(change -> text.append("  ").append(style.say(change)).append('\n'));
+                    .forEach(change ->
+                            text.append("  ").append(style.say(change)).append('\n'));
             text.append(new TextColumns(true, true)
                     .row(style.say("report.difference.alone"), verdict(cause.alone()))
                     .row(style.say("report.difference.without"), verdict(cause.without()))

@@ -142,7 +142,7 @@ final class Repl {
             }
             session = step.next();
         }
-        review.add(step.results());
+        review.add(step.results(), session);
     }
 
     /** Whether there is something to undo: a question alone changes nothing. */

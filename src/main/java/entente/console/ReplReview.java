@@ -37,8 +37,8 @@ final class ReplReview {
         this.settings = settings;
     }
 
-    void add(List<Result> results) {
-        transcript.add(results);
+    void add(List<Result> results, Session session) {
+        transcript.add(results, session);
     }
 
     /** A script was loaded, which made a session. */

@@ -1,5 +1,7 @@
 package entente.console;
 
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Severity;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.difference.outline.StatementTexts;
@@ -13,8 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +25,25 @@ import org.jspecify.annotations.Nullable;
  * the script would answer otherwise, because something was declared anew after it, stands there as a comment.
  */
 final class Transcript {
+    /** Answers about larger models are not asked for twice. */
+    private static final int LARGEST = 1000;
+
     private final JsonReport json;
     private final List<Question> questions = new ArrayList<>();
 
-    /** @param answers as JSON, without their lines */
-    private record Question(String text, @Nullable String name, String kind, List<String> answers) {
-        /** Asked once more it would write once more. */
-        boolean saves() {
-            return kind.equals("save");
+    /** Each is another, whatever its text. */
+    private static final class Question {
+        final String text;
+        final @Nullable String name;
+        /** Whether its answers are compared: what is saved would be saved once more, and networks take long. */
+        final boolean tried;
+
+        final List<Result> answers = new ArrayList<>();
+
+        Question(String text, @Nullable String name, boolean tried) {
+            this.text = text;
+            this.name = name;
+            this.tried = tried;
         }
     }
 
@@ -38,16 +52,20 @@ final class Transcript {
     }
 
     /** Takes the questions of an entry with their answers. */
-    void add(List<Result> results) {
+    void add(List<Result> results, Session session) {
+        boolean small = session.scenarios().base().firms().size() <= LARGEST;
         Map<Span, Question> asked = new LinkedHashMap<>();
         for (Result result : results) {
-            Span span = result.inquiry().span();
             String name = result.name();
-            questions.removeIf(before -> name != null && name.equals(before.name()));
-            asked.computeIfAbsent(
-                            span, at -> new Question(at.text().strip(), name, result.question(), new ArrayList<>()))
-                    .answers()
-                    .add(answer(result));
+            boolean tried = small && !result.question().equals("save");
+            questions.removeIf(before -> name != null && name.equals(before.name));
+            List<Result> answers = asked.computeIfAbsent(
+                            result.inquiry().span(),
+                            at -> new Question(at.text().strip(), name, tried))
+                    .answers;
+            if (tried) {
+                answers.add(result);
+            }
         }
         questions.addAll(asked.values());
     }
@@ -56,31 +74,18 @@ final class Transcript {
         return questions.size();
     }
 
-    private String answer(Result result) {
-        return json.of(result).replaceFirst("\"line\":\\d+,?", "");
-    }
-
     /**
      * @param name    what the script will be called, whose folder its paths are relative to
      * @param comment before a question that is a comment
      */
     String script(Session session, String name, SessionOptions options, String comment) {
         String declarations = declarations(session);
-        Set<Question> asked = new LinkedHashSet<>(questions);
-        List<Question> same = replayed(declarations, List.copyOf(asked), name, options);
-        // A question that is a mistake by now keeps the others from being answered.
-        while (same == null && !asked.isEmpty()) {
-            asked.remove(last(asked));
-            same = replayed(declarations, List.copyOf(asked), name, options);
-        }
+        Set<Question> same = replayed(declarations, name, options);
         StringBuilder text = new StringBuilder(declarations);
         text.append(declarations.isEmpty() || questions.isEmpty() ? "" : "\n");
         for (Question question : questions) {
-            boolean live = same != null && same.contains(question) || question.saves();
-            text.append(
-                    live
-                            ? question.text()
-                            : "# " + comment + "\n# " + question.text().replace("\n", "\n# "));
+            boolean live = !question.tried || same.contains(question);
+            text.append(live ? question.text : "# " + comment + "\n# " + question.text.replace("\n", "\n# "));
             text.append('\n');
         }
         return text.toString();
@@ -94,40 +99,51 @@ final class Transcript {
                         .toList());
     }
 
-    private static Question last(Set<Question> asked) {
-        Question last = null;
-        for (Question question : asked) {
-            last = question;
+    /** The questions that a script would answer alike. One that is a mistake by now keeps the others from being answered. */
+    private Set<Question> replayed(String declarations, String name, SessionOptions options) {
+        List<Question> asked = new ArrayList<>(questions);
+        asked.removeIf(question -> !question.tried);
+        while (true) {
+            StringBuilder text = new StringBuilder(declarations);
+            NavigableMap<Integer, Question> byLine = new TreeMap<>();
+            for (Question question : asked) {
+                byLine.put((int) text.toString().lines().count() + 1, question);
+                text.append(question.text).append('\n');
+            }
+            Map<Integer, List<String>> answers = new LinkedHashMap<>();
+            Step step = Session.empty(options)
+                    .enter(
+                            Source.of(name, text.toString()),
+                            result -> answers.computeIfAbsent(result.line(), line -> new ArrayList<>())
+                                    .add(answer(result)));
+            if (!step.hasErrors()) {
+                return alike(byLine, answers);
+            }
+            int before = asked.size();
+            for (Diagnostic mistake : step.diagnostics()) {
+                Map.Entry<Integer, Question> question =
+                        byLine.floorEntry(mistake.span().line());
+                if (mistake.severity() == Severity.ERROR && question != null) {
+                    asked.remove(question.getValue());
+                }
+            }
+            if (asked.size() == before) {
+                return Set.of();
+            }
         }
-        return Objects.requireNonNull(last);
     }
 
-    /** Those that a script would answer alike; null where it has mistakes. */
-    private @Nullable List<Question> replayed(
-            String declarations, List<Question> asked, String name, SessionOptions options) {
-        StringBuilder text = new StringBuilder(declarations);
-        Map<Integer, Question> byLine = new LinkedHashMap<>();
-        for (Question question : asked) {
-            if (!question.saves()) {
-                byLine.put((int) text.toString().lines().count() + 1, question);
-                text.append(question.text()).append('\n');
-            }
-        }
-        Map<Integer, List<String>> answers = new LinkedHashMap<>();
-        Step step = Session.empty(options)
-                .enter(
-                        Source.of(name, text.toString()),
-                        result -> answers.computeIfAbsent(result.line(), line -> new ArrayList<>())
-                                .add(answer(result)));
-        if (step.hasErrors()) {
-            return null;
-        }
-        List<Question> same = new ArrayList<>();
+    private Set<Question> alike(Map<Integer, Question> byLine, Map<Integer, List<String>> answers) {
+        Set<Question> alike = new LinkedHashSet<>();
         byLine.forEach((line, question) -> {
-            if (question.answers().equals(answers.get(line))) {
-                same.add(question);
+            if (question.answers.stream().map(this::answer).toList().equals(answers.get(line))) {
+                alike.add(question);
             }
         });
-        return same;
+        return alike;
+    }
+
+    private String answer(Result result) {
+        return json.of(result).replaceFirst("\"line\":\\d+,?", "");
     }
 }

@@ -4,14 +4,14 @@ import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.syntax.Declaration;
 import entente.syntax.Statement;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Statements that were entered one after the other as one text, each with its documentation. */
 public final class StatementTexts {
-    private final Map<Source, Outline> outlines = new IdentityHashMap<>();
+    private final Map<Source, Outline> outlines = new LinkedHashMap<>();
 
     public String of(List<Statement> statements) {
         StringBuilder text = new StringBuilder();

@@ -74,7 +74,7 @@ final class NewCommand {
     /** A script of the tour with the files that it reads; false where there is none of that name. */
     private boolean copy(String from, String model) {
         String name = from.endsWith(ENDING) ? from.substring(0, from.length() - ENDING.length()) : from;
-        byte @Nullable [] script = Templates.SCRIPTS.contains(name) ? Templates.script(name + ENDING) : null;
+        byte @Nullable [] script = NAME.matcher(name).matches() ? Templates.script(name + ENDING) : null;
         if (script == null) {
             return false;
         }

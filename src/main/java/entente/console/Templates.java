@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What {@code entente new} begins with: files that come with the program, and the scripts of the tour. */
 final class Templates {
-    /** The scripts that come with the program, by name. */
+    /** Scripts that come with the program, as far as they are suggested. */
     static final List<String> SCRIPTS = List.of(
             "campus",
             "cluster",

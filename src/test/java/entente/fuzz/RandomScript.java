@@ -104,6 +104,10 @@ final class RandomScript {
                 "trace p1 in 0..1",
                 "sweep p1 in 0..1 by 0.25 { " + "F1 at 2; stable }",
                 "map p1 in 0..1, F1.capacity in 1..2",
+                "portrait F1, F2"
+                        + pick("", " at 2", " with F1.output = " + number())
+                        + pick("", " { x from 0 to " + number() + "; starts (1, 2), (" + number() + ", 0) }"),
+                "network " + pick("T", "firms") + pick("", " at 3", " { width 80; greyscale }"),
                 "prove T is stable for p1 in 0..1",
                 "repair T",
                 "sensitivity of F1 at 5 to p1",

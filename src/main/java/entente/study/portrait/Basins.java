@@ -27,6 +27,12 @@ public record Basins(double[] x, double[] y, int[][] end) {
     private static final double FIRST = 1e-3;
     /** In units of the slower firm's growth: enough for most, and for those that pass near a saddle. */
     private static final double[] HORIZONS = {60, 2000};
+    /** Many times what such runs take. */
+    private static final long[] STEPS = {1500, 10_000};
+    /** Of a run that is on its way, and not far outside. */
+    private static final int OPEN = -3;
+
+    private static final double OUTSIDE = 3;
     /** As part of the window, and of the distance from any other equilibrium. */
     private static final double ARRIVED = 3e-3;
 
@@ -59,9 +65,9 @@ public record Basins(double[] x, double[] y, int[][] end) {
             open[k] = k;
         }
         Ends ends = new Ends(plane, window, equilibria);
-        for (double horizon : HORIZONS) {
+        for (int round = 0; round < HORIZONS.length && open.length > 0; round++) {
             int[] starts = open;
-            RunRequest request = paces.request(horizon);
+            RunRequest request = paces.request(HORIZONS[round], STEPS[round]);
             List<Batch.Foreseen<Begun>> foreseen = List.of(new Batch.Foreseen<>(
                     begun -> begun.model, request, Accuracy.STATISTICS, (begun, sampled) -> begun.sampled = sampled));
             List<Integer> found = new Batch<>(
@@ -76,12 +82,13 @@ public record Basins(double[] x, double[] y, int[][] end) {
             for (int k = 0; k < starts.length; k++) {
                 end[starts[k] / y.length][starts[k] % y.length] = found.get(k);
             }
-            open = IntStream.of(starts)
-                    .filter(start -> end[start / y.length][start % y.length] == UNSETTLED)
+            open = IntStream.range(0, starts.length)
+                    .filter(k -> found.get(k) == OPEN)
+                    .map(k -> starts[k])
                     .toArray();
-            if (open.length == 0) {
-                break;
-            }
+        }
+        for (int start : open) {
+            end[start / y.length][start % y.length] = UNSETTLED;
         }
         return new Basins(x, y, end);
     }
@@ -125,7 +132,8 @@ public record Basins(double[] x, double[] y, int[][] end) {
                     attractor++;
                 }
             }
-            return UNSETTLED;
+            boolean near = last[0] <= OUTSIDE * window.right() && last[1] <= OUTSIDE * window.high();
+            return near && sampled.ending().reason() == Ending.Reason.REACHED ? OPEN : UNSETTLED;
         }
 
         private double away(PlaneEquilibrium from, double x, double y) {

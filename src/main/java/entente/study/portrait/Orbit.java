@@ -15,6 +15,7 @@ public record Orbit(double[] x, double[] y) {
     /** In units of the slower firm's growth. */
     private static final double HORIZON = 60;
 
+    private static final long STEPS = 20_000;
     private static final int PARTS = 240;
     /** Two points that are farther apart, in parts of the window, have one between them. */
     private static final double CLOSE = 0.01;
@@ -24,7 +25,8 @@ public record Orbit(double[] x, double[] y) {
     private static final double BEYOND = 0.5;
 
     static Orbit of(Plane plane, Window window, double x, double y, Paces paces, Resources effort) {
-        Trajectory run = Simulation.run(plane.from(x, y), paces.request(HORIZON), effort.compiler(), effort.workers());
+        Trajectory run =
+                Simulation.run(plane.from(x, y), paces.request(HORIZON, STEPS), effort.compiler(), effort.workers());
         return new Points(run, window).from(x, y);
     }
 

@@ -21,9 +21,15 @@ record Paces(double slowest, RunRequest pattern) {
         return units / slowest;
     }
 
-    /** A run so long, of which its end is reported. */
-    RunRequest request(double units) {
+    /**
+     * A run so long, of which its end is reported.
+     *
+     * @param steps one that needs more is left where it is
+     */
+    RunRequest request(double units, long steps) {
         double to = time(units);
-        return new RunRequest(to, List.of(to), pattern.resolution(), pattern.limits());
+        RunRequest.Limits limits = new RunRequest.Limits(
+                Math.min(steps, pattern.limits().steps()), pattern.limits().cancelled());
+        return new RunRequest(to, List.of(to), pattern.resolution(), limits);
     }
 }

@@ -23,6 +23,7 @@ tokens {
     ENTENTE, MEMBERS, ABSENT, EXTENDS, GROWTH, CAPACITY, OUTPUT, UNDER, WITH, WHERE, SETTLED,
     ENTERS, EXITS, JOINS, LEAVES, WITHHOLDS, HONOURS, FORMS, DISSOLVES,
     GLOBALLY, RUNS, AS, AGAINST, SEED, MAXIMIZE, MINIMIZE, HEADROOM, DIGIT_COUNT, DPI, HOLDING, ROLLING,
+    OBSERVE, ERROR, CUMULATED,
     // Words that begin a statement where something to look at follows, and are names elsewhere.
     DRAW, NETWORK,
     // Words of a picture's options, each in its place there and a name elsewhere; `over` of draw.
@@ -47,6 +48,8 @@ allianceBlock : LBRACE allianceLine? ((NEWLINE | SEMICOLON) allianceLine?)* RBRA
 values : LBRACE value? ((NEWLINE | SEMICOLON) value?)* RBRACE ;
 
 picture : LBRACE option? ((NEWLINE | SEMICOLON) option?)* RBRACE ;
+
+fitting : LBRACE fittingLine? ((NEWLINE | SEMICOLON) fittingLine?)* RBRACE ;
 
 // Statements
 
@@ -105,6 +108,14 @@ option
     | STARTS expr (COMMA expr)*                                 # startsOption
     ;
 
+fittingLine
+    : OBSERVE expr (AS STRING)? CUMULATED? size?    # observeLine
+    | size                                          # errorLine
+    | STARTS expr                                   # startsLine
+    ;
+
+size : ERROR (STRING | expr) ;
+
 action
     : ENTERS (WITH expr)?
     | EXITS
@@ -143,7 +154,7 @@ question
     | MAP axis COMMA axis scope picture?                                                              # map
     | SENSITIVITY (OF expr)? (TO expr (COMMA expr)*)? GLOBALLY? (WITHIN_ALLIANCE name)? targets? assumed?     # sensitivity
     | UNCERTAINTY expr RUNS (TO moment)? (SEED expr)? values? scope                                  # uncertainty
-    | FIT expr (COMMA expr)* TO STRING (FROM moment)? (TO moment)? scope                             # fit
+    | FIT moved (COMMA moved)* TO data (COMMA (data | name))* (FROM moment)? (TO moment)? fitting? scope    # fit
     | FORECAST name TO moment (HOLDING SECOND_WORD? expr)? ROLLING? (AGAINST name (COMMA name)*)? picture? # forecast
     | COALITIONS scope                                                                               # coalitions
     | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
@@ -170,6 +181,10 @@ drawing
 
 // What is moved to: a range, or values in parentheses
 axis : expr (IN expr (RANGE expr)?)? (BY expr)? ;
+
+moved : expr (IN range)? ;
+
+data : STRING (FOR name)? ;
 
 scope : (OF name)? targets? assumed? ;
 
@@ -222,7 +237,7 @@ name
     | ENTENTE | MEMBERS | ABSENT | EXTENDS | GROWTH | CAPACITY | OUTPUT | UNDER | WITH | WHERE | SETTLED
     | ENTERS | EXITS | JOINS | LEAVES | WITHHOLDS | HONOURS | FORMS | DISSOLVES
     | GLOBALLY | RUNS | AS | AGAINST | SEED | MAXIMIZE | MINIMIZE | HEADROOM | DIGIT_COUNT | DPI | HOLDING | ROLLING
-    | WRAPPING | RATES
+    | WRAPPING | RATES | OBSERVE | ERROR | CUMULATED
     ;
 
 // Lexer

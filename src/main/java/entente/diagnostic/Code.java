@@ -63,6 +63,8 @@ public enum Code {
     E127,
     /** An assumption of a question that is no change. */
     E128,
+    /** Scenarios without a table of data, where each table has its own. */
+    E129,
     /** A file that holds no text. */
     E130,
     /** A part of a question, or an option, that is said twice. */
@@ -315,6 +317,12 @@ public enum Code {
     E565,
     /** What a fit does not estimate. */
     E566,
+    /** Fewer than one start of a fit. */
+    E570,
+    /** An error that is not above 0. */
+    E571,
+    /** A change that is of nothing or of several things. */
+    E572,
 
     /** A file that does not exist. */
     E601,
@@ -436,6 +444,16 @@ public enum Code {
     E840,
     /** A fit of a model in which something switches where quantities move. */
     E841,
+    /** Sizes of errors that are stated for some columns of data only. */
+    E842,
+    /** A value that is not above 0, where errors are a part of it. */
+    E843,
+    /** A column that the table of data does not have. */
+    E844,
+    /** A gap in values that are to be summed. */
+    E845,
+    /** A size of an error that is not above 0. */
+    E846,
     /** A portrait of a firm that is absent then. */
     E850,
     /** A trajectory of a portrait begins below 0. */

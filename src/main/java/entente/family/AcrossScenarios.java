@@ -16,8 +16,12 @@ import java.util.Set;
 public final class AcrossScenarios {
     private final Map<String, Moved> moved = new LinkedHashMap<>();
 
-    /** @param which of the quantities move there */
-    private record Moved(Adjustable adjustable, List<Integer> which) {
+    /**
+     * What moves in one scenario.
+     *
+     * @param which of the quantities do
+     */
+    public record Moved(Adjustable adjustable, List<Integer> which) {
         Model at(double[] values) {
             return adjustable.at(which.stream().mapToDouble(k -> values[k]).toArray());
         }
@@ -50,6 +54,15 @@ public final class AcrossScenarios {
             }
         }
         return new Moved(Adjustable.of(there, targets, called), which);
+    }
+
+    /** What moves in one of the scenarios. */
+    public Moved in(String scenario) {
+        Moved there = moved.get(scenario);
+        if (there == null) {
+            throw new IllegalArgumentException("nothing moves in " + scenario);
+        }
+        return there;
     }
 
     /** The scenarios' models where the quantities have these values. */

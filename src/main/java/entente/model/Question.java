@@ -214,12 +214,64 @@ public sealed interface Question {
         }
     }
 
+    /**
+     * A table of data, and what is compared with its columns: nothing where they are called by what the model calls it.
+     *
+     * @param scenario whose model meets it; null: that of the question
+     */
+    record DataFile(String path, Span span, @Nullable String scenario, List<Observed> observed) {}
+
+    /**
+     * Something that a column is compared with.
+     *
+     * @param column    the column's heading
+     * @param change    whether its change since the time before is
+     * @param cumulated whether the column is to be summed first
+     * @param error     null where none is stated for it
+     */
+    record Observed(
+            String column,
+            Expression expression,
+            boolean change,
+            boolean cumulated,
+            @Nullable ErrorSize error,
+            Span span) {}
+
+    /**
+     * How large errors are.
+     *
+     * @param size     null where a column has it
+     * @param relative whether it is a part of the value
+     */
+    record ErrorSize(
+            @Nullable Expression size,
+            boolean relative,
+            @Nullable String column,
+            Span span) {}
+
+    /**
+     * Quantities are fitted to data.
+     *
+     * @param error  of whatever has none of its own; null where none is stated
+     * @param starts null where the usual number is meant
+     */
     record Fit(
             List<Axis> targets,
-            String path,
-            Span pathSpan,
+            List<DataFile> files,
             @Nullable Expression from,
-            @Nullable Expression to) implements Question {
+            @Nullable Expression to,
+            @Nullable ErrorSize error,
+            @Nullable Expression starts)
+            implements Question {
+        /** The first table. */
+        public String path() {
+            return files.get(0).path();
+        }
+
+        public Span pathSpan() {
+            return files.get(0).span();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.fit(this);

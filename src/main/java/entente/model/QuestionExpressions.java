@@ -102,9 +102,21 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
         return values(question.values(), question.runs(), question.to(), question.seed());
     }
 
+    private static List<Expression> size(Question.@Nullable ErrorSize error) {
+        return error == null ? List.of() : known(error.size());
+    }
+
     @Override
     public List<Expression> fit(Question.Fit question) {
-        return axes(question.targets(), question.from(), question.to());
+        List<Expression> all =
+                new ArrayList<>(axes(question.targets(), question.from(), question.to(), question.starts()));
+        all.addAll(size(question.error()));
+        question.files()
+                .forEach(file -> file.observed().forEach(observed -> {
+                    all.add(observed.expression());
+                    all.addAll(size(observed.error()));
+                }));
+        return all;
     }
 
     @Override

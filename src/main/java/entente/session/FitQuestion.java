@@ -5,30 +5,28 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.events.MovingCourse;
-import entente.family.Adjustable;
+import entente.family.AcrossScenarios;
 import entente.files.CsvTable;
-import entente.model.Expression;
-import entente.model.Expression.FirmValue;
 import entente.model.Model;
-import entente.model.Parameter;
-import entente.model.Part;
 import entente.model.Question;
-import entente.model.Range;
-import entente.model.Target;
 import entente.session.answers.FitAnswer;
 import entente.study.fit.FitProblem;
 import entente.study.fit.Fitted;
 import entente.study.fit.Fitting;
-import entente.study.fit.ModelResiduals;
+import entente.study.fit.JointResiduals;
 import entente.study.fit.MovingQuantity;
 import entente.study.fit.Residuals;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code fit Jia.growth, spill to "outputs.csv"} */
+/** {@code fit Jia.growth, spill in 0..1 to "outputs.csv" { observe total(firms.output) as "sales" error 5% }} */
 final class FitQuestion implements Answerable {
     private static final int STARTS = 20;
 
@@ -40,47 +38,66 @@ final class FitQuestion implements Answerable {
         this.fit = fit;
     }
 
-    private Model model() {
-        return open.runs().scenarios().of(open.inquiry().scenario());
+    private String own() {
+        return open.inquiry().scenario();
+    }
+
+    private Model model(String scenario) {
+        return open.runs().scenarios().of(scenario);
+    }
+
+    private String scenario(Question.DataFile file) {
+        return file.scenario() == null ? own() : file.scenario();
     }
 
     @Override
     public @Nullable Answer answer() {
-        SeriesReader.Read data = data();
-        if (data == null) {
-            return null;
-        }
-        for (Question.Axis axis : fit.targets()) {
-            if (open.isSum(model(), axis)) {
+        List<SeriesReader.Read> data = new ArrayList<>();
+        for (Question.DataFile file : fit.files()) {
+            SeriesReader.Read read = data(file);
+            if (read == null) {
                 return null;
             }
+            data.add(read);
         }
-        double[] times = data.series().distinctTimes();
-        int moving = fit.targets().size();
-        if (data.series().count() <= moving) {
-            open.refuse(Diagnostic.of(Code.E836, fit.pathSpan(), data.series().count(), moving));
+        if (fit.targets().stream().anyMatch(axis -> open.isSum(model(own()), axis)) || !enough(data)) {
             return null;
         }
-        List<MovingQuantity> quantities = quantities(data, times);
-        Adjustable adjustable = Adjustable.of(
-                model(),
-                fit.targets().stream().map(Question.Axis::quantity).toList(),
-                quantities.stream().map(MovingQuantity::name).toList());
-        List<Expression> observed = Arrays.stream(data.firms())
-                .<Expression>mapToObj(firm -> new FirmValue(firm, Part.OUTPUT))
-                .toList();
-        FitProblem problem =
-                new FitProblem(adjustable.model(), adjustable.parameters(), quantities, observed, data.series());
-        if (!follows(problem.course(times[times.length - 1]))
-                || !seen(problem.residuals().get(), quantities)) {
+        List<MovingQuantity> quantities = quantities(data);
+        AcrossScenarios across = across(quantities);
+        List<FitProblem> problems = new ArrayList<>();
+        List<int[]> which = new ArrayList<>();
+        for (int k = 0; k < data.size(); k++) {
+            AcrossScenarios.Moved there = across.in(scenario(fit.files().get(k)));
+            SeriesReader.Read read = data.get(k);
+            problems.add(new FitProblem(
+                    there.adjustable().model(),
+                    there.adjustable().parameters(),
+                    there.which().stream().map(quantities::get).toList(),
+                    read.compared(),
+                    read.series(),
+                    read.known()));
+            which.add(there.which().stream().mapToInt(j -> j).toArray());
+        }
+        if (!problems.stream().allMatch(problem -> follows(problem.course(problem.last())))) {
             return null;
         }
+        Supplier<Residuals> residuals = JointResiduals.of(problems, which, quantities.size());
+        return seen(residuals.get(), quantities) ? fitted(quantities, residuals, across, problems) : null;
+    }
+
+    private @Nullable Answer fitted(
+            List<MovingQuantity> quantities,
+            Supplier<Residuals> residuals,
+            AcrossScenarios across,
+            List<FitProblem> problems) {
+        int starts = fit.starts() == null ? STARTS : (int) open.number(fit.starts());
         Optional<Fitted> fitted = new Fitting(
                         quantities,
-                        problem.residuals()::get,
-                        false,
+                        residuals,
+                        problems.get(0).known(),
                         open.options().effort())
-                .from(STARTS, open.seed());
+                .from(starts, open.seed());
         if (fitted.isEmpty()) {
             boolean stopped = open.options().effort().cancelled().getAsBoolean();
             open.refuse(stopped ? Code.E814 : Code.E839, open.inquiry().kind());
@@ -89,109 +106,81 @@ final class FitQuestion implements Answerable {
         double[] estimates = fitted.get().estimates().stream()
                 .mapToDouble(Fitted.Estimate::value)
                 .toArray();
-        return new FitAnswer(fitted.get(), adjustable.at(estimates), problem, fit.path());
+        return new FitAnswer(
+                fitted.get(),
+                across.at(estimates),
+                own(),
+                fit.files().stream().map(this::scenario).toList(),
+                problems,
+                fit.path());
     }
 
-    private SeriesReader.@Nullable Read data() {
+    /** The scenarios that are fitted, and those that extend the fit, as the quantities move. */
+    private AcrossScenarios across(List<MovingQuantity> quantities) {
+        Set<String> scenarios = new LinkedHashSet<>();
+        fit.files().forEach(file -> scenarios.add(scenario(file)));
+        return AcrossScenarios.of(
+                open.runs().scenarios(),
+                own(),
+                scenarios,
+                fit.targets().stream().map(Question.Axis::quantity).toList(),
+                quantities.stream().map(MovingQuantity::name).toList());
+    }
+
+    private SeriesReader.@Nullable Read data(Question.DataFile file) {
         Checked<CsvTable> table = open.options()
                 .doors()
                 .library()
-                .table(fit.path(), fit.pathSpan())
-                .then(read -> CsvTable.of(read, fit.pathSpan()));
+                .table(file.path(), file.span())
+                .then(read -> CsvTable.of(read, file.span()));
         if (table.value() == null) {
             open.refuse(table.diagnostics().get(0));
             return null;
         }
-        double from = fit.from() == null ? Double.NEGATIVE_INFINITY : open.number(fit.from());
-        double to = fit.to() == null ? Double.POSITIVE_INFINITY : open.number(fit.to());
-        return SeriesReader.read(open, model(), table.get(), fit.pathSpan(), from, to);
+        return SeriesReader.read(open, model(scenario(file)), table.get(), fit, file);
     }
 
-    private List<MovingQuantity> quantities(SeriesReader.Read data, double[] times) {
-        List<MovingQuantity> quantities = new ArrayList<>();
-        double span = times[times.length - 1] - Math.min(times[0], 0);
-        for (Question.Axis axis : fit.targets()) {
-            String name = axis.text();
-            quantities.add(axis.quantity()
-                    .match(
-                            of -> parameter(name, model().parameter(of.parameter()), of.parameter()),
-                            of -> part(name, of, data, span),
-                            group -> {
-                                throw new IllegalArgumentException("a group is no single quantity: " + name);
-                            },
-                            of -> new MovingQuantity(
-                                    name,
-                                    false,
-                                    true,
-                                    now(of),
-                                    -MovingQuantity.FARTHEST_APART,
-                                    MovingQuantity.FARTHEST_APART,
-                                    -4,
-                                    1.5)));
+    private boolean enough(List<SeriesReader.Read> data) {
+        int values = data.stream().mapToInt(read -> read.series().count()).sum();
+        int moving = fit.targets().size();
+        if (values <= moving) {
+            open.refuse(Diagnostic.of(Code.E836, fit.pathSpan(), values, moving));
         }
-        return quantities;
-    }
-
-    private double now(Target.OfCoefficient of) {
-        return open.number(new Expression.CoefficientValue(of.from(), of.to(), of.alliance()));
-    }
-
-    private MovingQuantity part(String name, Target.OfFirm of, SeriesReader.Read data, double span) {
-        double own = open.number(model().firms().get(of.firm()).part(of.part()));
-        double largest = 0;
-        for (int c = 0; c < data.firms().length; c++) {
-            largest = data.firms()[c] == of.firm() ? data.series().largest(c) : largest;
+        boolean known = data.get(0).known();
+        if (data.stream().anyMatch(read -> read.known() != known)) {
+            open.refuse(Code.E842, fit.files().get(1).path());
         }
-        double size = largest > 0 ? largest : own;
-        double[] begin = switch (of.part()) {
-            case GROWTH -> new double[] {0.5 / span, 50 / span};
-            case CAPACITY -> new double[] {size / 2, 20 * size};
-            case OUTPUT -> new double[] {size / 1e4, size};
-            case SATURATION, WITHHELD, PRESENT ->
-                throw new IllegalArgumentException(name + " is computed and cannot move");
-        };
-        // From 0 no logarithm leads away.
-        double begins = own > 0 ? own : Math.sqrt(begin[0] * begin[1]);
-        return new MovingQuantity(
-                name,
-                true,
-                false,
-                begins,
-                begins / MovingQuantity.FAR,
-                begins * MovingQuantity.FAR,
-                begin[0],
-                begin[1]);
+        return open.fault() == null;
     }
 
-    /** A parameter that is above 0 wherever its range lets it be, or that is a part of a firm, is fitted as a logarithm. */
-    private MovingQuantity parameter(String name, Parameter parameter, int index) {
-        double own = open.number(parameter.value());
-        Range range = parameter.range();
-        if (range != null) {
-            boolean positive = range.low() > 0 && own > 0;
-            return new MovingQuantity(
-                    name, positive, !positive, own, range.low(), range.high(), range.low(), range.high());
-        }
-        boolean positive = own > 0 && isPart(index);
-        return positive
-                ? new MovingQuantity(
-                        name,
-                        true,
-                        false,
-                        own,
-                        own / MovingQuantity.FAR,
-                        own * MovingQuantity.FAR,
-                        own / 100,
-                        own * 100)
-                : new MovingQuantity(
-                        name, false, true, own, -MovingQuantity.FARTHEST_APART, MovingQuantity.FARTHEST_APART, -4, 1.5);
+    private List<MovingQuantity> quantities(List<SeriesReader.Read> data) {
+        double last = data.stream()
+                .flatMap(read -> read.series().times().stream())
+                .mapToDouble(t -> t)
+                .max()
+                .orElse(1);
+        Model here = model(own());
+        return new FittedQuantities(
+                        open,
+                        here,
+                        firm -> IntStream.range(0, data.size())
+                                .mapToDouble(k -> largest(
+                                        data.get(k),
+                                        model(scenario(fit.files().get(k))),
+                                        here.firms().get(firm).name()))
+                                .max()
+                                .orElse(0),
+                        last)
+                .of(fit.targets());
     }
 
-    private boolean isPart(int parameter) {
-        Expression value = new Expression.ParameterValue(parameter);
-        return model().firms().stream()
-                .anyMatch(firm ->
-                        value.equals(firm.growth()) || value.equals(firm.capacity()) || value.equals(firm.output()));
+    private static double largest(SeriesReader.Read read, Model there, String firm) {
+        int index = there.firm(firm).orElse(-1);
+        return IntStream.range(0, read.firms().length)
+                .filter(c -> index >= 0 && read.firms()[c] == index)
+                .mapToDouble(c -> read.series().largest(c))
+                .max()
+                .orElse(0);
     }
 
     /** Whether what the model does can be followed while the quantities move; if not, it is refused. */
@@ -207,7 +196,7 @@ final class FitQuestion implements Answerable {
     }
 
     /** Whether what is observed depends on each of the quantities where the model has them; if not, it is refused. */
-    private boolean seen(ModelResiduals residuals, List<MovingQuantity> quantities) {
+    private boolean seen(Residuals residuals, List<MovingQuantity> quantities) {
         double[] own = quantities.stream().mapToDouble(q -> q.working(q.own())).toArray();
         Residuals.Point point = residuals.at(own);
         for (int j = 0; point != null && j < own.length; j++) {

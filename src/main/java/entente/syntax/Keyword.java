@@ -108,6 +108,8 @@ public enum Keyword {
 
     HOLDING(EntenteParser.HOLDING, Category.OPTION, "holding out", "留出"),
     ROLLING(EntenteParser.ROLLING, Category.OPTION, "rolling", "滚动"),
+    OBSERVE(EntenteParser.OBSERVE, Category.OPTION, "observe", "观测"),
+    CUMULATED(EntenteParser.CUMULATED, Category.OPTION, "cumulated", "逐期累加"),
 
     ENTERS(EntenteParser.ENTERS, Category.VERB, "enters", "入场"),
     EXITS(EntenteParser.EXITS, Category.VERB, "exits", "离场"),
@@ -136,12 +138,13 @@ public enum Keyword {
     EQUILIBRIUM(Category.FUNCTION, "equilibrium", "均衡值"),
     INTEGRAL(Category.FUNCTION, "integral", "累计"),
     FIRST(Category.FUNCTION, "first", "首达"),
-    ERROR(Category.FUNCTION, "error", "标准误"),
+    ERROR(EntenteParser.ERROR, Category.FUNCTION, "error", "标准误", "噪声"),
     LOW(Category.FUNCTION, "low", "下限"),
     HIGH(Category.FUNCTION, "high", "上限"),
     MIN(Category.FUNCTION, "min", "最小"),
     MAX(Category.FUNCTION, "max", "最大"),
     ABS(Category.FUNCTION, "abs", "绝对值"),
+    CHANGE(Category.FUNCTION, "change", "变化量"),
     STEP(Category.FUNCTION, "step", "阶跃"),
     RAMP(Category.FUNCTION, "ramp", "斜坡"),
     PULSE(Category.FUNCTION, "pulse", "脉冲"),

@@ -1,7 +1,7 @@
 package entente.syntax;
 
 import java.util.LinkedHashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /** The files that a script reads, as it writes their paths. */
@@ -37,12 +37,14 @@ public final class NamedFiles {
 
         @Override
         public void ask(Ask written) {
-            data(written).ifPresent(paths::add);
+            paths.addAll(data(written));
         }
     }
 
-    /** The table that a question is answered from. */
-    public static Optional<String> data(Ask ask) {
-        return ask.question() instanceof QuestionSyntax.Fit fit ? Optional.of(fit.path()) : Optional.empty();
+    /** The tables that a question is answered from. */
+    public static List<String> data(Ask ask) {
+        return ask.question() instanceof QuestionSyntax.Fit fit
+                ? fit.files().stream().map(QuestionSyntax.DataFile::path).toList()
+                : List.of();
     }
 }

@@ -258,13 +258,84 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         List<MomentSyntax> moments =
                 tree.moment().stream().map(expressions::moment).toList();
         boolean from = tree.FROM() != null;
+        List<Axis> moved = tree.moved().stream()
+                .map(one -> new Axis(
+                        expressions.read(one.expr()),
+                        one.range() == null ? null : expressions.range(one.range()),
+                        List.of(),
+                        null,
+                        places.span(one)))
+                .toList();
+        List<QuestionSyntax.DataFile> files = tree.data().stream()
+                .map(one -> new QuestionSyntax.DataFile(
+                        places.string(one.STRING()),
+                        one.name() == null ? null : scenario(one.name()),
+                        places.span(one.STRING())))
+                .toList();
+        List<Name> scenarios = new ArrayList<>(scenarios(tree.scope().targets()));
+        Name own = files.get(0).scenario();
+        if (files.size() == 1 && own != null) {
+            // Of one table the scenarios are those of the question, one after the other.
+            scenarios.add(own);
+            tree.name().forEach(name -> scenarios.add(scenario(name)));
+            files = List.of(new QuestionSyntax.DataFile(
+                    files.get(0).path(), null, files.get(0).span()));
+        } else if (!tree.name().isEmpty()) {
+            places.mistake(Diagnostic.of(Code.E129, places.span(tree.name(0))).hint("diagnostic.hint.E129"));
+        }
         QuestionSyntax question = new QuestionSyntax.Fit(
-                expressions.readAll(tree.expr()),
-                places.string(tree.STRING()),
-                places.span(tree.STRING()),
+                moved,
+                files,
                 from ? moments.get(0) : null,
-                moments.size() > (from ? 1 : 0) ? moments.get(moments.size() - 1) : null);
-        return ask(tree, question, tree.scope());
+                moments.size() > (from ? 1 : 0) ? moments.get(moments.size() - 1) : null,
+                lines(tree, QuestionSyntax.Observed.class),
+                lines(tree, QuestionSyntax.UsualError.class).stream()
+                        .map(QuestionSyntax.UsualError::size)
+                        .reduce((first, last) -> last)
+                        .orElse(null),
+                lines(tree, QuestionSyntax.Starts.class).stream()
+                        .map(QuestionSyntax.Starts::count)
+                        .reduce((first, last) -> last)
+                        .orElse(null));
+        return ask(
+                tree,
+                question,
+                places.nameOrNull(tree.scope().name()),
+                scenarios,
+                tree.scope().assumed());
+    }
+
+    private <T> List<T> lines(EntenteParser.FitContext tree, Class<T> kind) {
+        return tree.fitting() == null ? List.of() : bodies.take(kind);
+    }
+
+    QuestionSyntax.Observed observed(EntenteParser.ObserveLineContext tree) {
+        ExpressionSyntax expression = expressions.read(tree.expr());
+        boolean change = false;
+        if (expression instanceof ExpressionSyntax.Call call
+                && Keyword.canonical(call.function().text(), Keyword.Category.FUNCTION)
+                        .equals(Keyword.CHANGE.english())) {
+            change = call.arguments().size() == 1;
+            if (change) {
+                expression = call.arguments().get(0);
+            } else {
+                places.mistake(Diagnostic.of(Code.E572, call.span()).hint("diagnostic.hint.E572"));
+            }
+        }
+        return new QuestionSyntax.Observed(
+                expression,
+                change,
+                places.textOrNull(tree.STRING()),
+                tree.CUMULATED() != null,
+                tree.size() == null ? null : size(tree.size()),
+                places.span(tree));
+    }
+
+    QuestionSyntax.ErrorSize size(EntenteParser.SizeContext tree) {
+        return new QuestionSyntax.ErrorSize(
+                tree.expr() == null ? null : expressions.read(tree.expr()),
+                places.textOrNull(tree.STRING()),
+                places.span(tree));
     }
 
     @Override

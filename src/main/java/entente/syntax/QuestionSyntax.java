@@ -193,12 +193,41 @@ public sealed interface QuestionSyntax {
         }
     }
 
+    /** A table of data. Scenario null: that of the question. */
+    record DataFile(String path, @Nullable Name scenario, Span span) {}
+
+    /** How large errors are: {@code error 5%}, {@code error 2}, {@code error "column"}. Size null: a column has it. */
+    record ErrorSize(
+            @Nullable ExpressionSyntax size, @Nullable String column, Span span) {
+        /** Whether it is a part of the value. */
+        public boolean relative() {
+            return size instanceof ExpressionSyntax.Number number && number.percent();
+        }
+    }
+
+    /** {@code observe change(Jia) as "sales" error 5%}. Column null: that of its text. */
+    record Observed(
+            ExpressionSyntax expression,
+            boolean change,
+            @Nullable String column,
+            boolean cumulated,
+            @Nullable ErrorSize error,
+            Span span) {}
+
+    /** How large the errors are of whatever has no size of its own. */
+    record UsualError(ErrorSize size) {}
+
+    /** From how many places a fit begins. */
+    record Starts(ExpressionSyntax count) {}
+
     record Fit(
-            List<ExpressionSyntax> targets,
-            String path,
-            Span pathSpan,
+            List<Axis> targets,
+            List<DataFile> files,
             @Nullable MomentSyntax from,
-            @Nullable MomentSyntax to)
+            @Nullable MomentSyntax to,
+            List<Observed> observed,
+            @Nullable ErrorSize error,
+            @Nullable ExpressionSyntax starts)
             implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -182,6 +182,10 @@ final class Recovery extends DefaultErrorStrategy {
                 enter(parser, EntenteParser.RULE_picture);
                 parser.picture();
             }
+            case EntenteParser.FIT -> {
+                enter(parser, EntenteParser.RULE_fitting);
+                parser.fitting();
+            }
             case EntenteParser.LBRACE, EntenteParser.LET -> skipBody(parser);
             default -> {
                 enter(parser, EntenteParser.RULE_block);

@@ -77,6 +77,8 @@ final class Roles implements ParseTreeListener {
             noteQuestion(question);
         } else if (tree instanceof EntenteParser.AssumedContext assumed) {
             other(assumed.WITH());
+        } else if (tree instanceof EntenteParser.SizeContext size) {
+            other(size.ERROR());
         } else if (tree instanceof EntenteParser.TargetsContext targets) {
             targets.axis().forEach(axis -> word(axis.expr(0), Keyword.BASE));
         } else if (TreeReader.isLine(tree)) {
@@ -118,6 +120,8 @@ final class Roles implements ParseTreeListener {
     private void noteQuestion(EntenteParser.QuestionContext tree) {
         if (tree instanceof EntenteParser.FitContext fit) {
             other(fit.TO().isEmpty() ? null : fit.TO(0));
+            fit.name().forEach(name -> word(name, Keyword.BASE));
+            fit.data().stream().filter(data -> data.name() != null).forEach(data -> word(data.name(), Keyword.BASE));
         } else if (tree instanceof EntenteParser.SensitivityContext sensitivity) {
             other(sensitivity.TO());
             other(sensitivity.WITHIN_ALLIANCE());

@@ -270,6 +270,21 @@ final class StatementReader extends EntenteBaseVisitor<Object> {
     }
 
     @Override
+    public Object visitObserveLine(EntenteParser.ObserveLineContext tree) {
+        return questions.observed(tree);
+    }
+
+    @Override
+    public Object visitErrorLine(EntenteParser.ErrorLineContext tree) {
+        return new QuestionSyntax.UsualError(questions.size(tree.size()));
+    }
+
+    @Override
+    public Object visitStartsLine(EntenteParser.StartsLineContext tree) {
+        return new QuestionSyntax.Starts(expressions.read(tree.expr()));
+    }
+
+    @Override
     public Object visitValue(EntenteParser.ValueContext tree) {
         return new QuestionSyntax.Value(expressions.read(tree.expr()), places.textOrNull(tree.STRING()));
     }

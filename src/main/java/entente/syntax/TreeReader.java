@@ -74,7 +74,9 @@ final class TreeReader implements ParseTreeListener {
         } else if (header) {
             rememberNames(tree.getStart(), tree.getStop());
             bodies.take(Statement.class).forEach(inner -> brokenNames.addAll(declared(inner)));
-        } else if (tree instanceof EntenteParser.ValueContext || isOption(tree)) {
+        } else if (tree instanceof EntenteParser.ValueContext
+                || tree instanceof EntenteParser.FittingLineContext
+                || isOption(tree)) {
             // A question is asked as it was meant or not at all; of a firm or an alliance the other lines hold.
             bodies.breakHeader();
         }
@@ -139,6 +141,7 @@ final class TreeReader implements ParseTreeListener {
                 || tree instanceof EntenteParser.FirmLineContext
                 || tree instanceof EntenteParser.AllianceLineContext
                 || tree instanceof EntenteParser.ValueContext
+                || tree instanceof EntenteParser.FittingLineContext
                 || isOption(tree);
     }
 
@@ -147,7 +150,8 @@ final class TreeReader implements ParseTreeListener {
                 || tree instanceof EntenteParser.FirmBlockContext
                 || tree instanceof EntenteParser.AllianceBlockContext
                 || tree instanceof EntenteParser.ValuesContext
-                || tree instanceof EntenteParser.PictureContext;
+                || tree instanceof EntenteParser.PictureContext
+                || tree instanceof EntenteParser.FittingContext;
     }
 
     private static boolean isOption(ParserRuleContext tree) {

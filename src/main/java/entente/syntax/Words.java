@@ -41,6 +41,7 @@ final class Words {
                 || type == EntenteParser.NETWORK
                 || type == EntenteParser.MAP
                 || type == EntenteParser.TRACE
+                || type == EntenteParser.FIT
                 || type == EntenteParser.FORECAST;
     }
 

@@ -95,6 +95,152 @@ class FitQuestionTest {
         assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(code);
     }
 
+    private static FitAnswer answer(Step step) {
+        assertThat(step.faults()).isEmpty();
+        return (FitAnswer) step.results().get(step.results().size() - 1).answer();
+    }
+
+    private static double value(FitAnswer answer, int quantity) {
+        return answer.fitted().estimates().get(quantity).value();
+    }
+
+    @Test
+    void comparesWhatIsObserved() {
+        String sums = "year,sales\n2000,101\n2002,230\n2004,453\n2006,692\n2008,856\n2010,944\n2014,990\n";
+        FitAnswer answer = answer(step(
+                sums,
+                "fit Jia.growth in 0.01..2, Jia.capacity, start to \"data.csv\" {\n  observe Jia*10 as \"sales\"\n"
+                        + "  starts 5\n}\n"));
+        assertThat(value(answer, 0)).isCloseTo(0.5, within(0.01));
+        assertThat(value(answer, 1)).isCloseTo(100, within(1.0));
+        assertThat(answer.fitted().starts()).isEqualTo(5);
+    }
+
+    @Test
+    void aRangeBehindAQuantityHolds() {
+        FitAnswer answer = answer(step(DATA, "fit Jia.growth in 0.01..0.4, Jia.capacity, start to \"data.csv\"\n"));
+        assertThat(value(answer, 0)).isEqualTo(0.4, within(1e-12));
+        assertThat(answer.fitted().estimates().get(0).error()).isNaN();
+        assertThat(answer.fitted().estimates().get(0).high()).isNaN();
+    }
+
+    @Test
+    void aChangeIsSinceTheTimeBefore() {
+        String flows = "t,Jia\n2,13.1\n4,22.3\n6,24.0\n8,16.4\n10,8.6\n12,3.4\n14,1.4\n";
+        FitAnswer answer = answer(step(
+                flows, "fit Jia.growth, Jia.capacity, start to \"data.csv\" { observe change(Jia) as \"Jia\" }\n"));
+        assertThat(value(answer, 0)).isCloseTo(0.5, within(0.05));
+        assertThat(answer.fitted().estimation().points()).isEqualTo(7);
+        FitAnswer summed = answer(step(
+                flows,
+                "fit Jia.growth, Jia.capacity, start to \"data.csv\" { observe Jia - start as \"Jia\" cumulated }\n"));
+        assertThat(value(summed, 0)).isCloseTo(value(answer, 0), within(0.05));
+        assertThat(value(summed, 1)).isCloseTo(value(answer, 1), within(5.0));
+    }
+
+    /** Five times as large an error in the same unit for all leaves the estimates, not what they are known to. */
+    @Test
+    void statedErrorsAreNeverRescaled() {
+        String fit = "fit Jia.growth, Jia.capacity, start to \"data.csv\" { observe Jia error ";
+        FitAnswer one = answer(step(DATA, fit + "1 }\n"));
+        FitAnswer five = answer(step(DATA, fit + "5 }\n"));
+        assertThat(value(five, 0)).isCloseTo(value(one, 0), within(1e-9));
+        assertThat(five.fitted().estimates().get(0).error())
+                .isCloseTo(5 * one.fitted().estimates().get(0).error(), within(1e-9));
+        assertThat(five.fitted().squares()).isCloseTo(one.fitted().squares() / 25, within(1e-9));
+        String column = DATA.replace("t,Jia,Yi", "t,Jia,sd").replaceAll(",\\d*\n", ",5\n");
+        FitAnswer stated = answer(step(column, fit + "\"sd\" }\n"));
+        assertThat(stated.fitted().squares()).isCloseTo(five.fitted().squares(), within(1e-12));
+    }
+
+    @Test
+    void errorsThatAreAPartAreThoseOfLogarithms() {
+        FitAnswer answer =
+                answer(step(DATA, "fit Jia.growth, Jia.capacity, start to \"data.csv\" { error 5%; observe Jia }\n"));
+        double sum = 0;
+        for (double[] at :
+                new double[][] {{0, 10.1}, {2, 23.0}, {4, 45.3}, {6, 69.2}, {8, 85.6}, {10, 94.4}, {14, 99}}) {
+            double model = value(answer, 1)
+                    / (1 + (value(answer, 1) / value(answer, 2) - 1) * Math.exp(-value(answer, 0) * at[0]));
+            double r = (Math.log(at[1]) - Math.log(model)) / 0.05;
+            sum += r * r;
+        }
+        assertThat(answer.fitted().squares()).isCloseTo(sum, within(1e-7));
+    }
+
+    @Test
+    void namesPartsOfFirmsAndUnitsInEitherLanguage() {
+        String parts = "年份,Jia.output,Yi.产出\n2000,10.1,5\n2002,23,6\n2004,45.3,9\n2008,85.6,14\n2014,99,18\n";
+        FitAnswer answer = answer(step(parts, FIT));
+        assertThat(answer.data().times()).containsExactly(0.0, 2.0, 4.0, 8.0, 14.0);
+        String hours = "小时,Jia\n0,10.1\n2,23\n4,45.3\n8,85.6\n14,99\n";
+        assertThat(stepOf(MODEL.replace("time in years from 2000\n", "time in hours\n"), hours, FIT)
+                        .faults())
+                .isEmpty();
+        assertThat(step(hours, FIT).faults()).extracting(Diagnostic::code).containsExactly(Code.E830);
+    }
+
+    /** Outputs of Jia by a method of order 4. */
+    private static String rivals(double contribution) {
+        StringBuilder rows = new StringBuilder("t,Jia\n");
+        double[] q = {10, 10};
+        int each = 400;
+        for (int k = 0; k <= 7 * each; k++) {
+            if (k % each == 0) {
+                rows.append(2 * k / each).append(',').append(q[0]).append('\n');
+            }
+            double[][] slope = new double[4][];
+            for (int stage = 0; stage < 4; stage++) {
+                double h = stage == 0 ? 0 : (stage == 3 ? 2.0 : 1.0) / each;
+                double a = q[0] + (stage == 0 ? 0 : h * slope[stage - 1][0]);
+                double b = q[1] + (stage == 0 ? 0 : h * slope[stage - 1][1]);
+                slope[stage] = new double[] {0.6 * a * (1 - a / 100 + contribution * b / 80), 0.5 * b * (1 - b / 80)};
+            }
+            for (int i = 0; i < 2; i++) {
+                q[i] += (slope[0][i] + 2 * slope[1][i] + 2 * slope[2][i] + slope[3][i]) / 3 / each;
+            }
+        }
+        return rows.toString();
+    }
+
+    /** One firm alone and with its rival, each in its own table: the growth is one, the contribution only there. */
+    @Test
+    void fitsScenariosTogether() {
+        String model = "firm Jia { growth 0.4; capacity 90; output 10 }\n"
+                + "firm Yi { growth 0.5; capacity 80; output 10 }\n"
+                + "Yi -> Jia -0.5\nscenario Apart { (Yi -> Jia) = 0 }\n";
+        MemoryLibrary files = new MemoryLibrary().with("apart.csv", rivals(0)).with("together.csv", rivals(-0.7));
+        Step step = Session.empty(SessionOptions.defaults().withLibrary(files))
+                .enter(
+                        Source.of(
+                                "<input>",
+                                model
+                                        + "let est = fit Jia.growth, Jia.capacity, (Yi -> Jia) to \"apart.csv\" for Apart,"
+                                        + " \"together.csv\"\nexpect (Yi -> Jia) under est = -0.7 within 0.001\n"),
+                        r -> {});
+        assertThat(step.faults()).isEmpty();
+        assertThat(step.failedExpectation()).isFalse();
+        FitAnswer answer = (FitAnswer) step.results().get(0).answer();
+        assertThat(value(answer, 0)).isCloseTo(0.6, within(1e-4));
+        assertThat(value(answer, 1)).isCloseTo(100, within(1e-2));
+        assertThat(answer.fitted().estimation().points()).isEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "E844 | t,Jia;0,1;1,2;2,3;3,4;4,6 | observe Jia as \"Jai\"",
+                "E843 | t,Jia;0,1;1,0;2,3;3,4;4,6 | observe Jia error 5%",
+                "E842 | t,Jia,Yi;0,1,1;1,3,2;2,3,3;3,4,4;4,6,8 | observe Jia error 5%; observe Yi",
+                "E845 | t,Jia;0,1;1,;2,3;3,4;4,6 | observe Jia cumulated",
+                "E846 | t,Jia,sd;0,1,1;1,2,0;2,3,1;3,4,1;4,6,1 | observe Jia error \"sd\""
+            })
+    void refusesWhatCannotBeCompared(Code code, String table, String lines) {
+        Step step = step(table.replace(';', '\n'), "fit Jia.growth, start to \"data.csv\" { " + lines + " }\n");
+        assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(code);
+    }
+
     @Test
     void refusesWhatNothingDependsOn() {
         Step step = step(DATA, "fit idle, Jia.growth to \"data.csv\"\n");

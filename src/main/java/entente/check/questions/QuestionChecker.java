@@ -124,7 +124,7 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
 
     @Override
     public Optional<Question> fit(QuestionSyntax.Fit written) {
-        return Optional.of(studies.fit(written));
+        return new FitChecker(context, parts).fit(written);
     }
 
     @Override

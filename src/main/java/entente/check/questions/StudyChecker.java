@@ -84,15 +84,6 @@ final class StudyChecker {
                 parts.values(written.values(), end(written.to())));
     }
 
-    Question fit(QuestionSyntax.Fit written) {
-        return new Question.Fit(
-                axes.all(unranged(written.targets()), false),
-                written.path(),
-                written.pathSpan(),
-                parts.time(written.from()),
-                parts.time(written.to()));
-    }
-
     Question optimize(QuestionSyntax.Optimize written) {
         return new Question.Optimize(
                 axes.all(written.over(), true),

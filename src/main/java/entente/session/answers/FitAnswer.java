@@ -18,21 +18,50 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code fit}: estimates, how surely the data give them, and how well the model meets the data().
+ * {@code fit}: estimates, how surely the data give them, and how well the model meets the data.
  *
- * @param estimated the model with the estimates in it
- * @param problem   what was fitted to what
- * @param file      as it is written
+ * @param models    the scenarios that were fitted, with the estimates in them
+ * @param scenario  that of the question
+ * @param scenarios whose model meets each table
+ * @param problems  what was fitted to each
+ * @param file      the first, as it is written
  */
-public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, String file) implements Answer {
-    public DataSeries data() {
-        return problem.data();
+public record FitAnswer(
+        Fitted fitted,
+        Map<String, Model> models,
+        String scenario,
+        List<String> scenarios,
+        List<FitProblem> problems,
+        String file)
+        implements Answer {
+    /** The model with the estimates in it. */
+    public Model estimated() {
+        Model model = models.get(scenario);
+        return model == null ? problem().model() : model;
     }
+
+    /** What was fitted to the first table. */
+    public FitProblem problem() {
+        return problems.get(0);
+    }
+
+    public DataSeries data() {
+        return problem().data();
+    }
+
+    /** By table and column. */
+    private List<ColumnFit> columns() {
+        return ColumnFit.of(
+                scenarios, problems, fitted.estimation().minimum().point().residual());
+    }
+
+    /** Deviations of columns that differ by more are hardly of one size. */
+    private static final double UNLIKE = 10;
 
     @Override
     public List<Phrase> sentences() {
@@ -51,10 +80,18 @@ public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, Stri
         }
         said.add(Phrase.of("session.fit.size", fitted.estimation().points(), fitted.squares(), r2()));
         said.add(Phrase.of("session.fit.starts", fitted.agree(), fitted.starts()));
-        for (int c = 0; c < data().columns().size(); c++) {
-            if (tests(c).durbinWatson().orElse(2) < 1) {
-                said.add(Phrase.of("session.fit.cumulated", data().columns().get(c)));
+        if (fitted.anew()) {
+            said.add(Phrase.of("session.fit.anew"));
+        }
+        for (ColumnFit column : columns()) {
+            if (column.tests().durbinWatson().orElse(2) < 1) {
+                said.add(Phrase.of("session.fit.cumulated", column.name()));
             }
+        }
+        double[] deviations =
+                columns().stream().mapToDouble(ColumnFit::deviation).sorted().toArray();
+        if (!problem().known() && deviations[deviations.length - 1] > UNLIKE * deviations[0]) {
+            said.add(Phrase.of("session.fit.unlike"));
         }
         return said;
     }
@@ -80,12 +117,8 @@ public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, Stri
         List<String> names = fitted.estimates().stream()
                 .map(estimate -> estimate.quantity().name())
                 .toList();
-        Criterion criterion = Criterion.of(
-                fitted.squares(),
-                fitted.estimation().points(),
-                fitted.estimation().quantities(),
-                0,
-                new double[0]);
+        Criterion criterion = criterion();
+        List<ColumnFit> columns = columns();
         return Fields.named()
                 .with(
                         "estimates",
@@ -95,7 +128,9 @@ public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, Stri
                 .whole("parameters", fitted.estimation().quantities())
                 .number("sigma", Math.sqrt(fitted.estimation().variance()))
                 .number("r2", r2())
-                .number("rmse", Math.sqrt(fitted.squares() / fitted.estimation().points()))
+                .number("rmse", Math.sqrt(mean(e -> e * e)))
+                .number("mae", mean(Math::abs))
+                .number("mape", mape())
                 .number("minus2logL", criterion.minusTwoLogL())
                 .number(
                         "aicc",
@@ -105,7 +140,11 @@ public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, Stri
                 .with(
                         "correlations",
                         Fields.of(names, a -> Fields.of(names, b -> Field.number(fitted.correlation(a, b)))))
-                .with("residuals", Fields.of(data().columns(), c -> fields(tests(c))))
+                .with(
+                        "residuals",
+                        Fields.of(
+                                columns.stream().map(ColumnFit::name).toList(),
+                                c -> fields(columns.get(c).tests())))
                 .whole("agree", fitted.agree())
                 .whole("starts", fitted.starts())
                 .text("data", file)
@@ -127,28 +166,35 @@ public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, Stri
                 .done();
     }
 
-    /** Of a column, its residuals taken in means at each time. */
-    private ResidualTests tests(int column) {
-        double[] residual = fitted.estimation().minimum().point().residual();
-        SortedMap<Double, List<Double>> byTime = new TreeMap<>();
-        int next = 0;
-        for (int row = 0; row < data().values().size(); row++) {
-            for (int c = 0; c < data().columns().size(); c++) {
-                if (!Double.isNaN(data().values().get(row)[c])) {
-                    if (c == column) {
-                        byTime.computeIfAbsent(data().times().get(row), t -> new ArrayList<>())
-                                .add(residual[next]);
-                    }
-                    next++;
-                }
-            }
+    private Criterion criterion() {
+        double scale = 0;
+        List<Double> sizes = new ArrayList<>();
+        for (ColumnFit column : columns()) {
+            scale += column.logarithms();
+            column.values().forEach(datum -> sizes.add(datum.size()));
         }
-        return ResidualTests.of(
-                byTime.keySet().stream().mapToDouble(t -> t).toArray(),
-                byTime.values().stream()
-                        .mapToDouble(all ->
-                                all.stream().mapToDouble(r -> r).average().orElse(0))
-                        .toArray());
+        return Criterion.of(
+                fitted.squares(),
+                fitted.estimation().points(),
+                fitted.estimation().quantities(),
+                scale,
+                fitted.estimation().known() ? sizes.stream().mapToDouble(s -> s).toArray() : new double[0]);
+    }
+
+    private double mean(DoubleUnaryOperator of) {
+        return columns().stream()
+                .flatMapToDouble(column -> Arrays.stream(column.errors()))
+                .map(of)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /** Over the values that are not 0, in percent. */
+    private double mape() {
+        return columns().stream()
+                .flatMapToDouble(ColumnFit::percentages)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static Fields fields(ResidualTests tests) {
@@ -163,19 +209,8 @@ public record FitAnswer(Fitted fitted, Model estimated, FitProblem problem, Stri
 
     /** 1 − Σe²/Σ(y − ȳ)² over all columns, each about its own mean. */
     private double r2() {
-        double spread = 0;
-        for (int c = 0; c < data().columns().size(); c++) {
-            int column = c;
-            double[] there = data().values().stream()
-                    .mapToDouble(row -> row[column])
-                    .filter(Double::isFinite)
-                    .toArray();
-            double mean = Arrays.stream(there).average().orElse(0);
-            for (double y : there) {
-                spread += (y - mean) * (y - mean);
-            }
-        }
-        return 1 - fitted.squares() / spread;
+        double spread = columns().stream().mapToDouble(ColumnFit::spread).sum();
+        return 1 - mean(e -> e * e) * fitted.estimation().points() / spread;
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * @param times   in the model's unit, in the order of the rows
  * @param columns their headings
  * @param values  by row and column; NaN where one is missing
+ * @param sizes   the stated sizes of their errors, 1 where none is
  */
-public record DataSeries(List<Double> times, List<String> columns, List<double[]> values) {
+public record DataSeries(List<Double> times, List<String> columns, List<double[]> values, List<double[]> sizes) {
     /** The largest value of a column. */
     public double largest(int column) {
         return values.stream()
@@ -40,13 +41,15 @@ public record DataSeries(List<Double> times, List<String> columns, List<double[]
     public DataSeries until(double last) {
         List<Double> kept = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
+        List<double[]> errors = new ArrayList<>();
         for (int row = 0; row < values.size(); row++) {
             if (times.get(row) <= last) {
                 kept.add(times.get(row));
                 rows.add(values.get(row));
+                errors.add(sizes.get(row));
             }
         }
-        return new DataSeries(kept, columns, rows);
+        return new DataSeries(kept, columns, rows, errors);
     }
 
     /** The values of a column that are there, by time. */

@@ -33,7 +33,10 @@ public record FittedCurves(double[] times, double[][] value, double[][] curve, d
                 double[] slope = scale.working(read.slope()[k][c], natural);
                 double own = variance(slope, covariance);
                 value[c][k] = read.value()[k][c];
-                double sigma = Math.sqrt(estimation.variance()) * (scale.relative() ? value[c][k] : 1);
+                double size = problem.data().sizes().get(problem.data().sizes().size() - 1)[c];
+                double sigma = Math.sqrt(estimation.variance())
+                        * size
+                        * (problem.compared().get(c).relative() ? value[c][k] : 1);
                 curve[c][k] = reach * Math.sqrt(own);
                 observed[c][k] = reach * Math.sqrt(own + sigma * sigma);
             }

@@ -5,21 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data against what a model says of them: (y − μ)/s, or (ln y − ln μ)/s where errors are relative.
+ * Data against what a model says of them, or of their change: (y − μ)/s, or (ln y − ln μ)/s where errors are relative.
  *
  * @param logarithmic by quantity: whether its working scale is its logarithm
  * @param accuracy    of what the model says, relative
  */
-public record ModelResiduals(
-        ModelCurves curves, List<Datum> data, boolean[] logarithmic, boolean relative, double accuracy)
+public record ModelResiduals(ModelCurves curves, List<Datum> data, boolean[] logarithmic, double accuracy)
         implements Residuals {
-    public ModelResiduals(ModelCurves curves, List<Datum> data, boolean[] logarithmic, boolean relative) {
-        this(curves, data, logarithmic, relative, ModelCurves.FINEST);
+    public ModelResiduals(ModelCurves curves, List<Datum> data, boolean[] logarithmic) {
+        this(curves, data, logarithmic, ModelCurves.FINEST);
     }
 
     @Override
     public Residuals within(double other) {
-        return new ModelResiduals(curves, data, logarithmic, relative, other);
+        return new ModelResiduals(curves, data, logarithmic, other);
     }
 
     @Override
@@ -33,13 +32,17 @@ public record ModelResiduals(
         double[][] slope = new double[data.size()][];
         for (int i = 0; i < residual.length; i++) {
             Datum datum = data.get(i);
-            double value = read.value()[datum.time()][datum.column()];
+            int c = datum.column();
+            boolean change = datum.before() >= 0;
+            double value = read.value()[datum.time()][c] - (change ? read.value()[datum.before()][c] : 0);
+            boolean relative = datum.relative();
             if (relative && !(value > 0)) {
                 return null;
             }
             residual[i] = (relative ? ln(datum.value()) - ln(value) : datum.value() - value) / datum.size();
-            double[] own = read.slope()[datum.time()][datum.column()].clone();
+            double[] own = read.slope()[datum.time()][c].clone();
             for (int j = 0; j < own.length; j++) {
+                own[j] -= change ? read.slope()[datum.before()][c][j] : 0;
                 own[j] *= (logarithmic[j] ? natural[j] : 1) / (relative ? value : 1) / -datum.size();
             }
             slope[i] = own;

@@ -72,8 +72,7 @@ class FittingTest {
         Fitting fitting = new Fitting(
                 quantities,
                 () -> new Counted(
-                        new ModelResiduals(ModelCurvesTest.curves(model, TARGETS, times), data, logarithmic, false),
-                        runs),
+                        new ModelResiduals(ModelCurvesTest.curves(model, TARGETS, times), data, logarithmic), runs),
                 false,
                 Resources.usual());
         Fitted fitted = fitting.from(20, 1).orElseThrow();

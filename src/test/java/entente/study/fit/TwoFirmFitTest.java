@@ -89,8 +89,7 @@ class TwoFirmFitTest {
             data.add(new Datum(i, 1, RENEWABLES[i], 1));
         }
         boolean[] logarithmic = {true, true, true, true, false, false, true, true};
-        ModelResiduals residuals =
-                new ModelResiduals(ModelCurvesTest.curves(model, targets, times), data, logarithmic, false);
+        ModelResiduals residuals = new ModelResiduals(ModelCurvesTest.curves(model, targets, times), data, logarithmic);
         double[] own = residuals.working(new double[] {0.3, 0.3, 0.3, 0.3, -1, -0.5, 0.07, 0.008});
         double[] low = own.clone();
         double[] high = own.clone();

@@ -139,6 +139,18 @@ public final class Coefficients {
         return value[k];
     }
 
+    /** I − D, M in the formulas. For small models only. */
+    public double[][] identityMinus() {
+        double[][] m = new double[size][size];
+        for (int to = 0; to < size; to++) {
+            m[to][to] = 1;
+            for (int k = start[to]; k < start[to + 1]; k++) {
+                m[to][from[k]] = -value[k];
+            }
+        }
+        return m;
+    }
+
     /** D as a matrix, d[to][from]. For small models only. */
     public double[][] dense() {
         double[][] d = new double[size][size];

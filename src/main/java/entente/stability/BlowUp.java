@@ -46,7 +46,7 @@ record BlowUp(@Nullable Boolean possible, int[] set) {
         if (d.size() > MOST_FIRMS) {
             return large(d, patience);
         }
-        double[][] m = Dense.identityMinus(d.dense());
+        double[][] m = d.identityMinus();
         if (PMatrix.test(m)) {
             return NO;
         }

@@ -5,7 +5,6 @@ import entente.diagnostic.Phrase;
 import entente.law.ConstantSystem;
 import entente.stability.interior.Linearisation;
 import entente.stability.interior.Saturations;
-import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
 import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
@@ -34,8 +33,7 @@ final class GrowthDependence {
         if (n < 3 || n > MOST_FIRMS || verdict != Verdict.LOCAL && verdict != Verdict.UNSTABLE) {
             return null;
         }
-        GrowthDependence search =
-                new GrowthDependence(Dense.identityMinus(system.coefficients().dense()), x);
+        GrowthDependence search = new GrowthDependence(system.coefficients().identityMinus(), x);
         double[] other = search.turned(system.growth(), verdict == Verdict.LOCAL ? 1 : -1);
         if (other == null) {
             return null;

@@ -33,13 +33,8 @@ final class QuickVerdict {
     private static @Nullable Verdict quick(InteriorEquilibrium interior, Patience patience) {
         ConstantSystem system = interior.system();
         int n = system.size();
-        if (n >= 2 && n <= MOST_FIRMS) {
-            double[][] d = system.coefficients().dense();
-            if (Dense.finite(d) && finite(system)) {
-                return system.coefficients().nonNegative()
-                        ? nonNegative(interior, d)
-                        : n > 2 ? mixed(interior, d) : null;
-            }
+        if (n >= 2 && n <= MOST_FIRMS && Dense.finite(interior.m()) && finite(system)) {
+            return system.coefficients().nonNegative() ? nonNegative(interior) : n > 2 ? mixed(interior) : null;
         }
         return n > MOST_FIRMS && system.coefficients().nonNegative() && finite(system)
                 ? network(system.coefficients(), patience)
@@ -56,11 +51,12 @@ final class QuickVerdict {
     }
 
     /** x = 1 + Dx with 0 &lt; x shows ρ ≤ 1 − 1/max x; some u &gt; 0 with Du &gt; u shows ρ &gt; 1. */
-    private static @Nullable Verdict nonNegative(InteriorEquilibrium interior, double[][] d) {
+    private static @Nullable Verdict nonNegative(InteriorEquilibrium interior) {
         double[] x = interior.saturation();
         if (x != null && Saturations.least(x) > ROOM && Saturations.largest(x) < 1 / ROOM) {
             return Verdict.GLOBAL;
         }
+        double[][] d = interior.system().coefficients().dense();
         double[] u = Dense.ones(d.length);
         for (int power = 0; power < POWERS; power++) {
             double[] next = Dense.times(d, u);
@@ -92,7 +88,7 @@ final class QuickVerdict {
         return perron.upper() < 1 - ROOM ? Verdict.GLOBAL : perron.lower() > 1 + ROOM ? Verdict.RUNAWAY : null;
     }
 
-    private static @Nullable Verdict mixed(InteriorEquilibrium interior, double[][] d) {
+    private static @Nullable Verdict mixed(InteriorEquilibrium interior) {
         double[] x = interior.saturation();
         double size = interior.largest();
         if (x == null || !(size < 1 / ROOM) || Math.abs(Saturations.least(x)) < ROOM * size) {
@@ -101,7 +97,7 @@ final class QuickVerdict {
         if (Saturations.least(x) < 0) {
             return runsAwayTogether(interior.factors(), interior.system().growth())
                     ? Verdict.RUNAWAY
-                    : boundedByComparison(d) ? Verdict.NO_COEXISTENCE : null;
+                    : boundedByComparison(interior.m()) ? Verdict.NO_COEXISTENCE : null;
         }
         if (definite(interior.m())) {
             return Verdict.GLOBAL;
@@ -110,14 +106,14 @@ final class QuickVerdict {
     }
 
     /** The positive contributions alone have ρ &lt; 1. */
-    private static boolean boundedByComparison(double[][] d) {
-        double[][] m = Dense.identity(d.length);
-        for (int i = 0; i < d.length; i++) {
-            for (int j = 0; j < d.length; j++) {
-                m[i][j] -= Math.max(0, d[i][j]);
+    private static boolean boundedByComparison(double[][] m) {
+        double[][] gains = new double[m.length][m.length];
+        for (int i = 0; i < m.length; i++) {
+            for (int j = 0; j < m.length; j++) {
+                gains[i][j] = i == j ? m[i][j] : Math.min(0, m[i][j]);
             }
         }
-        double[] u = Lu.of(m).solve(Dense.ones(d.length));
+        double[] u = Lu.of(gains).solve(Dense.ones(m.length));
         return Saturations.least(u) > ROOM && Saturations.largest(u) < 1 / ROOM;
     }
 

@@ -33,7 +33,7 @@ public final class Settled {
         }
         double[] minusOne = new double[system.size()];
         Arrays.fill(minusOne, -1);
-        double[] z = Lcp.solve(Dense.identityMinus(d.dense()), minusOne, Dense.ones(system.size()), patience::over);
+        double[] z = Lcp.solve(d.identityMinus(), minusOne, Dense.ones(system.size()), patience::over);
         return z != null && saturatedAndStable(system, z) ? Saturations.output(system, z) : new double[0];
     }
 
@@ -42,7 +42,7 @@ public final class Settled {
                 .filter(i -> z[i] > 0)
                 .toArray();
         double[] x = Arrays.stream(present).mapToDouble(i -> z[i]).toArray();
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
+        double[][] m = system.coefficients().identityMinus();
         Equilibrium found = new EquilibriumAt(system, m, null).survivors(present, x);
         return found.stability() == LocalStability.STABLE;
     }

@@ -100,11 +100,10 @@ public final class LyapunovSearch {
 
     /** One damped step; returns the squared decrement, NaN where no step can be made. */
     private double newton(double mu) {
-        double[][] p = form(m, c, t);
-        if (!factored(p)) {
+        double[][] p = Lu.inverse(form(m, c, t));
+        if (p == null) {
             return Double.NaN;
         }
-        invert(p);
         double[][] a = Dense.times(m, p);
         double[][] b = Dense.times(a, Dense.transpose(m));
         double[][] pp = Dense.times(p, p);
@@ -143,7 +142,7 @@ public final class LyapunovSearch {
                 trial[i] = c[i] + length * step[i];
             }
             double height = t + length * step[n];
-            if (factored(form(m, trial, height))) {
+            if (positive(form(m, trial, height))) {
                 c = trial;
                 t = height;
                 return decrement;
@@ -153,8 +152,7 @@ public final class LyapunovSearch {
         return Double.NaN;
     }
 
-    /** Replaces the lower triangle by Cholesky's factor; whether there is one. */
-    private static boolean factored(double[][] f) {
+    private static boolean positive(double[][] f) {
         int n = f.length;
         for (int j = 0; j < n; j++) {
             for (int k = 0; k < j; k++) {
@@ -171,30 +169,5 @@ public final class LyapunovSearch {
             }
         }
         return true;
-    }
-
-    /** From Cholesky's factor L to (LLᵀ)⁻¹. */
-    private static void invert(double[][] l) {
-        int n = l.length;
-        for (int j = 0; j < n; j++) {
-            l[j][j] = 1 / l[j][j];
-            for (int i = j + 1; i < n; i++) {
-                double sum = 0;
-                for (int k = j; k < i; k++) {
-                    sum -= l[i][k] * l[k][j];
-                }
-                l[i][j] = sum / l[i][i];
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = i; k < n; k++) {
-                    sum += l[k][i] * l[k][j];
-                }
-                l[i][j] = sum;
-                l[j][i] = sum;
-            }
-        }
     }
 }

@@ -28,7 +28,7 @@ public record VolterraLyapunov(double[] weights, boolean verified) {
         Coefficients d = system.coefficients();
         Interval[][] written = Written.m(system);
         double[] weights = new double[d.size()];
-        double[][] m = Dense.identityMinus(d.dense());
+        double[][] m = d.identityMinus();
         boolean verified = true;
         for (int[] group : Components.of(d)) {
             double[][] block = Dense.sub(m, group, group);

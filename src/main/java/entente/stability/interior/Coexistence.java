@@ -43,7 +43,7 @@ public record Coexistence(double @Nullable [] saturation, boolean singular) {
     }
 
     private static Coexistence dense(Coefficients d) {
-        return of(Lu.of(Dense.identityMinus(d.dense())));
+        return of(Lu.of(d.identityMinus()));
     }
 
     /** Of the factors of M. */

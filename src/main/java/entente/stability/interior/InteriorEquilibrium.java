@@ -109,7 +109,7 @@ public final class InteriorEquilibrium {
     public double[][] m() {
         double[][] made = m;
         if (made == null) {
-            made = Dense.identityMinus(system.coefficients().dense());
+            made = system.coefficients().identityMinus();
             m = made;
         }
         return made;

@@ -19,7 +19,7 @@ final class Margin {
         if (system.coefficients().nonNegative()) {
             return Math.abs(1 - Perron.of(system.coefficients()).radius());
         }
-        double[][] m = Dense.identityMinus(system.coefficients().dense());
+        double[][] m = system.coefficients().identityMinus();
         if (!Dense.finite(m)) {
             return 0;
         }

@@ -6,6 +6,7 @@ import entente.arithmetic.Interval;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
 import entente.stability.Models;
+import entente.stability.interior.Coexistence;
 import entente.stability.interval.Definite;
 import entente.stability.interval.Enclosure;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -298,5 +299,37 @@ class CertificateTest {
                 new Interval[][] {{Interval.ONE, Interval.exactly(-0.5)}, {Interval.ZERO, Interval.ONE}},
                 new Interval[] {Interval.exactly(4), Interval.exactly(5)});
         assertThat(LyapunovBox.middle(jacobian)).isDeepEqualTo(new double[][] {{-8, 4}, {0, -15}});
+    }
+
+    /** Five firms that all give each other the same, in a ring more, and of which two are rivals. */
+    private static ConstantSystem ring(double give) {
+        double[][] d = new double[5][5];
+        for (int to = 0; to < 5; to++) {
+            for (int from = 0; from < 5; from++) {
+                d[to][from] = from == to ? 0 : give + (from == (to + 4) % 5 ? 0.1 : 0);
+            }
+        }
+        d[0][2] -= 0.3;
+        d[2][0] -= 0.3;
+        return Models.of(d);
+    }
+
+    private static boolean positive(double give) {
+        double[] x = Coexistence.of(ring(give).coefficients()).saturation();
+        return x != null && java.util.Arrays.stream(x).min().orElseThrow() > 0;
+    }
+
+    @Test
+    void diagonalsAreFoundHoweverNearToSingular() {
+        double most = 0;
+        for (double step = 0.25; step > 1e-15; step /= 2) {
+            most += positive(most + step) ? step : 0;
+        }
+        assertThat(most).isStrictlyBetween(0.1, 0.4);
+        for (double before : new double[] {1e-2, 1e-4, 1e-5, 1e-7, 1e-8}) {
+            assertThat(VolterraLyapunov.search(ring(most - before), () -> false))
+                    .as("at %s", before)
+                    .isNotNull();
+        }
     }
 }

@@ -31,6 +31,8 @@ tokens {
     WRAPPING, RATES,
     // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
     YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
+    // The = of an expectation before text: of a published table.
+    EQUALS_TABLE,
     // The second word of a keyword of two words, as in `no coexistence`.
     SECOND_WORD
 }
@@ -163,7 +165,7 @@ question
     | DRAW (STRING | shown (COMMA shown)*) drawing* assumed? picture?                                # draw
     | PORTRAIT reference COMMA reference (AT moment)? scope picture?                                  # portrait
     | NETWORK reference (AT moment)? scope picture?                                                   # network
-    | EXPECT (PROVE claim | expr scope)                                                              # expect
+    | EXPECT (PROVE claim | expr (EQUALS_TABLE STRING (WITHIN expr)?)? scope)                                                              # expect
     | SHOW shown (COMMA shown)* scope                                                                # show
     | SAVE name? STRING (DIGIT_COUNT expr)? (DPI expr)?                                              # save
     ;

@@ -465,7 +465,11 @@ public enum Code {
     /** So many times held out that too few are left. */
     E862,
     /** A fitted model that ends before the time of its forecast. */
-    E863;
+    E863,
+    /** A published table without a number or word to hold a result against. */
+    E871,
+    /** A row or column of a published table that the result has not. */
+    E872;
 
     public Severity severity() {
         return name().charAt(0) == 'W' ? Severity.WARNING : Severity.ERROR;

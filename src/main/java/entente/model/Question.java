@@ -387,11 +387,12 @@ public sealed interface Question {
         }
     }
 
-    /** Either a condition or a claim. */
+    /** A condition, a claim, or a published table. */
     record Expect(
             String text,
             @Nullable Expression condition,
-            @Nullable Claim proof) implements Question {
+            @Nullable Claim proof,
+            @Nullable Published published) implements Question {
         @Override
         public List<Axis> moved() {
             return proof == null ? List.of() : proof.over();
@@ -402,6 +403,13 @@ public sealed interface Question {
             return visitor.expect(this);
         }
     }
+
+    /**
+     * A table that a result's is held against, cell by cell.
+     *
+     * @param relative whether the tolerance is a share of the published number
+     */
+    record Published(String result, String path, Span pathSpan, Expression tolerance, boolean relative) {}
 
     record Show(List<Value> values) implements Question {
         @Override

@@ -167,6 +167,9 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
 
     @Override
     public List<Expression> expect(Question.Expect question) {
+        if (question.published() != null) {
+            return List.of(question.published().tolerance());
+        }
         return question.proof() == null ? known(question.condition()) : claim(question.proof());
     }
 

@@ -11,7 +11,7 @@ import entente.stability.proof.Proof;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** {@code expect}: a condition or a proof */
+/** {@code expect}: a condition, a proof or a published table */
 record ExpectQuestion(OpenQuestion open, Question.Expect expect) implements Answerable {
     @Override
     public void before(Preconditions beforehand) {
@@ -25,6 +25,9 @@ record ExpectQuestion(OpenQuestion open, Question.Expect expect) implements Answ
 
     @Override
     public @Nullable Answer answer() {
+        if (expect.published() != null) {
+            return new PublishedTable(open, expect.published()).check(expect.text());
+        }
         Question.Claim claim = expect.proof();
         if (claim != null) {
             return proof(claim);

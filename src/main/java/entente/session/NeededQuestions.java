@@ -32,6 +32,9 @@ final class NeededQuestions {
                 QuestionExpressions.of(inquiry.question()).forEach(e -> needed.read(e, inquiry));
                 // Of a scenario, or of the fit that stands for one.
                 needed.names.addAll(inquiry.scenarios());
+                if (inquiry.question() instanceof Question.Expect expect && expect.published() != null) {
+                    needed.names.add(expect.published().result());
+                }
             }
         }
         Collections.reverse(kept);

@@ -117,12 +117,24 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         if (claim != null) {
             return ask(
                     tree,
-                    new QuestionSyntax.Expect(null, claim(claim)),
+                    new QuestionSyntax.Expect(null, claim(claim), null),
                     allianceOf(claim),
                     scenariosOf(claim),
                     assumedOf(claim));
         }
-        return ask(tree, new QuestionSyntax.Expect(expressions.read(tree.expr()), null), tree.scope());
+        ExpressionSyntax left = expressions.read(tree.expr(0));
+        if (tree.STRING() == null) {
+            return ask(tree, new QuestionSyntax.Expect(left, null, null), tree.scope());
+        }
+        EntenteParser.ExprContext within = tree.expr().size() > 1 ? tree.expr(1) : null;
+        QuestionSyntax.Published table = new QuestionSyntax.Published(
+                left,
+                places.string(tree.STRING()),
+                places.span(tree.STRING()),
+                within == null ? null : expressions.read(within),
+                places.span(
+                        tree.expr(0).getStart(), within == null ? tree.STRING().getSymbol() : within.getStop()));
+        return ask(tree, new QuestionSyntax.Expect(null, null, table), tree.scope());
     }
 
     private Claim claim(EntenteParser.ClaimContext tree) {

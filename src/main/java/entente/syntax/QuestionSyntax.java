@@ -343,18 +343,36 @@ public sealed interface QuestionSyntax {
         }
     }
 
-    /** Either a condition or a claim to prove. */
+    /** A condition, a claim to prove, or a published table. */
     record Expect(
-            @Nullable ExpressionSyntax condition, @Nullable Claim proof) implements QuestionSyntax {
+            @Nullable ExpressionSyntax condition,
+            @Nullable Claim proof,
+            @Nullable Published published) implements QuestionSyntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.expect(this);
         }
 
-        public <R> R match(Function<ExpressionSyntax, R> compared, Function<Claim, R> proved) {
+        public <R> R match(
+                Function<ExpressionSyntax, R> compared, Function<Claim, R> proved, Function<Published, R> tabled) {
+            if (published != null) {
+                return tabled.apply(published);
+            }
             return proof == null ? compared.apply(Objects.requireNonNull(condition)) : proved.apply(proof);
         }
     }
+
+    /**
+     * {@code four = "table4.csv" within 1%}
+     *
+     * @param tolerance null where it is forgotten
+     */
+    record Published(
+            ExpressionSyntax result,
+            String path,
+            Span pathSpan,
+            @Nullable ExpressionSyntax tolerance,
+            Span span) {}
 
     record Show(List<Value> values) implements QuestionSyntax {
         @Override

@@ -177,6 +177,9 @@ final class TokenReader {
             ((CommonToken) tokens.get(tokens.size() - 1)).setType(phrase.token());
             token.setType(EntenteParser.SECOND_WORD);
         }
+        if (token.getType() == EntenteParser.STRING && head == EntenteParser.EXPECT && last == EntenteParser.EQUAL) {
+            ((CommonToken) tokens.get(tokens.size() - 1)).setType(EntenteParser.EQUALS_TABLE);
+        }
         if (word == null || last == EntenteParser.DOT) {
             return;
         }

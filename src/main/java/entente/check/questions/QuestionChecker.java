@@ -191,7 +191,8 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
         return written.match(
                 claims::expectation,
                 proof -> claims.claim(proof)
-                        .map(claim -> new Question.Expect(ask.span().oneLine(), null, claim)));
+                        .map(claim -> new Question.Expect(ask.span().oneLine(), null, claim, null)),
+                claims::published);
     }
 
     @Override
@@ -203,19 +204,8 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
     public Optional<Question> save(QuestionSyntax.Save written) {
         Name result = written.result();
         String name = result == null ? null : result.text();
-        if (result != null && context.names().isBroken(result.text())) {
+        if (result != null && !parts.isResult(result)) {
             return Optional.empty();
-        }
-        if (result != null && !context.world().results().containsKey(result.text())) {
-            context.problems()
-                    .add(Diagnostic.of(Code.E223, result.span(), result.text())
-                            .hint(
-                                    "check.hint.E223",
-                                    List.copyOf(context.world().results().keySet())));
-            return Optional.empty();
-        }
-        if (result != null) {
-            context.world().use(result);
         }
         List<String> kinds = List.of(".csv", ".json", ".svg", ".png", ".pdf", ".tex", ".md", ".xlsx");
         String path = written.path();

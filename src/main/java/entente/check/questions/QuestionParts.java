@@ -13,6 +13,7 @@ import entente.model.Expression;
 import entente.model.Question;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.MomentSyntax;
+import entente.syntax.Name;
 import entente.syntax.QuestionSyntax;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,24 @@ final class QuestionParts {
             report(Code.E507, written.span());
         }
         return time;
+    }
+
+    /** Whether a name is a result's; one that is none is reported. */
+    boolean isResult(Name name) {
+        if (context.names().isBroken(name.text())) {
+            return false;
+        }
+        if (!context.world().results().containsKey(name.text())) {
+            noResult(name.span(), name.text());
+            return false;
+        }
+        context.world().use(name);
+        return true;
+    }
+
+    void noResult(Span span, String text) {
+        List<String> results = List.copyOf(context.world().results().keySet());
+        context.problems().add(Diagnostic.of(Code.E223, span, text).hint("check.hint.E223", results));
     }
 
     void report(Code code, Span span) {

@@ -47,7 +47,7 @@ public record DataChange(String file, List<String> added, List<String> removed) 
         of.script().statements().stream()
                 .map(Statement::asked)
                 .flatMap(Optional::stream)
-                .forEach(ask -> NamedFiles.data(ask).ifPresent(file -> tables.put(file, ask.span())));
+                .forEach(ask -> NamedFiles.data(ask).forEach(file -> tables.put(file, ask.span())));
         return tables;
     }
 

@@ -160,8 +160,7 @@ question
     | FORECAST name TO moment (HOLDING SECOND_WORD? expr)? ROLLING? (AGAINST name (COMMA name)*)? picture? # forecast
     | COALITIONS scope                                                                               # coalitions
     | OPTIMIZE axis (COMMA axis)* (MAXIMIZE | MINIMIZE) expr (WHERE expr)? scope                     # optimize
-    | COMPARE name (COMMA name)* (TO moment)? (AGAINST name)? values? scope                                       # compare
-    | COMPARE EACH OF name action (AT moment)? TO moment values? scope                               # compareEach
+    | COMPARE compared                                                                                # compare
     | DRAW (STRING | shown (COMMA shown)*) drawing* assumed? picture?                                # draw
     | PORTRAIT reference COMMA reference (AT moment)? scope picture?                                  # portrait
     | NETWORK reference (AT moment)? scope picture?                                                   # network
@@ -170,6 +169,10 @@ question
     | SAVE name? STRING (DIGIT_COUNT expr)? (DPI expr)?                                              # save
     ;
 
+compared
+    : name (COMMA name)* (TO moment)? (AGAINST name)? values? scope            # compareScenarios
+    | EACH OF name action (AT moment)? TO moment values? scope                 # compareEach
+    ;
 shown : expr (AS STRING)? ;
 
 // In any order, each once

@@ -120,6 +120,8 @@ public enum Code {
     E222,
     /** A result that has not been named. */
     E223,
+    /** An index that never fits the families that it stands in. */
+    E224,
 
     /** A firm without one of its parts. */
     E301,

@@ -1,6 +1,5 @@
 package entente.syntax;
 
-import entente.diagnostic.DisplayText;
 import entente.syntax.Roles.Role;
 import entente.syntax.grammar.EntenteParser;
 import java.util.ArrayList;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays tokens out, each in the line where it stands: two blanks for each open brace and for a line that goes on, one
- * blank line at most, the values of a firm's parts in one column. A comment stays as far behind its line as it is, two
- * blanks at least: a column of comments would let a change of one line touch its neighbours.
+ * blank line at most. A comment stays as far behind its line as it is, two blanks at least. Nothing is set in columns: a
+ * change of one line would touch its neighbours.
  */
 final class Layout {
     private static final int LEAST_GAP = 2;
@@ -24,11 +23,10 @@ final class Layout {
 
     /**
      * @param code    without indentation and comment, "" for a comment's line or an empty one
-     * @param part    how much of the code is the first word of a firm's line, or 0
      * @param gap     how far the comment stands behind the code
      * @param comment or ""
      */
-    private record Line(int indent, String code, int part, int gap, String comment) {
+    private record Line(int indent, String code, int gap, String comment) {
         boolean isEmpty() {
             return code.isEmpty() && comment.isEmpty();
         }
@@ -51,7 +49,6 @@ final class Layout {
             }
         }
         dropBlankLines();
-        alignParts();
         return join();
     }
 
@@ -69,7 +66,6 @@ final class Layout {
         StringBuilder code = new StringBuilder();
         String comment = "";
         int gap = 0;
-        int part = 0;
         Token before = null;
         for (int k = start; k < end; k++) {
             Token token = tokens.get(k);
@@ -84,7 +80,6 @@ final class Layout {
                     code.append(' ');
                 }
                 code.append(spelling.of(token, next));
-                part = before == null && roles.of(token) == Role.PART_LINE ? code.length() : part;
                 if (spelling.phrase(token, next) != null) {
                     k++;
                 }
@@ -92,7 +87,7 @@ final class Layout {
                 follow(token);
             }
         }
-        return new Line(indent, code.toString(), part, Math.max(gap, LEAST_GAP), comment);
+        return new Line(indent, code.toString(), Math.max(gap, LEAST_GAP), comment);
     }
 
     private void follow(Token token) {
@@ -124,7 +119,7 @@ final class Layout {
         for (Line line : lines) {
             boolean wanted = blank && !kept.isEmpty() && !opens(kept.get(kept.size() - 1));
             if (!line.isEmpty() && wanted && !line.code().startsWith("}")) {
-                kept.add(new Line(0, "", 0, 0, ""));
+                kept.add(new Line(0, "", 0, ""));
             }
             blank = line.isEmpty();
             if (!line.isEmpty()) {
@@ -137,28 +132,6 @@ final class Layout {
 
     private static boolean opens(Line line) {
         return line.code().endsWith("{");
-    }
-
-    private void alignParts() {
-        for (int k = 0; k < lines.size(); ) {
-            int end = k;
-            int widest = 0;
-            while (end < lines.size() && lines.get(end).part() > 0) {
-                Line line = lines.get(end++);
-                widest = Math.max(widest, DisplayText.width(line.code().substring(0, line.part())));
-            }
-            for (int at = k; at < end; at++) {
-                lines.set(at, aligned(lines.get(at), widest));
-            }
-            k = Math.max(end, k + 1);
-        }
-    }
-
-    private static Line aligned(Line line, int widest) {
-        String word = line.code().substring(0, line.part());
-        String rest = line.code().substring(line.part());
-        String code = word + " ".repeat(widest - DisplayText.width(word)) + rest;
-        return new Line(line.indent(), code, line.part(), line.gap(), line.comment());
     }
 
     private String join() {

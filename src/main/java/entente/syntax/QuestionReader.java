@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
 
 /** Parse tree to {@link Ask}. */
@@ -36,8 +37,7 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
         return tree.accept(this);
     }
 
-    private Ask ask(
-            EntenteParser.QuestionContext tree, QuestionSyntax question, EntenteParser.@Nullable ScopeContext scope) {
+    private Ask ask(ParserRuleContext tree, QuestionSyntax question, EntenteParser.@Nullable ScopeContext scope) {
         Name of = scope == null ? null : places.nameOrNull(scope.name());
         return ask(
                 tree,
@@ -48,16 +48,23 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
     }
 
     private Ask ask(
-            EntenteParser.QuestionContext tree,
+            ParserRuleContext tree,
             QuestionSyntax question,
             @Nullable Name of,
             List<Name> scenarios,
             EntenteParser.@Nullable AssumedContext assumed) {
-        return new Ask(result, question, of, scenarios, bare.assumed(assumed), picture(tree), places.span(tree));
+        return new Ask(
+                result,
+                question,
+                of,
+                scenarios,
+                bare.assumed(assumed),
+                picture(tree),
+                places.span(tree instanceof EntenteParser.ComparedContext ? tree.getParent() : tree));
     }
 
     /** What stands in the braces of a question whose braces hold options. */
-    private PictureSyntax picture(EntenteParser.QuestionContext tree) {
+    private PictureSyntax picture(ParserRuleContext tree) {
         return tree.getRuleContext(EntenteParser.PictureContext.class, 0) == null
                 ? PictureSyntax.NONE
                 : OptionReader.gather(bodies.take(OptionReader.Option.class), places);
@@ -216,6 +223,11 @@ final class QuestionReader extends EntenteBaseVisitor<Ask> {
 
     @Override
     public Ask visitCompare(EntenteParser.CompareContext tree) {
+        return (Ask) visit(tree.compared());
+    }
+
+    @Override
+    public Ask visitCompareScenarios(EntenteParser.CompareScenariosContext tree) {
         List<QuestionSyntax.Value> values = tree.values() == null ? List.of() : bodies.take(QuestionSyntax.Value.class);
         List<Name> scenarios = tree.name().stream().map(this::scenario).toList();
         boolean against = tree.AGAINST() != null;

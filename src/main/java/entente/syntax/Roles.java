@@ -131,8 +131,9 @@ final class Roles implements ParseTreeListener {
             forecast.name().stream().skip(1).forEach(this::rival);
         } else if (tree instanceof EntenteParser.DrawContext draw) {
             draw.drawing().forEach(part -> other(part.AGAINST()));
-        } else if (tree instanceof EntenteParser.CompareContext compare) {
-            compare.name().forEach(name -> word(name, Keyword.BASE));
+        } else if (tree instanceof EntenteParser.CompareContext compare
+                && compare.compared() instanceof EntenteParser.CompareScenariosContext scenarios) {
+            scenarios.name().forEach(name -> word(name, Keyword.BASE));
         }
     }
 

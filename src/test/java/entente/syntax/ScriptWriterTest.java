@@ -68,7 +68,7 @@ class ScriptWriterTest {
 
                 ## The larger partner
                 firm Jia "甲" {
-                  growth   0.5  # k
+                  growth 0.5  # k
                   capacity 100  # N
                   let distance = 0.7
                 }

@@ -74,8 +74,8 @@ public final class ContributionChecker {
                         new Context(context.world(), context.draft(), ExpressionPlace.LAW, binding, null));
             }
         });
-        if (indexed && !pairs.any() && pairs.complete()) {
-            // Nothing to loop over: the references are no family's, or the index is never inside.
+        if (indexed && !pairs.any() && pairs.complete() && !loop.refuse(ends, line.span())) {
+            // Nothing to loop over: the references are no family's.
             References.subject(from, context);
             References.subject(to, context);
         }

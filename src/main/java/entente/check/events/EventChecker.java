@@ -47,7 +47,12 @@ public final class EventChecker {
                     .add(Diagnostic.of(Code.E711, occurrence.span(), MOST).hint("check.hint.E711events"));
             return;
         }
+        int before = layer.draft().events().size() + layer.problems().count();
         loop.forEach(references, binding -> add(occurrence, binding, loop));
+        boolean nothing = layer.draft().events().size() + layer.problems().count() == before;
+        if (nothing && !loop.variables(references).isEmpty()) {
+            loop.refuse(references, occurrence.span());
+        }
     }
 
     /** What one firm would do, as an event; empty after a report. */

@@ -1,13 +1,18 @@
 package entente.check.names;
 
 import entente.check.draft.Context;
+import entente.diagnostic.Code;
+import entente.diagnostic.Diagnostic;
+import entente.diagnostic.Span;
 import entente.model.Meaning;
 import entente.syntax.ExpressionSyntax;
 import entente.syntax.FirmReference;
 import entente.syntax.Name;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -74,6 +79,30 @@ public final class IndexLoop {
             more.put(variable, value);
             bind(variables.subList(1, variables.size()), references, more, body);
         }
+    }
+
+    /** Reports that no value of an index lets all members be there that a line names; false where no family is named. */
+    public boolean refuse(List<FirmReference> references, Span span) {
+        List<Object> families = new ArrayList<>();
+        Meaning.OfFamily first = null;
+        String name = "";
+        for (FirmReference reference : references) {
+            Meaning.OfFamily family = family(reference);
+            if (family != null && !variables(List.of(reference)).isEmpty()) {
+                name = first == null ? Objects.requireNonNull(reference.name()).text() : name;
+                first = first == null ? family : first;
+                String text = reference.span().text();
+                if (!families.contains(text)) {
+                    families.add(text);
+                }
+            }
+        }
+        if (first != null) {
+            context.problems()
+                    .add(Diagnostic.of(Code.E224, span, List.copyOf(variables(references)), families)
+                            .hint("check.hint.members", name, first.low(), first.high()));
+        }
+        return first != null;
     }
 
     /** Whether a reference is inside its family. One that is no family's is left to be reported. */

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param from        where it begins; null for where the data do
  * @param to          where it ends; null for where the data do
  * @param logarithmic for what runs through many orders of magnitude
- * @param origin      the calendar year of 0, for an axis of years; else null
+ * @param calendar    of an axis of dates; else null
  */
 public record Axis(
         @Nullable Phrase title,
         @Nullable Double from,
         @Nullable Double to,
         boolean logarithmic,
-        @Nullable Double origin) {
+        @Nullable Calendar calendar) {
     public static Axis of(Phrase title) {
         return new Axis(title, null, null, false, null);
     }
@@ -26,14 +26,22 @@ public record Axis(
     public static final Axis NONE = new Axis(null, null, null, false, null);
 
     public Axis between(@Nullable Double low, @Nullable Double high) {
-        return new Axis(title, low, high, logarithmic, origin);
+        return new Axis(title, low, high, logarithmic, calendar);
     }
 
     public Axis logarithmic(boolean on) {
-        return new Axis(title, from, to, on, origin);
+        return new Axis(title, from, to, on, calendar);
     }
 
-    public Axis years(@Nullable Double first) {
-        return new Axis(title, from, to, logarithmic, first);
+    public Axis dated(@Nullable Calendar by) {
+        return new Axis(title, from, to, logarithmic, by);
     }
+
+    /**
+     * How numbers of an axis are dates.
+     *
+     * @param origin  the calendar year of 0
+     * @param perYear how many of the axis's units make a year
+     */
+    public record Calendar(double origin, double perYear) {}
 }

@@ -289,6 +289,12 @@ public enum Code {
     E525,
     /** A quantity that a question moves and assumes. */
     E526,
+    /** A time in what is drawn over all times. */
+    E527,
+    /** Panels by a quantity that does not move. */
+    E528,
+    /** A question of an answer that is there already. */
+    E529,
     /** {@code at end}, {@code integral} or {@code first} without a run. */
     E550,
     /** Nothing to save yet. */
@@ -462,6 +468,14 @@ public enum Code {
     E851,
     /** An axis of a portrait ends where it begins, or begins below 0. */
     E852,
+    /** More curves than can be told apart. */
+    E853,
+    /** Data of nothing that is drawn. */
+    E854,
+    /** A name whose question has no answer. */
+    E855,
+    /** A part of an answer that is no curve, drawn with others. */
+    E856,
     /** A forecast to a time that the data reach. */
     E861,
     /** So many times held out that too few are left. */

@@ -29,9 +29,7 @@ public record Inquiry(
     public Set<String> scenarios() {
         Set<String> scenarios = new LinkedHashSet<>();
         scenarios.add(scenario);
-        if (question instanceof Question.Compare compare) {
-            compare.cases().forEach(one -> scenarios.add(one.scenario()));
-        }
+        scenarios.addAll(question.scenarios());
         if (question instanceof Question.Forecast forecast) {
             scenarios.add(forecast.fit());
         }

@@ -61,11 +61,16 @@ public record PictureOptions(
     }
 
     /**
+     * @param text     of the quantity; "" unless the panels are by it
      * @param quantity that moves; null unless the panels are by it
      * @param columns  or null for what suits
      */
     public record Panels(
-            By by, @Nullable Target quantity, @Nullable Expression columns, Span span) {}
+            By by,
+            String text,
+            @Nullable Target quantity,
+            @Nullable Expression columns,
+            Span span) {}
 
     /** A time with a name, or null for the time itself. */
     public record Mark(Expression time, @Nullable String label) {}

@@ -18,6 +18,11 @@ public sealed interface Question {
         return List.of();
     }
 
+    /** The scenarios that it is put to besides the one of its inquiry, which may be among them. */
+    default List<String> scenarios() {
+        return List.of();
+    }
+
     /** What there is to do for each kind. */
     interface Visitor<R extends @Nullable Object> {
         R simulate(Simulate question);
@@ -328,6 +333,11 @@ public sealed interface Question {
         }
 
         @Override
+        public List<String> scenarios() {
+            return cases.stream().map(Case::scenario).toList();
+        }
+
+        @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.compare(this);
         }
@@ -353,23 +363,45 @@ public sealed interface Question {
     record Case(String scenario, List<Value> values) {}
 
     /**
-     * @param values  what is drawn; empty where it is the data alone
-     * @param data    or null
-     * @param against what stands on the axis below; null for time
-     * @param to      or null for as far as the last run
+     * @param portions one for each scenario, in one picture
+     * @param data     what was observed, where it is drawn alone; else null
      */
-    record Draw(
-            List<Value> values,
-            PictureOptions.@Nullable DataFile data,
-            @Nullable Value against,
-            @Nullable Expression to,
-            List<Axis> over)
-            implements Question {
+    record Draw(List<Portion> portions, PictureOptions.@Nullable DataFile data) implements Question {
+        @Override
+        public List<Value> values() {
+            return portions.get(0).values();
+        }
+
+        @Override
+        public List<Axis> moved() {
+            return portions.get(0).over();
+        }
+
+        @Override
+        public List<String> scenarios() {
+            return portions.stream().map(Portion::scenario).toList();
+        }
+
         @Override
         public <R extends @Nullable Object> R accept(Visitor<R> visitor) {
             return visitor.draw(this);
         }
     }
+
+    /**
+     * What is drawn of a scenario, resolved in its own model.
+     *
+     * @param alliance index, or -1 for every firm present
+     * @param against  what stands on the axis below; null for time
+     * @param to       or null for as far as the last run
+     */
+    record Portion(
+            String scenario,
+            int alliance,
+            List<Value> values,
+            @Nullable Value against,
+            @Nullable Expression to,
+            List<Axis> over) {}
 
     /** @param at or null for t = 0 */
     record Network(Members group, @Nullable Expression at) implements Question {

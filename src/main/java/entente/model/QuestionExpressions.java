@@ -148,10 +148,12 @@ public final class QuestionExpressions implements Question.Visitor<List<Expressi
 
     @Override
     public List<Expression> draw(Question.Draw question) {
-        Question.Value against = question.against();
-        List<Expression> all =
-                new ArrayList<>(axes(question.over(), against == null ? null : against.expression(), question.to()));
-        all.addAll(values(question.values()));
+        List<Expression> all = new ArrayList<>();
+        for (Question.Portion portion : question.portions()) {
+            Question.Value against = portion.against();
+            all.addAll(axes(portion.over(), against == null ? null : against.expression(), portion.to()));
+            all.addAll(values(portion.values()));
+        }
         return all;
     }
 

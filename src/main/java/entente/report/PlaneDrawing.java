@@ -17,8 +17,8 @@ final class PlaneDrawing {
     private static final int WIDEST = 72;
     private static final int LEAST = 20;
     private static final String ARROWS = "→↗↑↖←↙↓↘";
-    private static final String PLAIN_LINES = "*+";
-    private static final String[] COLORS = {"36", "33"};
+    private static final String PLAIN_LINES = "*+xo#@%&";
+    private static final String[] COLORS = {"36", "33", "35", "32", "34", "31", "96", "93"};
     /** Dots of a Braille character by column and row. */
     private static final int[][] DOTS = {{0x01, 0x02, 0x04, 0x40}, {0x08, 0x10, 0x20, 0x80}};
     /** Places between two arrows. */
@@ -229,9 +229,7 @@ final class PlaneDrawing {
     private void cell(StringBuilder line, int row, int column) {
         if (dots[row][column] != 0 && sign[row][column] == 0) {
             int which = owner[row][column];
-            String glyph = canvas.unicode()
-                    ? String.valueOf((char) (0x2800 + dots[row][column]))
-                    : PLAIN_LINES.substring(which, which + 1);
+            String glyph = canvas.unicode() ? String.valueOf((char) (0x2800 + dots[row][column])) : sample(which);
             line.append(painted(which, glyph));
         } else {
             line.append(sign[row][column] == 0 ? ' ' : sign[row][column]);
@@ -239,7 +237,7 @@ final class PlaneDrawing {
     }
 
     private String painted(int which, String glyph) {
-        return canvas.color() ? "\u001b[" + COLORS[which] + 'm' + glyph + "\u001b[0m" : glyph;
+        return canvas.color() ? "\u001b[" + COLORS[which % COLORS.length] + 'm' + glyph + "\u001b[0m" : glyph;
     }
 
     private String below() {
@@ -259,7 +257,7 @@ final class PlaneDrawing {
     private String legend() {
         List<String> entries = new ArrayList<>();
         for (int k = 0; k < lines.size(); k++) {
-            String sample = canvas.unicode() ? k == 0 ? "⠒⠒⠒" : "⠒ ⠒" : PLAIN_LINES.substring(k, k + 1);
+            String sample = canvas.unicode() ? k == 0 ? "⠒⠒⠒" : "⠒ ⠒" : sample(k);
             entries.add(
                     painted(k, sample) + " " + style.say(lines.get(k).series().name()));
         }
@@ -285,5 +283,10 @@ final class PlaneDrawing {
 
     private static void line(StringBuilder text, String line) {
         text.append(line.stripTrailing()).append('\n');
+    }
+
+    private static String sample(int which) {
+        int k = which % PLAIN_LINES.length();
+        return PLAIN_LINES.substring(k, k + 1);
     }
 }

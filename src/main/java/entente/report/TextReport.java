@@ -6,8 +6,10 @@ import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.model.Model;
+import entente.model.PictureOptions;
 import entente.model.Scenarios;
 import entente.session.Result;
+import entente.session.answers.DrawAnswer;
 import entente.session.answers.EquationsAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.ExpectAnswer;
@@ -22,8 +24,10 @@ import entente.session.answers.StabilityAnswer;
 import entente.session.answers.ThresholdAnswer;
 import entente.session.answers.TraceAnswer;
 import entente.session.answers.UncertaintyAnswer;
+import entente.session.charts.NamedDrawing;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as people read them in a terminal: what happened in a sentence or two, then a picture, then figures. */
@@ -54,13 +58,28 @@ public final class TextReport {
     /** The answer alone, as the REPL shows it under the question just typed. */
     public String body(Result result) {
         Answer answer = result.answer();
+        if (answer instanceof NamedDrawing named && named.path().isEmpty()) {
+            return bodies(named);
+        }
         Style style = style(result);
-        for (Form<?> form : forms(style, where(result))) {
+        for (Form<?> form : forms(style, where(result), result.inquiry().options())) {
             if (form.kind().isInstance(answer)) {
                 return assumed(result) + form.of(answer);
             }
         }
         return assumed(result) + new SheetText(style).of(answer);
+    }
+
+    /** What is shown of answers that have a name is what was shown of them. */
+    private String bodies(NamedDrawing named) {
+        return named.answers().stream()
+                .map(one -> body(Result.of(
+                        one.inquiry(),
+                        one.answer(),
+                        Captions.of(
+                                one.inquiry(),
+                                one.runs().scenarios().of(one.inquiry().scenario())))))
+                .collect(Collectors.joining("\n"));
     }
 
     /** What a question alone assumes, said before an answer of more than a line. */
@@ -89,7 +108,7 @@ public final class TextReport {
     }
 
     /** What is shown in another form than sentences with a table. */
-    private static List<Form<?>> forms(Style style, @Nullable String scenario) {
+    private static List<Form<?>> forms(Style style, @Nullable String scenario, PictureOptions options) {
         return List.of(
                 new Form<>(SimulationAnswer.class, new SimulationText(style)::of),
                 new Form<>(EquilibriaAnswer.class, new EquilibriaText(style)::of),
@@ -99,6 +118,7 @@ public final class TextReport {
                 new Form<>(ForecastAnswer.class, new ForecastText(style)::of),
                 new Form<>(ThresholdAnswer.class, new SheetText(style)::of),
                 new Form<>(TraceAnswer.class, new TraceText(style)::of),
+                new Form<>(DrawAnswer.class, new DrawText(style, options)::of),
                 new Form<>(PortraitAnswer.class, new PortraitText(style)::of),
                 new Form<>(MapAnswer.class, new MapText(style)::of),
                 new Form<>(EquationsAnswer.class, new EquationsText(style)::of),

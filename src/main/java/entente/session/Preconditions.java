@@ -97,6 +97,11 @@ final class Preconditions {
         e.accept(new RunNeeds(subject, false)).forEach(need -> demand(need.words(), need.subject(), inquiry));
     }
 
+    /** Where nothing says how far: as far as the last run. */
+    void needsLastRun(String word, Subject subject, Inquiry inquiry) {
+        demand(word, subject, inquiry);
+    }
+
     private void demand(String what, Subject subject, Inquiry inquiry) {
         boolean there = simulated.contains(subject) || runs.last(subject) != null;
         if (!there) {

@@ -100,7 +100,7 @@ record Questions(OpenQuestion open) implements Question.Visitor<Answerable> {
 
     @Override
     public Answerable draw(Question.Draw question) {
-        return new UnansweredQuestion(open);
+        return new DrawQuestion(open, question);
     }
 
     @Override

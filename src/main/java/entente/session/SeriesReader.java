@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a table of data over time: a column of times, and columns that are compared with what the model says. */
 final class SeriesReader {
-    private static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "-", "–", "—", "缺失", "无");
+    static final Set<String> MISSING = Set.of("", "na", "n/a", "nan", "-", "–", "—", "缺失", "无");
 
     private final OpenQuestion open;
     private final Model model;

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code sweep spill in 0..0.9 by 0.1 { … }}: values at every point of a grid, the last quantity moving fastest. */
 final class SweepQuestion implements Divisible {
     private static final int STEPS = 10;
-    private static final int MOST_POINTS = 100_000;
 
     private final OpenQuestion open;
     private final Question.Sweep sweep;
@@ -113,52 +112,18 @@ final class SweepQuestion implements Divisible {
         Model model = open.runs().scenarios().of(open.inquiry().scenario());
         List<double[]> axes = new ArrayList<>();
         for (Question.Axis axis : sweep.axes()) {
-            double[] values = open.isSum(model, axis) ? null : values(axis);
+            double[] values = open.isSum(model, axis) ? null : new AxisValues(open, STEPS).of(axis);
             if (values == null) {
                 return null;
             }
             axes.add(values);
         }
         Grid points = new Grid(axes);
-        if (points.count() > MOST_POINTS) {
-            refuseTooMany();
+        if (points.count() > AxisValues.MOST) {
+            AxisValues.refuseTooMany(open);
             return null;
         }
         grid = points;
         return points;
-    }
-
-    private void refuseTooMany() {
-        open.refuseWithHint("session.hint.times", Code.E812, MOST_POINTS);
-    }
-
-    /** From low to high, both included; ten steps where none are named. */
-    private double @Nullable [] values(Question.Axis axis) {
-        double low = open.number(axis.low());
-        double high = open.number(axis.high());
-        double by = axis.by() == null ? (high - low) / STEPS : open.number(axis.by());
-        if (!(low < high) || !(by > 0) || Double.isInfinite(low) || Double.isInfinite(high)) {
-            open.refuse(Code.E557, axis.text(), low, high);
-            return null;
-        }
-        // A step that divides the range, but for rounding, ends at its end.
-        double steps = Math.floor((high - low) / by * (1 + 1e-12) + 1e-9);
-        if (steps >= MOST_POINTS) {
-            refuseTooMany();
-            return null;
-        }
-        double[] values = new double[(int) steps + 1];
-        for (int k = 0; k < values.length; k++) {
-            double value = low + k * by;
-            // 0.1 · 3 is 0.30000000000000004, which nobody wrote.
-            values[k] = Math.abs(value - high) < 1e-9 * by ? high : tidy(value);
-        }
-        return values;
-    }
-
-    private static double tidy(double value) {
-        return new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(15))
-                .doubleValue();
     }
 }

@@ -16,6 +16,11 @@ public sealed interface QuestionSyntax {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether several scenarios have one answer together. */
+    default boolean together() {
+        return false;
+    }
+
     /** What there is to do for each kind. */
     interface Visitor<R> {
         R simulate(Simulate question);
@@ -313,6 +318,11 @@ public sealed interface QuestionSyntax {
             @Nullable MomentSyntax to,
             List<Axis> over)
             implements QuestionSyntax {
+        @Override
+        public boolean together() {
+            return true;
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.draw(this);

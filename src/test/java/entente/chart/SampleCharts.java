@@ -81,7 +81,7 @@ public final class SampleCharts {
             double capacity = (100 + 37 * (k % 7)) * Math.pow(spread, k / (double) Math.max(1, n - 1));
             plots.add(new Plot.Curve(Series.of(name, k), t, logistic(t, capacity, 0.1 + 0.02 * (k % 5))));
         }
-        Axis x = axis(chinese ? "年" : "t (years)").years(origin);
+        Axis x = axis(chinese ? "年" : "t (years)").dated(origin == null ? null : new Axis.Calendar(origin, 1));
         Axis y = axis(chinese ? "产出（亿元）" : "output (100 million yuan)").logarithmic(log);
         return Chart.of(Chart.name("outputs"), new Panel(x, y, plots).marked(marks));
     }

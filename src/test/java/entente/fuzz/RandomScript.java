@@ -116,6 +116,14 @@ final class RandomScript {
                         + pick("9", "year 2030", number())
                         + pick("", " holding out 2", " rolling")
                         + pick("", " against alone, last"),
+                "draw " + firm() + pick("", ", p1", ", total(T.output) as \"all\"", ", firms", " against p1") + " to "
+                        + pick("3", "end", number())
+                        + pick("", " over p1 in (0, 0.5)", " over p1 in 0..1 by 0.5", " with p1 = 0.2")
+                        + pick(
+                                "",
+                                " { title \"x\"; y from 0 to 3 log }",
+                                " { panels firm; mark 2; width 80; greyscale }"),
+                "let d = simulate to 4\ndraw d" + pick("", ".F1", ".end") + pick("", " { legend none; height 30 }"),
                 "coalitions",
                 "show " + firm() + " at 3, integral(F1.output) at 4, first(F1 > 2)",
                 "let q = simulate to 5\nshow q.end, F1 at 3",

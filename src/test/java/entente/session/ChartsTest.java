@@ -74,6 +74,16 @@ class ChartsTest {
                 "trace-options",
                 "trace spill in 0..3 { title \"Branches\"; x \"spillover\"; y from 0 to 300; width 90; height 70; greyscale; legend none }");
         questions.put("compare", "compare base, Support to 60");
+        questions.put(
+                "draw", "draw Jia, Yi, total(Tech.output) to 30 { mark year 2020 \"law\"; y \"output\" from 0 log }");
+        questions.put(
+                "draw-over",
+                "draw Jia to 30 over spill in (0.1, 0.4), give in 0.1..0.3 by 0.1 { panels spill; width 80; greyscale }");
+        questions.put("draw-scenarios", "draw Jia, Tech, spill to 30 for base, Support { legend none }");
+        questions.put("draw-runaway", "draw Jia, Yi to 60 over spill in (0.4, 3) for base { panels firm columns 1 }");
+        questions.put("draw-against", "draw Yi against Jia to 30 for base, Support { x \"Jia\" from 0 to 200 }");
+        questions.put("draw-data", "draw Jia, Yi to 30 { data \"outputs.csv\" }");
+        questions.put("draw-data-alone", "draw \"outputs.csv\"");
         return questions;
     }
 

@@ -93,7 +93,8 @@ final class Palette {
             return DASHES[0];
         }
         int rounds = series.what() / COLORS.length;
-        int grown = grey && Double.isNaN(series.over()) ? series.what() : rounds;
+        int along = Double.isNaN(series.over()) ? series.what() : (int) Math.rint((DASHES.length - 1) * series.over());
+        int grown = grey ? along : rounds;
         return DASHES[(series.scenario() + grown) % DASHES.length];
     }
 

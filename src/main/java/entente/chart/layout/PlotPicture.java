@@ -144,8 +144,9 @@ final class PlotPicture implements Picture {
         if (axis.logarithmic()) {
             return Ticks.logarithmic(scale.low(), scale.high(), most);
         }
-        Double origin = axis.origin();
-        return Ticks.linear(scale.low(), scale.high(), most, origin == null ? 0 : origin, origin != null);
+        return axis.calendar() == null
+                ? Ticks.linear(scale.low(), scale.high(), most)
+                : DateTicks.of(scale.low(), scale.high(), most, axis.calendar());
     }
 
     /** As many as there is room for. */

@@ -20,16 +20,11 @@ record Ticks(List<Double> at, List<String> labels, int power) {
 
     /** At most so many, of the finest step of 1, 2 or 5 that allows it. */
     static Ticks linear(double low, double high, int most) {
-        return linear(low, high, most, 0, false);
+        return linear(low, high, most, false);
     }
 
-    /**
-     * @param origin what stands at 0 of the axis
-     * @param whole  whether only whole numbers are wanted, which are not divided, as years are not
-     */
-    static Ticks linear(double low, double high, int most, double origin, boolean whole) {
-        double from = low + origin;
-        double to = high + origin;
+    /** @param whole whether only whole numbers are wanted, which are not divided, as years are not */
+    static Ticks linear(double from, double to, int most, boolean whole) {
         int exponent = (int) Math.floor(Arithmetic.log10((to - from) / Math.max(1, most))) - 1;
         exponent = whole ? Math.max(0, exponent) : exponent;
         while (true) {
@@ -39,14 +34,14 @@ record Ticks(List<Double> at, List<String> labels, int power) {
                 double first = Math.ceil((from - slack) / size);
                 double last = Math.floor((to + slack) / size);
                 if (last - first + 1 <= most) {
-                    return multiples((long) first, (long) last, step, exponent, origin, whole);
+                    return multiples((long) first, (long) last, step, exponent, whole);
                 }
             }
             exponent++;
         }
     }
 
-    private static Ticks multiples(long first, long last, int step, int exponent, double origin, boolean whole) {
+    private static Ticks multiples(long first, long last, int step, int exponent, boolean whole) {
         List<Double> at = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         double largest = Math.max(Math.abs(first), Math.abs(last)) * (double) step;
@@ -54,7 +49,7 @@ record Ticks(List<Double> at, List<String> labels, int power) {
         int power = !whole && magnitude >= 5 ? magnitude / 3 * 3 : 0;
         for (long k = first; k <= last; k++) {
             BigDecimal value = BigDecimal.valueOf(k * step, -exponent);
-            at.add(value.doubleValue() - origin);
+            at.add(value.doubleValue());
             labels.add(label(value.movePointLeft(power), exponent - power));
         }
         return new Ticks(at, labels, power);

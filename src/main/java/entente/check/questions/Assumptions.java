@@ -86,9 +86,7 @@ final class Assumptions {
 
     private static Set<String> read(String scenario, Question question) {
         Set<String> read = new LinkedHashSet<>(Set.of(scenario));
-        if (question instanceof Question.Compare compare) {
-            compare.cases().forEach(one -> read.add(one.scenario()));
-        }
+        read.addAll(question.scenarios());
         for (Expression e : QuestionExpressions.of(question)) {
             read.addAll(Asked.scenarios(e));
         }

@@ -43,14 +43,15 @@ public final class InquiryChecker {
                 ? usual
                 : ask.scenarios().stream().map(Name::text).toList();
         String kind = ask.question().word();
-        for (String scenario : valid ? scenarios : List.<String>of()) {
+        int answers = ask.question().together() ? 1 : scenarios.size();
+        for (String scenario : valid ? scenarios.subList(0, answers) : List.<String>of()) {
             Draft draft = world.scenario(scenario);
             if (draft == null) {
                 continue;
             }
             Context context = context(draft);
             int alliance = ask.of() == null ? -1 : References.alliance(ask.of(), context);
-            Optional<Question> question = new QuestionChecker(ask, context).check();
+            Optional<Question> question = new QuestionChecker(ask, context, scenarios).check();
             Optional<PictureOptions> options = new PictureChecker(context).check(ask);
             if ((ask.of() == null || alliance >= 0) && options.isPresent()) {
                 String name = ask.result() == null ? null : ask.result().text();

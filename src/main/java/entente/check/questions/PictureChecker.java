@@ -95,6 +95,7 @@ final class PictureChecker {
         failed |= quantity != null && target == null;
         return new PictureOptions.Panels(
                 PictureOptions.By.valueOf(written.by().name()),
+                quantity == null ? "" : quantity.span().oneLine(),
                 target,
                 number(written.columns(), 1, MOST_COLUMNS),
                 written.span());

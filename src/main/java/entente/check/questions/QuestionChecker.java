@@ -8,12 +8,10 @@ import entente.check.names.Referent;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Expression;
-import entente.model.PictureOptions;
 import entente.model.Question;
 import entente.syntax.Ask;
 import entente.syntax.MomentSyntax;
 import entente.syntax.Name;
-import entente.syntax.PictureSyntax;
 import entente.syntax.QuestionSyntax;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +23,17 @@ import java.util.Optional;
 final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>> {
     private final Ask ask;
     private final Context context;
+    private final List<String> scenarios;
     private final QuestionParts parts;
     private final AxisChecker axes;
     private final ClaimChecker claims;
     private final StudyChecker studies;
 
-    QuestionChecker(Ask ask, Context context) {
+    /** @param scenarios those that it is put to */
+    QuestionChecker(Ask ask, Context context, List<String> scenarios) {
         this.ask = ask;
         this.context = context;
+        this.scenarios = scenarios;
         this.parts = new QuestionParts(context);
         this.axes = new AxisChecker(context, false);
         this.claims = new ClaimChecker(context, parts);
@@ -164,13 +165,7 @@ final class QuestionChecker implements QuestionSyntax.Visitor<Optional<Question>
 
     @Override
     public Optional<Question> draw(QuestionSyntax.Draw written) {
-        PictureSyntax.DataFile data = written.data();
-        return Optional.of(new Question.Draw(
-                parts.values(written.values(), Optional.empty()),
-                data == null ? null : new PictureOptions.DataFile(data.path(), data.span()),
-                written.against() == null ? null : parts.value(written.against()),
-                written.to() == null ? null : parts.end(written.to()),
-                axes.listedOrRanged(written.over())));
+        return new DrawChecker(ask, context).check(written, scenarios);
     }
 
     @Override

@@ -41,7 +41,8 @@ final class StudyChecker {
     }
 
     Question sweep(QuestionSyntax.Sweep written) {
-        return new Question.Sweep(steps.all(written.axes(), true), parts.values(written.values(), end(written.to())));
+        return new Question.Sweep(
+                steps.listedOrRanged(written.axes()), parts.values(written.values(), end(written.to())));
     }
 
     Optional<Question> regimeMap(QuestionSyntax.RegimeMap written) {

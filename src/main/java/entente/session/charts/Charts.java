@@ -2,14 +2,19 @@ package entente.session.charts;
 
 import entente.answer.Answer;
 import entente.answer.Captions;
+import entente.answer.Field;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.diagnostic.Phrase;
 import entente.model.Inquiry;
+import entente.model.PictureOptions;
 import entente.model.Question;
+import entente.reading.Evaluation;
+import entente.reading.Evaluation.Where;
 import entente.reading.Runs;
 import entente.reading.Subject;
 import entente.session.answers.CoalitionsAnswer;
+import entente.session.answers.DrawAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.FitAnswer;
 import entente.session.answers.MapAnswer;
@@ -51,8 +56,19 @@ public final class Charts {
      */
     public static Optional<Chart> of(List<Answered> answers) {
         Answered first = answers.get(0);
-        PictureFormat format = new PictureFormat(first.inquiry().options(), first.runs(), subject(first));
+        Evaluation evaluation = new Evaluation(first.runs(), (part, scenario) -> new Field.Missing());
+        Where where = Where.of(subject(first));
+        PictureFormat format = new PictureFormat(
+                first.inquiry().options(),
+                e -> evaluation.of(e, where),
+                first.runs().model(subject(first)).time());
         return plain(answers).map(format::of);
+    }
+
+    /** Of values that are drawn; what the options say by parameters is left out. */
+    public static Chart of(DrawAnswer drawn, PictureOptions options) {
+        return new PictureFormat(options, e -> e.isNumber() ? e.number() : Double.NaN, drawn.time())
+                .of(DrawCharts.of(drawn, options));
     }
 
     private static Optional<Chart> plain(List<Answered> answers) {
@@ -88,6 +104,12 @@ public final class Charts {
 
     private static Optional<Chart> of(Answered one) {
         Answer answer = one.answer();
+        if (answer instanceof DrawAnswer draw) {
+            return Optional.of(DrawCharts.of(draw, one.inquiry().options()));
+        }
+        if (answer instanceof NamedDrawing named) {
+            return named.path().isEmpty() ? Charts.of(named.answers()) : FieldCharts.of(named);
+        }
         if (answer instanceof UncertaintyAnswer uncertainty) {
             return Optional.of(
                     SpreadCharts.of(uncertainty.uncertainty(), one.runs().model(subject(one))));

@@ -32,7 +32,7 @@ final class Labelled {
     }
 
     private Axis axis(Axis axis) {
-        return new Axis(title(axis.title()), axis.from(), axis.to(), axis.logarithmic(), axis.origin());
+        return new Axis(title(axis.title()), axis.from(), axis.to(), axis.logarithmic(), axis.calendar());
     }
 
     private @Nullable Phrase title(@Nullable Phrase title) {

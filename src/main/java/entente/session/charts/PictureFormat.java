@@ -1,21 +1,24 @@
 package entente.session.charts;
 
-import entente.answer.Field;
 import entente.chart.Axis;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.model.Expression;
 import entente.model.PictureOptions;
-import entente.reading.Evaluation;
-import entente.reading.Evaluation.Where;
-import entente.reading.Runs;
-import entente.reading.Subject;
+import entente.model.TimeAxis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A figure as its question wants it to look. */
-record PictureFormat(PictureOptions options, Runs runs, Subject subject) {
+/**
+ * A figure as its question wants it to look.
+ *
+ * @param numbers what expressions of parameters come to
+ * @param time    what marks are named by that have no names
+ */
+record PictureFormat(PictureOptions options, ToDoubleFunction<Expression> numbers, TimeAxis time) {
     Chart of(Chart chart) {
         if (options.equals(PictureOptions.NONE)) {
             return chart;
@@ -27,7 +30,7 @@ record PictureFormat(PictureOptions options, Runs runs, Subject subject) {
                     axis(panel.x(), options.x()),
                     axis(panel.y(), options.y()),
                     panel.plots(),
-                    panel.marks()));
+                    marks(panel.marks())));
         }
         Double width = number(options.width());
         Chart.Format format = new Chart.Format(
@@ -46,6 +49,16 @@ record PictureFormat(PictureOptions options, Runs runs, Subject subject) {
                 chart.notes());
     }
 
+    private List<Panel.Mark> marks(List<Panel.Mark> usual) {
+        List<Panel.Mark> marks = new ArrayList<>(usual);
+        for (PictureOptions.Mark mark : options.marks()) {
+            double t = numbers.applyAsDouble(mark.time());
+            marks.add(new Panel.Mark(t, mark.label() == null ? TimeAxes.date(time, t) : Chart.name(mark.label())));
+        }
+        marks.sort(Comparator.comparingDouble(Panel.Mark::at));
+        return marks;
+    }
+
     /** An axis of which nobody reads numbers stays one. */
     private Axis axis(Axis axis, PictureOptions.Axis asked) {
         if (axis.equals(Axis.NONE)) {
@@ -58,7 +71,7 @@ record PictureFormat(PictureOptions options, Runs runs, Subject subject) {
                 from == null ? axis.from() : from,
                 to == null ? axis.to() : to,
                 axis.logarithmic() || asked.logarithmic(),
-                axis.origin());
+                axis.calendar());
     }
 
     /** Null where nothing is said, or what is said has no value. */
@@ -66,7 +79,7 @@ record PictureFormat(PictureOptions options, Runs runs, Subject subject) {
         if (written == null) {
             return null;
         }
-        double value = new Evaluation(runs, (part, scenario) -> new Field.Missing()).of(written, Where.of(subject));
+        double value = numbers.applyAsDouble(written);
         return Double.isNaN(value) ? null : (Double) value;
     }
 }

@@ -1,28 +1,38 @@
 package entente.session.charts;
 
+import entente.arithmetic.Digits;
 import entente.chart.Axis;
+import entente.chart.Axis.Calendar;
 import entente.chart.Chart;
 import entente.diagnostic.Phrase;
 import entente.model.Firm;
 import entente.model.Model;
 import entente.model.TimeAxis;
-import java.util.Set;
 
 /** Axes and names that several figures share. */
 final class TimeAxes {
-    private static final Set<String> YEARS = Set.of("years", "year", "年");
-
     private TimeAxes() {}
 
-    /** Years of the calendar where t counts them from one. */
     static Axis of(Model model) {
-        TimeAxis time = model.time();
+        return of(model.time());
+    }
+
+    /** Dates of the calendar where t counts them from a year. */
+    static Axis of(TimeAxis time) {
         if (time.unit() == null) {
             return Axis.of(Chart.name("t"));
         }
-        return time.origin() != null && YEARS.contains(time.unit())
-                ? Axis.of(Phrase.of("chart.year")).years(time.origin())
+        Double origin = time.origin();
+        return origin != null && time.perYear() > 0
+                ? Axis.of(Phrase.of(time.perYear() == 1 ? "chart.year" : "chart.date"))
+                        .dated(new Calendar(origin, time.perYear()))
                 : Axis.of(Phrase.of("chart.time", time.unit()));
+    }
+
+    /** A time as it is read off the axis. */
+    static Phrase date(TimeAxis time, double t) {
+        Double origin = time.origin();
+        return Chart.name(Digits.six(origin == null || !(time.perYear() > 0) ? t : origin + t / time.perYear()));
     }
 
     static Axis output() {

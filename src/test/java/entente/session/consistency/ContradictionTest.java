@@ -24,6 +24,8 @@ class ContradictionTest {
     private static final double BESIDE = 1e-6;
 
     private static final double PROOF = 1e-4;
+    /** A stretch that is shorter is a point, between whose ends there is nothing. */
+    private static final double POINT = 1e-12;
 
     private final Map<String, Integer> looked = new LinkedHashMap<>();
 
@@ -70,7 +72,9 @@ class ContradictionTest {
             at(model.chosen(), verdict, stretches, "stability and threshold");
             at(model.other(), verdict(answers.get(1)), stretches, "the scenario's stability and threshold");
             for (Stretch stretch : stretches) {
-                expect(stretch.from + 0.37 * (stretch.to - stretch.from), stretch, stretches, "inside a stretch");
+                if (stretch.to - stretch.from > POINT) {
+                    expect(stretch.from + 0.37 * (stretch.to - stretch.from), stretch, stretches, "inside a stretch");
+                }
                 boolean wide = stretch.to - stretch.from > 10 * BESIDE * Math.max(1, stretch.to);
                 if (wide && stretch.from > 0) {
                     expect(beyond(stretch.from), stretch, stretches, "right of a threshold");
@@ -306,7 +310,9 @@ class ContradictionTest {
                 return;
             }
             double at = headroom.getAsDouble() * model.chosen();
-            expect("s = " + Conversation.number(before(at)), "kind " + kind(verdict), "below the headroom");
+            if (before(at) > model.chosen()) {
+                expect("s = " + Conversation.number(before(at)), "kind " + kind(verdict), "below the headroom");
+            }
             expect("s = " + Conversation.number(beyond(at)), "not " + kind(verdict), "above the headroom");
             for (Stretch stretch : stretches) {
                 if (stretch.from > model.chosen() && stretch.to < before(at)) {

@@ -82,6 +82,55 @@ class CertificateTest {
     }
 
     @Test
+    void everyProductIsRoundedOutward() {
+        // Both products are rounded inward by nearly half a unit, and their sum too.
+        double[] few = {0.20825814215845811, 0.3462688889698997};
+        double[] u = {0.409756646764345, 0.44408194839199977, 0.9162618281127144};
+        assertThat(product(few, u)).isGreaterThan(new BigFraction(u[0]));
+        assertThat(Verified.shrinks(row(0.1, few), u)).isFalse();
+        u[0] += 4 * Math.ulp(u[0]);
+        assertThat(Verified.shrinks(row(0.1, few), u)).isTrue();
+
+        double[] many = {0.4587072579022457, 0.5333297575202658};
+        double[] v = {0.8311238565336909, 0.6767609908165937, 0.9762978173240575};
+        assertThat(product(many, v)).isLessThan(new BigFraction(v[0]));
+        assertThat(Verified.grows(row(10, many), v)).isFalse();
+        v[0] -= 4 * Math.ulp(v[0]);
+        assertThat(Verified.grows(row(10, many), v)).isTrue();
+    }
+
+    private static BigFraction product(double[] row, double[] u) {
+        BigFraction sum = BigFraction.ZERO;
+        for (int k = 0; k < row.length; k++) {
+            sum = sum.add(new BigFraction(row[k]).multiply(new BigFraction(u[k + 1])));
+        }
+        return sum;
+    }
+
+    @Test
+    void whatReachesItsWeightNeitherShrinksNorGrows() {
+        // One product and one sum, each widened by a unit.
+        double below = 1 - 2 * UNIT;
+        assertThat(Verified.shrinks(row(0.5, below), ones(2))).isFalse();
+        assertThat(Verified.shrinks(row(0.5, Math.nextDown(below)), ones(2))).isTrue();
+        double above = 1 + 4 * UNIT;
+        assertThat(Verified.grows(row(2, above), ones(2))).isFalse();
+        assertThat(Verified.grows(row(2, Math.nextUp(above)), ones(2))).isTrue();
+    }
+
+    @Test
+    void whatWasWrittenGrowsOnlyWhereAllThatItMayBeDoes() {
+        // More digits than anybody writes: what a few operations were folded into, and known to 16 units.
+        double above = 1 + 8 * UNIT;
+        assertThat(Verified.grows(row(2, above), ones(2))).isTrue();
+        assertThat(Verified.grows(Models.of(row(2, above).dense()), new int[] {0, 1}, ones(2)))
+                .isFalse();
+        double further = 1 + 40 * UNIT;
+        assertThat(Verified.grows(Models.of(row(2, further).dense()), new int[] {0, 1}, ones(2)))
+                .isTrue();
+    }
+
+    @Test
     void weightsMultiply() {
         double[] u = {2, 1};
         assertThat(Verified.shrinks(Models.two(1.5, 0.4), u)).isTrue();
@@ -141,6 +190,24 @@ class CertificateTest {
         taken[0][1] = -0.4 + 1e-12;
         assertThat(Verified.positive(Models.of(taken), new double[] {1e-12, 1, 1}, new double[] {2, 1, 1}))
                 .isTrue();
+    }
+
+    /** Each rounding of it counts: a unit less would do where one of them went the other way. */
+    @Test
+    void theErrorIsRoundedUpToTheLastUnit() {
+        double[][] none = new double[2][2];
+        assertThat(Verified.positive(Models.of(none), new double[] {0.5 + UNIT, 1}, ones(2)))
+                .isFalse();
+        assertThat(Verified.positive(Models.of(none), new double[] {0.5 + 2 * UNIT, 1}, ones(2)))
+                .isTrue();
+        double[][] taken = {{0, -0.5}, {0, 0}};
+        int least = 0;
+        while (least < 100
+                && !Verified.positive(
+                        Models.of(taken), new double[] {1 / 3.0 + least * UNIT / 2, 1}, new double[] {1, 1})) {
+            least++;
+        }
+        assertThat(least).isEqualTo(6);
     }
 
     @Test
@@ -212,6 +279,48 @@ class CertificateTest {
         assertThat(Definite.positive(three, 0)).isFalse();
         three[2][2] = 0.6667;
         assertThat(Definite.positive(three, 0)).isTrue();
+    }
+
+    /** (n + 1)u·tr A is what Rump's bound is at least, and 2(n + 3)u·tr A what is taken off. */
+    @Test
+    void roundingIsTakenOffByTheTrace() {
+        for (int n = 1; n <= 30; n++) {
+            double[][] a = new double[n][n];
+            for (int i = 0; i < n; i++) {
+                a[i][i] = 1;
+            }
+            double least = (n + 1) * n * UNIT;
+            assertThat(Definite.positive(a, 1 - least)).as("%s", n).isFalse();
+            double taken = 2 * (n + 3) * n * UNIT;
+            assertThat(Definite.positive(a, 1 - taken - 8 * UNIT)).as("%s", n).isTrue();
+        }
+        // Nothing is left of 1, and the difference itself is rounded down.
+        double[][] one = {{1}};
+        assertThat(Definite.positive(one, 1 - 9 * UNIT)).isFalse();
+        assertThat(Definite.positive(one, 1 - 10 * UNIT)).isTrue();
+    }
+
+    @Test
+    void numbersAtTheLeastThereAreProveNothing() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(67);
+        for (int s = 0; s < 2000; s++) {
+            int n = 2 + s % 4;
+            long[][] b = new long[n][n - 1];
+            double[][] a = new double[n][n];
+            for (long[] row : b) {
+                java.util.Arrays.setAll(row, j -> random.nextInt(-1000, 1001));
+            }
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    for (int k = 0; k < n - 1; k++) {
+                        a[i][j] += b[i][k] * b[j][k] * Double.MIN_VALUE;
+                    }
+                }
+            }
+            assertThat(Definite.positive(a, 0)).isFalse();
+        }
+        assertThat(Definite.positive(new double[][] {{3 * Double.MIN_NORMAL}}, 0))
+                .isTrue();
     }
 
     @Test
@@ -294,6 +403,10 @@ class CertificateTest {
         assertThat(LyapunovBox.stable(across)).isFalse();
         assertThat(LyapunovBox.unstable(across)).isFalse();
         assertThat(LyapunovBox.stable(new Interval[][] {{Interval.ALL}})).isFalse();
+        assertThat(LyapunovBox.stable(new Interval[][] {{Interval.of(-1, 0.3)}}))
+                .isFalse();
+        assertThat(LyapunovBox.unstable(new Interval[][] {{Interval.of(-0.3, 1)}}))
+                .isFalse();
         Interval[][] jacobian = LyapunovBox.jacobian(
                 new Interval[] {Interval.exactly(2), Interval.exactly(3)},
                 new Interval[][] {{Interval.ONE, Interval.exactly(-0.5)}, {Interval.ZERO, Interval.ONE}},

@@ -190,6 +190,17 @@ class NearMissTest {
         }
     }
 
+    /** C = I does for the doubles themselves, and not for all that is rounded to them. */
+    @Test
+    void whatIsFoundForDoublesIsNotVerifiedOfWhatWasWritten() {
+        VolterraLyapunov opposed = VolterraLyapunov.search(Models.two(1.5e17, -1.5e17), () -> false);
+        assertThat(opposed).isNotNull();
+        assertThat(opposed.verified()).isFalse();
+        VolterraLyapunov smaller = VolterraLyapunov.search(Models.two(1.5e10, -1.5e10), () -> false);
+        assertThat(smaller).isNotNull();
+        assertThat(smaller.verified()).isTrue();
+    }
+
     @Test
     void enclosuresContainTheSolutionInFractions() {
         SplittableRandom random = new SplittableRandom(64);

@@ -12,6 +12,8 @@ package entente.diagnostic;
  * </pre>
  */
 public final class DiagnosticText {
+    private static final String TYPED = "<input>";
+
     private final Messages messages;
     private final boolean color;
 
@@ -53,7 +55,7 @@ public final class DiagnosticText {
         text.append("  ")
                 .append(paint("34", "-->"))
                 .append(' ')
-                .append(DisplayText.safe(span.toString()))
+                .append(DisplayText.safe(place(span)))
                 .append('\n');
         text.append(paint("34", gutter + number + " |"))
                 .append(' ')
@@ -64,6 +66,12 @@ public final class DiagnosticText {
                 .append(excerpt.indent())
                 .append(paint(caretColor, excerpt.carets()))
                 .append('\n');
+    }
+
+    /** What was typed has no file's name. */
+    private String place(Span span) {
+        String place = span.toString();
+        return place.startsWith(TYPED) ? messages.say("diagnostic.typed") + place.substring(TYPED.length()) : place;
     }
 
     private String paint(String style, String text) {

@@ -138,6 +138,9 @@ public final class Messages {
             }
             return text.toString();
         }
+        if (argument instanceof Spelled word) {
+            return word.in(language);
+        }
         if (argument instanceof Double number) {
             return Digits.six(number);
         }

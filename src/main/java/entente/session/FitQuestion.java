@@ -16,6 +16,7 @@ import entente.study.fit.Fitting;
 import entente.study.fit.JointResiduals;
 import entente.study.fit.MovingQuantity;
 import entente.study.fit.Residuals;
+import entente.syntax.Keyword;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -100,7 +101,9 @@ final class FitQuestion implements Answerable {
                 .from(starts, open.seed());
         if (fitted.isEmpty()) {
             boolean stopped = open.options().effort().cancelled().getAsBoolean();
-            open.refuse(stopped ? Code.E814 : Code.E839, open.inquiry().kind());
+            open.refuse(
+                    stopped ? Code.E814 : Code.E839,
+                    Keyword.spelled(open.inquiry().kind()));
             return null;
         }
         double[] estimates = fitted.get().estimates().stream()

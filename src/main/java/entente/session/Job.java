@@ -23,6 +23,7 @@ import entente.reading.Form;
 import entente.reading.Resources;
 import entente.reading.Runs;
 import entente.reading.Subject;
+import entente.syntax.Keyword;
 import entente.syntax.Script;
 import entente.syntax.ScriptReader;
 import java.util.ArrayList;
@@ -115,7 +116,9 @@ public record Job(
             if (!(Questions.of(open) instanceof Divisible many) || many.count() == 0) {
                 Diagnostic fault = open.fault();
                 Diagnostic none = Diagnostic.of(
-                        Code.E553, open.inquiry().span(), open.inquiry().kind());
+                        Code.E553,
+                        open.inquiry().span(),
+                        Keyword.spelled(open.inquiry().kind()));
                 return new Checked<>(null, List.of(fault == null ? none : fault));
             }
             List<Simulated> simulated = new ArrayList<>();

@@ -15,6 +15,7 @@ import entente.reading.Evaluation.Where;
 import entente.reading.Runs;
 import entente.reading.Subject;
 import entente.stability.Patience;
+import entente.syntax.Keyword;
 import org.jspecify.annotations.Nullable;
 
 /** One question while it is answered: what it may look at, who waits for it, and why it is refused, if it is. */
@@ -120,7 +121,7 @@ final class OpenQuestion {
 
     /** Refuses what depends on outputs, for which the question has no answer. */
     void refuseMoving() {
-        refuseWithHint("session.hint.constant", Code.E806, inquiry.kind());
+        refuseWithHint("session.hint.constant", Code.E806, Keyword.spelled(inquiry.kind()));
     }
 
     /** Whether the model has more firms than the question is answered for; then it is refused. */
@@ -128,7 +129,7 @@ final class OpenQuestion {
         if (firms <= most) {
             return false;
         }
-        refuseWithHint(hint, Code.E815, inquiry.kind(), most, firms);
+        refuseWithHint(hint, Code.E815, Keyword.spelled(inquiry.kind()), most, firms);
         return true;
     }
 

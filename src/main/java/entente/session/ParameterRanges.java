@@ -15,6 +15,7 @@ import entente.reading.Subject;
 import entente.stability.proof.Claim;
 import entente.stability.proof.Proof;
 import entente.stability.proof.Where;
+import entente.syntax.Keyword;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ final class ParameterRanges {
         open.refuseWithHint(
                 "session.hint.followed",
                 Code.E818,
-                open.inquiry().kind(),
+                Keyword.spelled(open.inquiry().kind()),
                 event,
                 List.<Object>copyOf(family.parameters()));
     }

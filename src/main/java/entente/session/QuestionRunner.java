@@ -8,6 +8,7 @@ import entente.reading.Runs;
 import entente.session.answers.FitAnswer;
 import entente.session.answers.SaveAnswer;
 import entente.session.answers.SimulationAnswer;
+import entente.syntax.Keyword;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions, one after the other. What goes wrong in one is kept until it is asked for. */
@@ -38,7 +39,7 @@ final class QuestionRunner {
             return answer;
         }
         // Values in it may be missing because they were stopped, which would be taken for an answer.
-        fault = Diagnostic.of(Code.E814, inquiry.span(), inquiry.kind());
+        fault = Diagnostic.of(Code.E814, inquiry.span(), Keyword.spelled(inquiry.kind()));
         return null;
     }
 

@@ -1,6 +1,7 @@
 package entente.syntax;
 
 import entente.diagnostic.Language;
+import entente.diagnostic.Spelled;
 import entente.syntax.grammar.EntenteParser;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -292,6 +293,12 @@ public enum Keyword {
     /** The type of the word's token in the grammar. */
     int token() {
         return token;
+    }
+
+    /** A question's word, as its reader spells it. */
+    public static Object spelled(String english) {
+        Keyword word = of(english);
+        return word == null ? english : new Spelled(word.english(), word.chinese());
     }
 
     /** The word that is spelt so, in either language, or null. */

@@ -323,6 +323,30 @@ class CommandLineTest {
     }
 
     @Test
+    void aFileHasTheRowsBeforeAndAfterEachInstantOfEvents() throws IOException {
+        script("events.ent", """
+                firm A { growth 1e-300; capacity 100; output 10 }
+                firm B absent { growth 1e-300; capacity 100; output 20 }
+                at 0.5 { A.output = 8 }
+                at 1 { A.output = 4; B enters with 2 }
+                from 1 to 2 { A.capacity *= 2 }
+                simulate to 2 by 1
+                save "events.csv"
+                """);
+        assertThat(run("run", "events.ent").exit()).isZero();
+        assertThat(directory.resolve("events.csv")).content().isEqualToNormalizingNewlines("""
+                t,A,B
+                0,10,
+                0.5,10,
+                0.5,8,
+                1,8,
+                1,4,2
+                2,4,2
+                2,4,2
+                """);
+    }
+
+    @Test
     void aLimitOfAnySizeIsALimit() throws IOException {
         script("pair.ent", PAIR + "show spill\n");
         for (String many : List.of("9223372036854775807", "99999999999999999999999", "1_000_000_000_000", "1")) {

@@ -25,6 +25,8 @@ import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 final class Sensitivities implements FirstOrderDifferentialEquations {
     /** A saturation from which nothing but a runaway leads on. */
     private static final double FAR = 1e8;
+    /** A rate with which an integrator still can reckon: it takes differences of some. */
+    private static final double FASTEST = 1e100;
 
     private final int firms;
     private final int parameters;
@@ -141,25 +143,29 @@ final class Sensitivities implements FirstOrderDifferentialEquations {
         if (!lost) {
             tape.run(t, read, slots);
             for (int i = 0; i < firms; i++) {
-                lost |= !(Math.abs(slots[rate[i]]) < Double.POSITIVE_INFINITY) || !(slots[saturation[i]] < FAR);
+                lost |= !(slots[saturation[i]] < FAR);
+                derive(i, y, derivative);
+            }
+            for (double rate : derivative) {
+                lost |= !(Math.abs(rate) < FASTEST);
             }
         }
         if (lost) {
             // Whatever follows is thrown away: the sooner it ends the better.
             Arrays.fill(derivative, 0);
-            return;
         }
-        for (int i = 0; i < firms; i++) {
-            derivative[i] = slots[rate[i]];
-            for (int k = 0; k < parameters; k++) {
-                double sum = byParameter[i][k] < 0 ? 0 : slots[byParameter[i][k]];
-                for (int j = 0; j < firms; j++) {
-                    if (byOutput[i][j] >= 0) {
-                        sum += slots[byOutput[i][j]] * read[j] * y[sigma(j, k)];
-                    }
+    }
+
+    private void derive(int i, double[] y, double[] derivative) {
+        derivative[i] = slots[rate[i]];
+        for (int k = 0; k < parameters; k++) {
+            double sum = byParameter[i][k] < 0 ? 0 : slots[byParameter[i][k]];
+            for (int j = 0; j < firms; j++) {
+                if (byOutput[i][j] >= 0) {
+                    sum += slots[byOutput[i][j]] * read[j] * y[sigma(j, k)];
                 }
-                derivative[sigma(i, k)] = sum;
             }
+            derivative[sigma(i, k)] = sum;
         }
     }
 

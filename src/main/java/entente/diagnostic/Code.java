@@ -480,6 +480,8 @@ public enum Code {
     E861,
     /** So many times held out that too few are left. */
     E862,
+    /** A forecast of a fit to several tables. */
+    E864,
     /** A fitted model that ends before the time of its forecast. */
     E863,
     /** A published table without a number or word to hold a result against. */

@@ -40,6 +40,10 @@ final class ForecastQuestion implements Answerable {
         if (fit == null || open.fault() != null) {
             return null;
         }
+        if (fit.problems().size() > 1) {
+            open.refuse(Code.E864, asked.fit(), fit.problems().size());
+            return null;
+        }
         DataSeries data = fit.problem().data();
         double[] times = data.distinctTimes();
         double last = times[times.length - 1];
@@ -60,7 +64,7 @@ final class ForecastQuestion implements Answerable {
             return null;
         }
         Optional<FittedCurves> future =
-                FittedCurves.of(fit.problem(), fit.fitted().estimation(), times(times, to));
+                FittedCurves.of(fit.problem(), fit.fitted().estimation(), last, times(times, to));
         if (future.isEmpty()) {
             open.refuse(Code.E863, asked.fit(), to);
             return null;

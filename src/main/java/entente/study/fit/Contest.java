@@ -87,7 +87,7 @@ public final class Contest {
         double[] asked = Arrays.copyOfRange(times, known, Math.min(times.length, known + horizon));
         FittedCurves curves = new Fitting(problem.quantities(), before.residuals()::get, false, effort)
                 .estimates(starts, seed)
-                .flatMap(estimation -> FittedCurves.of(before, estimation, asked))
+                .flatMap(estimation -> FittedCurves.of(before, estimation, origin, asked))
                 .orElse(null);
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < problem.data().columns().size(); c++) {

@@ -1,6 +1,8 @@
 package entente.study.fit;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * What a fitted model says of each column over time, and how surely: half widths of 95 % bands, t·√(gᵀCg) for the curve
@@ -13,12 +15,18 @@ import java.util.Optional;
  */
 public record FittedCurves(double[] times, double[][] value, double[][] curve, double[][] observed) {
 
-    /** Empty where the model does not reach the last time. */
-    public static Optional<FittedCurves> of(FitProblem problem, Estimation estimation, double[] times) {
+    /**
+     * Empty where the model does not reach the last time.
+     *
+     * @param before since when the first change is, where a column is one
+     */
+    public static Optional<FittedCurves> of(FitProblem problem, Estimation estimation, double before, double[] times) {
         ModelResiduals scale = problem.residuals().get();
         double[] at = estimation.minimum().at();
         double[] natural = scale.natural(at);
-        ModelCurves.Read read = problem.curves(times).at(natural);
+        ModelCurves.Read read = problem.curves(DoubleStream.concat(DoubleStream.of(before), Arrays.stream(times))
+                        .toArray())
+                .at(natural);
         if (read == null) {
             return Optional.empty();
         }
@@ -30,9 +38,16 @@ public record FittedCurves(double[] times, double[][] value, double[][] curve, d
         double reach = estimation.quantile();
         for (int c = 0; c < columns; c++) {
             for (int k = 0; k < times.length; k++) {
-                double[] slope = scale.working(read.slope()[k][c], natural);
+                double[] slope = read.slope()[k + 1][c].clone();
+                value[c][k] = read.value()[k + 1][c];
+                if (problem.compared().get(c).change()) {
+                    value[c][k] -= read.value()[k][c];
+                    for (int j = 0; j < slope.length; j++) {
+                        slope[j] -= read.slope()[k][c][j];
+                    }
+                }
+                slope = scale.working(slope, natural);
                 double own = variance(slope, covariance);
-                value[c][k] = read.value()[k][c];
                 double size = problem.data().sizes().get(problem.data().sizes().size() - 1)[c];
                 double sigma = Math.sqrt(estimation.variance())
                         * size

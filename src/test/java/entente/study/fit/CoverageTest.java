@@ -3,7 +3,6 @@ package entente.study.fit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.family.Adjustable;
-import entente.model.Expression;
 import entente.model.Expression.FirmValue;
 import entente.model.Model;
 import entente.model.Part;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CoverageTest {
     private static final int COUNT = Integer.getInteger("entente.coverage", 25);
     private static final double[] TRUE = {0.5, 100, 5};
-    private static final double[] LATER = {2, 6};
 
     private static final Model MODEL = ModelCurvesTest.model("firm Jia { growth 0.5; capacity 100; output 5 }\n");
 
@@ -52,37 +50,40 @@ class CoverageTest {
                     own / 4,
                     own * 4));
         }
-        List<Expression> observed = List.of(new FirmValue(0, Part.OUTPUT));
-        return new FitProblem(adjustable.model(), adjustable.parameters(), quantities, observed, data);
+        List<Compared> compared = List.of(new Compared(new FirmValue(0, Part.OUTPUT), false, false));
+        return new FitProblem(adjustable.model(), adjustable.parameters(), quantities, compared, data, false);
     }
 
     /**
      * Determined: 21 values over the whole of the curve. Hardly determined: up to where it bends, from which its end is
      * bounded on one side in most sets.
      *
-     * @param step between times
+     * @param step  between times
+     * @param ahead how many steps after the last of them what is forecast is observed, besides half of that
      */
     @ParameterizedTest
-    @CsvSource({"0.75, 21, 2, 1", "0.55, 11, 2, 2"})
-    void intervalsHoldTheTruthInNineteenOfTwenty(double step, int count, double sigma, long seed) {
+    @CsvSource({"0.75, 21, 2, 1, 6", "0.55, 11, 2, 2, 1"})
+    void intervalsHoldTheTruthInNineteenOfTwenty(double step, int count, double sigma, long seed, double ahead) {
         SplittableRandom random = new SplittableRandom(seed);
         NormalDistribution normal = new NormalDistribution();
         int[] held = new int[3];
-        int[] bands = new int[LATER.length];
+        int[] bands = new int[2];
         for (int set = 0; set < COUNT; set++) {
             List<Double> times = new ArrayList<>();
             List<double[]> values = new ArrayList<>();
+            List<double[]> sizes = new ArrayList<>();
             for (int k = 0; k < count; k++) {
                 times.add(k * step);
                 values.add(new double[] {logistic(k * step) + sigma * draw(random, normal)});
+                sizes.add(new double[] {1});
             }
-            double[] later = new double[LATER.length];
-            double[] seen = new double[LATER.length];
+            double[] later = new double[2];
+            double[] seen = new double[2];
             for (int k = 0; k < later.length; k++) {
-                later[k] = (count - 1 + LATER[k]) * step;
+                later[k] = (count - 1 + ahead * (k + 1) / 2) * step;
                 seen[k] = logistic(later[k]) + sigma * draw(random, normal);
             }
-            FitProblem problem = problem(new DataSeries(times, List.of("Jia"), values));
+            FitProblem problem = problem(new DataSeries(times, List.of("Jia"), values, sizes));
             Optional<Fitted> fitted =
                     new Fitting(problem.quantities(), problem.residuals()::get, false, Resources.usual()).from(4, 1);
             for (int j = 0; j < 3 && fitted.isPresent(); j++) {
@@ -90,7 +91,7 @@ class CoverageTest {
                 held[j] += !(one.low() > TRUE[j]) && !(one.high() < TRUE[j]) ? 1 : 0;
             }
             Optional<FittedCurves> curves =
-                    fitted.flatMap(found -> FittedCurves.of(problem, found.estimation(), later));
+                    fitted.flatMap(found -> FittedCurves.of(problem, found.estimation(), (count - 1) * step, later));
             for (int k = 0; k < later.length && curves.isPresent(); k++) {
                 double reach = curves.get().observed()[0][k];
                 bands[k] += Math.abs(seen[k] - curves.get().value()[0][k]) <= reach ? 1 : 0;

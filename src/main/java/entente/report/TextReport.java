@@ -51,7 +51,9 @@ public final class TextReport {
         }
         Style style = style(result);
         String asked = DisplayText.safe(oneLine(result.inquiry().span().text()));
-        String scenario = result.scenario().equals("base") ? "" : "  [" + DisplayText.safe(result.scenario()) + "]";
+        boolean several = result.inquiry().question().scenarios().size() > 1;
+        String scenario =
+                several || result.scenario().equals("base") ? "" : "  [" + DisplayText.safe(result.scenario()) + "]";
         return style.bold(asked) + scenario + "\n\n" + body(result) + "\n";
     }
 

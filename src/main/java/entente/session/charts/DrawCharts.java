@@ -138,7 +138,7 @@ final class DrawCharts {
             Block block = parts.blocks.get(k);
             int thing = parts.things.get(k);
             double[] x = answer.against() == null ? block.t() : block.x();
-            plots.add(new Plot.Curve(series(block, thing), x, block.y()[thing]));
+            plots.add(new Plot.Curve(series(block, thing), x, leaving(block.y()[thing], top)));
         }
         for (int k = 0; k < answer.observed().size(); k++) {
             Observed column = answer.observed().get(k);
@@ -149,6 +149,18 @@ final class DrawCharts {
         Axis x = answer.against() == null ? TimeAxes.of(answer.time()) : Axis.of(title(answer.against()));
         Axis y = Axis.of(upward(parts)).logarithmic(logarithmic).between(null, top);
         return new Panel(x, y, plots).marked(answer.against() == null ? marks(parts) : List.of());
+    }
+
+    /** Up to where a curve leaves the picture: what comes later would stretch the axis. */
+    private static double[] leaving(double[] y, @Nullable Double top) {
+        double[] kept = y.clone();
+        boolean left = false;
+        for (int k = 0; k < kept.length && top != null; k++) {
+            boolean beyond = kept[k] > top;
+            kept[k] = !beyond ? kept[k] : left ? Double.NaN : top;
+            left = beyond;
+        }
+        return kept;
     }
 
     /** What its own panel says need not be said again. */

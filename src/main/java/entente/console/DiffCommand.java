@@ -13,7 +13,6 @@ import entente.report.DifferenceJson;
 import entente.report.DifferenceMarkdown;
 import entente.report.DifferenceText;
 import entente.report.Pictures;
-import entente.report.TextReport.Canvas;
 import entente.syntax.ScriptWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -184,12 +183,7 @@ final class DiffCommand {
     }
 
     private DifferenceText text() {
-        return new DifferenceText(
-                screen.messages(),
-                new Canvas(
-                        screen.around().width(),
-                        screen.outColor(),
-                        screen.around().charts()));
+        return new DifferenceText(screen.messages(), screen.canvas());
     }
 
     /** Of several models each a file of its own. */

@@ -4,7 +4,6 @@ import entente.diagnostic.Source;
 import entente.difference.Comparison;
 import entente.difference.Revision;
 import entente.report.DifferenceText;
-import entente.report.TextReport.Canvas;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,11 +54,6 @@ final class LatestRevisions {
     }
 
     private DifferenceText text() {
-        return new DifferenceText(
-                screen.messages(),
-                new Canvas(
-                        screen.around().width(),
-                        screen.outColor(),
-                        screen.around().charts()));
+        return new DifferenceText(screen.messages(), screen.canvas());
     }
 }

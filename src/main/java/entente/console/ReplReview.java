@@ -10,7 +10,6 @@ import entente.difference.Comparison;
 import entente.difference.Revision;
 import entente.report.DifferenceText;
 import entente.report.JsonReport;
-import entente.report.TextReport.Canvas;
 import entente.session.Result;
 import entente.session.Session;
 import entente.session.SessionOptions;
@@ -80,11 +79,9 @@ final class ReplReview {
     private String told(Session before, Session now, Screen screen, StopCondition watch) {
         Optional<Revision> old = revision(before, screen, watch);
         Optional<Revision> fresh = revision(now, screen, watch);
-        Canvas canvas = new Canvas(
-                screen.around().width(), screen.outColor(), screen.around().charts());
         return old.isEmpty() || fresh.isEmpty()
                 ? ""
-                : new DifferenceText(screen.messages(), canvas).of(Comparison.of(old.get(), fresh.get()));
+                : new DifferenceText(screen.messages(), screen.canvas()).of(Comparison.of(old.get(), fresh.get()));
     }
 
     private Optional<Revision> revision(Session session, Screen screen, StopCondition watch) {

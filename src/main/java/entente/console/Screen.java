@@ -49,7 +49,12 @@ record Screen(Environment around, Messages messages, boolean outColor, boolean e
     }
 
     private TextReport report() {
-        return new TextReport(messages, new Canvas(around.width(), outColor, around.charts()));
+        return new TextReport(messages, canvas());
+    }
+
+    /** What answers are shown on. */
+    Canvas canvas() {
+        return new Canvas(around.width(), outColor, around.charts());
     }
 
     void problems(List<Diagnostic> diagnostics) {

@@ -87,7 +87,7 @@ public record Causes(String scenario, List<Cause> causes, Verdict before, Verdic
             Revision without = with(other -> !other.equals(path));
             List<FactChange> what =
                     alone != null ? between(before, alone) : without == null ? List.of() : between(without, after);
-            what = what.stream().filter(change -> !change.forReaders()).toList();
+            what = Gist.of(what);
             return what.isEmpty() ? null : new Cause(what, verdict(alone), verdict(without));
         }
 

@@ -61,10 +61,8 @@ public final class DifferenceSentences {
 
     /** The changes that decide something, by name where they are few. */
     private Object causes() {
-        List<FactChange> all = of.changes().values().stream()
-                .flatMap(List::stream)
-                .filter(change -> !change.forReaders())
-                .toList();
+        List<FactChange> all =
+                Gist.of(of.changes().values().stream().flatMap(List::stream).toList());
         List<Object> named = new ArrayList<>();
         all.stream().limit(NAMED).forEach(change -> named.add(change(change)));
         return all.size() <= NAMED ? named : Phrase.of("difference.changes", named, all.size() - NAMED);
@@ -146,6 +144,11 @@ public final class DifferenceSentences {
 
     /** {@code Yi → Jia 0.4 → 4} */
     public static Phrase change(FactChange change) {
+        if (change.added()
+                && change.about().kind() == Kind.FIRM
+                && value(change.after()).equals("present")) {
+            return Phrase.of("difference.added", about(change.about()));
+        }
         Phrase about = about(change.about());
         if (change.added()) {
             return value(change.after()).isEmpty()

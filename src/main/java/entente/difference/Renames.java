@@ -87,6 +87,10 @@ public final class Renames {
             written.put(plain(firm), firm);
         }
         for (Fact fact : Facts.of(model).all()) {
+            // Nearly every firm is present.
+            if (fact.kind() == Fact.Kind.FIRM && fact.aspect().isEmpty()) {
+                continue;
+            }
             Set<String> named = new LinkedHashSet<>();
             Matcher words = WORD.matcher(fact.line());
             while (words.find()) {

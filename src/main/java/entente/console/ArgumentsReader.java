@@ -5,6 +5,7 @@ import entente.diagnostic.NearNames;
 import entente.diagnostic.Phrase;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,13 @@ final class ArgumentsReader {
         if (last != root && root.hasMatchedPositional(0)) {
             List<String> before = root.matchedPositionalValue(0, List.of());
             return new ParsedCommand.Wrong(Phrase.of("console.wrong.argument", before.get(0)), null, command);
+        }
+        if (files.size() < command.fewestFiles()
+                && EnumSet.of(Command.DIFF, Command.MERGE, Command.NEW).contains(command)) {
+            return new ParsedCommand.Wrong(
+                    Phrase.of("console.wrong.tooFew", command.word()),
+                    Phrase.of("console.hint.noValue", "entente " + command.word() + " " + Usage.label(command)),
+                    command);
         }
         if (files.size() < command.fewestFiles()) {
             return new ParsedCommand.Wrong(

@@ -6,7 +6,6 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
 import entente.files.Bytes;
-import entente.files.Document;
 import entente.session.SessionOptions;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -82,9 +81,11 @@ final class DiffSides {
         if (asked.text().equals("/dev/null")) {
             return Checked.of(side(Source.of(path, ""), cancelled));
         }
-        Checked<Bytes> bytes = settings.gate().readNamed(asked.text(), asked);
-        Checked<Document> text = bytes.then(read -> new Bytes(path, path, read.content()).script(asked));
-        return text.then(document -> Checked.of(side(document.source(), cancelled)));
+        return settings.gate()
+                .readNamed(asked.text(), asked)
+                .then(bytes -> bytes.script(asked))
+                .then(document ->
+                        Checked.of(side(Source.of(path, document.source().text()), cancelled)));
     }
 
     /** A file of the checkout, by its path from the top. */

@@ -62,8 +62,8 @@ final class MergeCommand {
     private @Nullable Source read(Span file) {
         Checked<Source> source = settings.gate()
                 .readNamed(file.text(), file)
-                .then(bytes -> new Bytes(name, name, bytes.content()).script(file))
-                .then(document -> Checked.of(document.source()));
+                .then(bytes -> bytes.script(file))
+                .then(document -> Checked.of(Source.of(name, document.source().text())));
         screen.problems(source.diagnostics());
         return source.value();
     }

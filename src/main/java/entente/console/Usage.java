@@ -67,7 +67,8 @@ final class Usage {
         return spec;
     }
 
-    private static String label(Command command) {
+    /** What stands behind a command. */
+    static String label(Command command) {
         return switch (command) {
             case REPL -> FILE;
             case DIFF -> "OLD NEW";

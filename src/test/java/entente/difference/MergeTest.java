@@ -90,6 +90,20 @@ class MergeTest {
     }
 
     @Test
+    void whatStandsInOneLineIsMergedToo() {
+        String base =
+                "firm A { growth 1; capacity 5; output 1; let d = 2 }\nscenario S { A.capacity = 6; at 5 { A.output = 1 } }\n";
+        String ours = base.replace("capacity 5", "capacity 7").replace("A.capacity = 6", "A.capacity = 8");
+        String theirs =
+                base.replace("; let d = 2", "").replace("growth 1", "growth 2").replace("output = 1", "output = 2");
+        Merge merge = merge(base, ours, theirs);
+        assertThat(merge.clean()).as(merge.text()).isTrue();
+        assertThat(merge.text())
+                .isEqualTo(
+                        "firm A { growth 2; capacity 7; output 1 }\nscenario S { A.capacity = 8; at 5 { A.output = 2 } }\n");
+    }
+
+    @Test
     void aTextWithMistakesIsNotMergedByDeclarations() {
         assertThat(merge(PAIR, PAIR + "let =\n", PAIR + "let x = 1\n").beyond()).isEqualTo(Merge.Beyond.UNREADABLE);
     }

@@ -58,8 +58,16 @@ final class Editing {
         while (end < ours.length() && ours.charAt(end) == ' ') {
             end++;
         }
-        boolean behind = end < ours.length() && ours.charAt(end) == ';';
-        edits.add(new Edit(own.start(), behind ? end + 1 : own.end(), ""));
+        if (end < ours.length() && ours.charAt(end) == ';') {
+            edits.add(new Edit(own.start(), end + 1, ""));
+            return;
+        }
+        int start = own.start();
+        while (start > 0 && ours.charAt(start - 1) == ' ') {
+            start--;
+        }
+        boolean before = start > 0 && ours.charAt(start - 1) == ';';
+        edits.add(new Edit(before ? start - 1 : own.start(), own.end(), ""));
     }
 
     /** @param anchor behind which it goes; null for the beginning of its container, or of the text */

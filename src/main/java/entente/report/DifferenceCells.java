@@ -7,9 +7,22 @@ import entente.difference.Effect;
 import entente.difference.Effect.Measure;
 import entente.difference.ScenarioEffect;
 import entente.stability.StabilityVerdict;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words of one effect, for tables. */
 record DifferenceCells(Style style, ScenarioEffect of, Effect effect) {
+    /** The number of an eigenvalue behind the leading six. */
+    private static final Pattern LATER = Pattern.compile("[7-9]|\\d{2,}");
+
+    /** What a table shows: of eigenvalues the leading ones. */
+    static List<Effect> shown(ScenarioEffect of, int most) {
+        return of.effects().stream()
+                .filter(effect -> effect.measure() != Measure.EIGENVALUE
+                        || !LATER.matcher(effect.subject()).matches())
+                .limit(most)
+                .toList();
+    }
 
     String name() {
         String subject = DisplayText.safe(effect.subject().replace(" -> ", " → "));
@@ -38,8 +51,9 @@ record DifferenceCells(Style style, ScenarioEffect of, Effect effect) {
         double was = effect.before().asNumber();
         double is = effect.after().asNumber();
         double percent = 100 * (is - was) / Math.abs(was);
-        boolean told = was != 0 && !Double.isNaN(percent) && !Double.isInfinite(percent);
-        return told ? (percent > 0 ? "+" : "") + Digits.six(Math.rint(percent * 10) / 10) + "%" : "";
+        double tenths = Math.rint(percent * 10) / 10;
+        boolean told = was != 0 && tenths != 0 && !Double.isNaN(percent) && !Double.isInfinite(percent);
+        return told ? (percent > 0 ? "+" : "") + Digits.six(tenths) + "%" : "";
     }
 
     /** A verdict with the outputs at its equilibrium. */

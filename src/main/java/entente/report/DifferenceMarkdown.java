@@ -80,8 +80,7 @@ public final class DifferenceMarkdown {
                 style.say("report.difference.after"),
                 style.say("report.difference.change"));
         out.append("|---|---:|---:|---:|\n");
-        for (Effect one :
-                effect.effects().subList(0, Math.min(MOST, effect.effects().size()))) {
+        for (Effect one : DifferenceCells.shown(effect, MOST)) {
             DifferenceCells cells = new DifferenceCells(style, effect, one);
             row(cells.name(), cells.before(), cells.after(), cells.change());
         }

@@ -92,8 +92,7 @@ public final class DifferenceText {
                         style.say("report.difference.before"),
                         style.say("report.difference.after"),
                         style.say("report.difference.change"));
-        int shown = Math.min(MOST, effect.effects().size());
-        for (Effect one : effect.effects().subList(0, shown)) {
+        for (Effect one : DifferenceCells.shown(effect, MOST)) {
             DifferenceCells cells = new DifferenceCells(style, effect, one);
             table.row(cells.name(), cells.before(), cells.after(), cells.change());
         }

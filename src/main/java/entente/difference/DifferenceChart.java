@@ -2,11 +2,13 @@ package entente.difference;
 
 import entente.chart.Chart;
 import entente.model.Inquiry;
+import entente.model.Scenarios;
 import entente.reading.Runs;
 import entente.session.Result;
 import entente.session.charts.Charts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +34,19 @@ public final class DifferenceChart {
     private static void add(@Nullable Result run, Revision of, Comparison comparison, List<Charts.Answered> both) {
         if (run != null) {
             Inquiry asked = run.inquiry();
-            Inquiry called = new Inquiry(
+            String called = called(of, comparison);
+            Inquiry named = new Inquiry(
                     asked.name(),
                     asked.kind(),
                     asked.question(),
-                    called(of, comparison),
+                    called,
                     asked.alliance(),
                     asked.assumed(),
                     asked.options(),
                     asked.span());
+            Scenarios alone = new Scenarios(Map.of(called, of.scenarios().of(asked.scenario())));
             both.add(new Charts.Answered(
-                    called, run.answer(), new Runs(of.scenarios(), of.options().effort())));
+                    named, run.answer(), new Runs(alone, of.options().effort())));
         }
     }
 

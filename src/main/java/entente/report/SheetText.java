@@ -1,6 +1,7 @@
 package entente.report;
 
 import entente.answer.Answer;
+import entente.session.answers.TableAnswer;
 import entente.session.answers.ThresholdAnswer;
 
 /** Answers as most are shown: sentences, then the table. */
@@ -15,7 +16,9 @@ record SheetText(Style style) {
     }
 
     private String set(String said, Answer answer) {
-        String rows = TableText.of(style, answer.table());
+        String rows = answer instanceof TableAnswer
+                ? TableText.withHeading(style, answer.table())
+                : TableText.of(style, answer.table());
         return said + (said.isEmpty() || rows.isEmpty() ? "" : "\n") + rows;
     }
 }

@@ -13,13 +13,15 @@ final class TableText {
     private TableText() {}
 
     static String of(Style style, Table table) {
-        if (table.rows() == 0) {
-            return "";
-        }
+        return table.rows() == 0 ? "" : withHeading(style, table);
+    }
+
+    /** Of a table that was stopped before its first row the headings stay. */
+    static String withHeading(Style style, Table table) {
         boolean[] left = new boolean[Math.min(table.columns().size(), most(style))];
         String[] head = new String[left.length];
         for (int c = 0; c < left.length; c++) {
-            left[c] = !(table.at(0, c) instanceof Field.Number);
+            left[c] = table.rows() == 0 || !(table.at(0, c) instanceof Field.Number);
             head[c] = heading(style, table.columns().get(c).heading());
         }
         TextColumns columns = new TextColumns(left).row(head);

@@ -23,6 +23,7 @@ import entente.session.answers.SaveAnswer;
 import entente.session.answers.ShowAnswer;
 import entente.session.answers.SimulationAnswer;
 import entente.session.answers.StabilityAnswer;
+import entente.session.answers.TableAnswer;
 import entente.stability.Equilibria;
 import entente.stability.Patience;
 import entente.stability.Stability;
@@ -57,6 +58,13 @@ class TextReportTest {
             Golden.check(name + "." + language.name().toLowerCase(java.util.Locale.ROOT), text);
             assertThat(text.lines()).allMatch(line -> line.equals(line.stripTrailing()));
         }
+    }
+
+    @Test
+    void aTableThatWasStoppedBeforeItsFirstRowKeepsItsHeadings() {
+        Answer stopped = new TableAnswer(List.of("spill", "Jia at 60"), List.of(), List.of());
+        assertThat(new TextReport(new Messages(Language.EN), PLAIN).body(result("sweep spill", stopped)))
+                .isEqualTo("  spill  Jia at 60\n");
     }
 
     private static SimulationAnswer twoFirms() {

@@ -462,6 +462,8 @@ public enum Code {
     E845,
     /** A size of an error that is not above 0. */
     E846,
+    /** Draws from a fit whose data leave too much open. */
+    E847,
     /** A portrait of a firm that is absent then. */
     E850,
     /** A trajectory of a portrait begins below 0. */

@@ -22,7 +22,8 @@ public final class AcrossScenarios {
      * @param which of the quantities do
      */
     public record Moved(Adjustable adjustable, List<Integer> which) {
-        Model at(double[] values) {
+        /** The scenario's model where all the quantities have these values. */
+        public Model at(double[] values) {
             return adjustable.at(which.stream().mapToDouble(k -> values[k]).toArray());
         }
     }

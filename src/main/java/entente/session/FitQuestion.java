@@ -106,12 +106,9 @@ final class FitQuestion implements Answerable {
                     Keyword.spelled(open.inquiry().kind()));
             return null;
         }
-        double[] estimates = fitted.get().estimates().stream()
-                .mapToDouble(Fitted.Estimate::value)
-                .toArray();
         return new FitAnswer(
                 fitted.get(),
-                across.at(estimates),
+                across,
                 own(),
                 fit.files().stream().map(this::scenario).toList(),
                 problems,

@@ -10,6 +10,7 @@ import entente.model.Inquiry;
 import entente.model.Model;
 import entente.model.Question;
 import entente.reading.Verdicts;
+import entente.session.answers.FitAnswer;
 import entente.session.answers.UncertaintyAnswer;
 import entente.stability.Patience;
 import entente.stability.StabilityInForce;
@@ -21,6 +22,7 @@ import entente.study.MonteCarlo.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code uncertainty 1_000 runs to 60 seed 7}: a run for each draw of the parameters that are uncertain. */
@@ -33,6 +35,9 @@ final class UncertaintyQuestion implements Divisible {
     private final OpenQuestion open;
     private final Question.Uncertainty asked;
 
+    @Nullable
+    private Draws drawn;
+
     UncertaintyQuestion(OpenQuestion open, Question.Uncertainty asked) {
         this.open = open;
         this.asked = asked;
@@ -41,7 +46,7 @@ final class UncertaintyQuestion implements Divisible {
     @Override
     public void before(Preconditions beforehand) {
         Inquiry inquiry = open.inquiry();
-        if (Draws.uncertain(beforehand.model(inquiry)).length == 0) {
+        if (fit() == null && Draws.uncertain(beforehand.model(inquiry)).length == 0) {
             beforehand.wrong(nothingUncertain());
         }
         beforehand.needsRuns(asked.values(), open.subject(), inquiry);
@@ -55,8 +60,8 @@ final class UncertaintyQuestion implements Divisible {
 
     @Override
     public int count() {
-        if (Draws.uncertain(model()).length == 0) {
-            // Of a fit, which was not known beforehand.
+        if (fit() == null && Draws.uncertain(model()).length == 0) {
+            // Of a scenario that was not known beforehand.
             open.refuse(nothingUncertain());
             return 0;
         }
@@ -69,10 +74,36 @@ final class UncertaintyQuestion implements Divisible {
             open.refuse(Code.E804, to);
         } else if (count > MOST_RUNS || numbers > MOST_NUMBERS) {
             open.refuseWithHint("session.hint.runs", Code.E816, count);
+        } else if (draws(count) == null) {
+            open.refuseWithHint(
+                    "session.hint.allowed", Code.E847, open.inquiry().scenario());
         } else {
             return count;
         }
         return 0;
+    }
+
+    /** The fit that the question is of, of which what the data allow is drawn; or null. */
+    private @Nullable FitAnswer fit() {
+        return open.subject().alliance() >= 0
+                ? null
+                : open.results().all(open.inquiry().scenario()).stream()
+                        .map(Result::answer)
+                        .filter(FitAnswer.class::isInstance)
+                        .map(FitAnswer.class::cast)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Null where a fit leaves so much open that nothing can be drawn. */
+    private @Nullable Draws draws(int runs) {
+        if (drawn == null || drawn.runs() != runs) {
+            FitAnswer fit = fit();
+            drawn = fit == null
+                    ? Draws.of(model(), runs, seed())
+                    : fit.draws(runs, seed()).orElse(null);
+        }
+        return drawn;
     }
 
     @Override
@@ -126,7 +157,7 @@ final class UncertaintyQuestion implements Divisible {
                         open.runs(),
                         open.results(),
                         open.subject(),
-                        Draws.of(model(), trials.size(), seed()),
+                        Objects.requireNonNull(draws(trials.size())),
                         open.options().effort());
         open.ended(values.failed());
         return new UncertaintyAnswer(
@@ -150,7 +181,7 @@ final class UncertaintyQuestion implements Divisible {
     /** @param draws as many as are looked at: the first of them are the same however many there are */
     private MonteCarlo study(int draws) {
         return new MonteCarlo(
-                Draws.of(model(), draws, seed()), open.runs().request(end()).at(times()), this::verdict);
+                Objects.requireNonNull(draws(draws)), open.runs().request(end()).at(times()), this::verdict);
     }
 
     private Model model() {

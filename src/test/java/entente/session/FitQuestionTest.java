@@ -8,8 +8,10 @@ import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Source;
 import entente.files.MemoryLibrary;
 import entente.session.answers.FitAnswer;
+import entente.study.Draws;
 import entente.study.fit.Fitted.Determined;
 import entente.study.fit.Fitted.Estimate;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -301,9 +303,41 @@ class FitQuestionTest {
         assertThat(step.failedExpectation()).isFalse();
     }
 
+    /** Their deviation is the error, as the estimates are nearly normal. */
     @Test
-    void aFitHasNoDrawsOfItsOwn() {
-        Step step = step(DATA, FIT + "uncertainty 100 runs to 10 for est\n");
-        assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(Code.E554);
+    void drawsWhatTheDataAllow() {
+        FitAnswer answer = answer(step(DATA, FIT));
+        Draws draws = answer.draws(3000, 7).orElseThrow();
+        double[] growth = new double[3000];
+        for (int k = 0; k < growth.length; k++) {
+            growth[k] = draws.values(k)[0];
+        }
+        double mean = Arrays.stream(growth).average().orElseThrow();
+        double deviation = Math.sqrt(Arrays.stream(growth)
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElseThrow());
+        Estimate estimate = answer.fitted().estimates().get(0);
+        assertThat(mean).isCloseTo(estimate.value(), within(0.1 * estimate.error()));
+        // Student's with 10 degrees of freedom is wider than the normal by √(10/8).
+        assertThat(deviation).isCloseTo(estimate.error() * Math.sqrt(1.25), within(0.12 * estimate.error()));
+        assertThat(answer.draws(10, 7).orElseThrow().values(9)).isEqualTo(draws.values(9));
+    }
+
+    @Test
+    void uncertaintyOfAFitIsOfWhatTheDataAllow() {
+        Step step = step(DATA, FIT + "uncertainty 50 runs to 10 for est\n");
+        assertThat(step.faults()).isEmpty();
+    }
+
+    @Test
+    void nothingIsDrawnWhereTheDataLeaveAProductOpen() {
+        String product = MODEL.replace("growth 0.3", "growth idle*pace")
+                .replace("let idle = 2", "let idle = 0.5\nlet pace = 0.6");
+        Step step = stepOf(
+                product,
+                DATA,
+                "let est = fit idle, pace, Jia.capacity, start to \"data.csv\"\nuncertainty 50 runs to 10 for est\n");
+        assertThat(step.faults()).extracting(Diagnostic::code).containsExactly(Code.E847);
     }
 }

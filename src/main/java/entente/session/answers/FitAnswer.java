@@ -6,26 +6,31 @@ import entente.answer.Field;
 import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
+import entente.family.AcrossScenarios;
 import entente.model.Model;
+import entente.study.Draws;
 import entente.study.fit.Criterion;
 import entente.study.fit.DataSeries;
+import entente.study.fit.FitDraws;
 import entente.study.fit.FitProblem;
 import entente.study.fit.Fitted;
 import entente.study.fit.Fitted.Determined;
 import entente.study.fit.Fitted.Estimate;
+import entente.study.fit.JointResiduals;
 import entente.study.fit.ResidualTests;
+import entente.study.fit.Residuals;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code fit}: estimates, how surely the data give them, and how well the model meets the data.
  *
- * @param models    the scenarios that were fitted, with the estimates in them
+ * @param across    the scenarios that were fitted, as the quantities move
  * @param scenario  that of the question
  * @param scenarios whose model meets each table
  * @param problems  what was fitted to each
@@ -33,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FitAnswer(
         Fitted fitted,
-        Map<String, Model> models,
+        AcrossScenarios across,
         String scenario,
         List<String> scenarios,
         List<FitProblem> problems,
@@ -41,8 +46,22 @@ public record FitAnswer(
         implements Answer {
     /** The model with the estimates in it. */
     public Model estimated() {
-        Model model = models.get(scenario);
-        return model == null ? problem().model() : model;
+        return at(fitted.estimates().stream().mapToDouble(Estimate::value).toArray());
+    }
+
+    /** The model with the quantities so. */
+    public Model at(double[] values) {
+        return across.in(scenario).at(values);
+    }
+
+    /** Draws of the quantities from what the data allow; empty where there are none. */
+    public Optional<Draws> draws(int runs, long seed) {
+        List<int[]> which = scenarios.stream()
+                .map(name -> across.in(name).which().stream().mapToInt(j -> j).toArray())
+                .toList();
+        Residuals residuals =
+                JointResiduals.of(problems, which, fitted.estimates().size()).get();
+        return FitDraws.of(fitted, residuals, this::at, runs, seed);
     }
 
     /** What was fitted to the first table. */

@@ -29,12 +29,13 @@ tokens {
     // Words of a picture's options, each in its place there and a name elsewhere; `over` of draw.
     OVER, X_AXIS, Y_AXIS, WIDTH, HEIGHT, GREYSCALE, PANELS, COLUMNS, MARK, DATA, LEGEND, NONE, LOG, STARTS,
     WRAPPING, RATES,
-    // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient.
-    YEAR, WITHIN_ALLIANCE, OF_ALLIANCE,
-    // The = of an expectation before text: of a published table.
-    EQUALS_TABLE,
+    // The same word in a place of its own: `year` after at, from and to; `within` of a sensitivity; `of` of a coefficient;
+    // `for` of a file of data.
+    YEAR, WITHIN_ALLIANCE, OF_ALLIANCE, FOR_DATA,
     // The second word of a keyword of two words, as in `no coexistence`.
-    SECOND_WORD
+    SECOND_WORD,
+    // The = of an expectation before text: of a published table.
+    EQUALS_TABLE
 }
 
 // Lists of statements
@@ -189,7 +190,7 @@ axis : expr (IN expr (RANGE expr)?)? (BY expr)? ;
 
 moved : expr (IN range)? ;
 
-data : STRING (FOR name)? ;
+data : STRING (FOR_DATA name)? ;
 
 scope : (OF name)? targets? assumed? ;
 

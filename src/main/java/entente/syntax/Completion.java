@@ -89,7 +89,8 @@ public record Completion(List<Keyword> words, Names names, boolean value) {
         Names names() {
             return switch (last()) {
                 case EntenteParser.FORECAST -> Names.FITS;
-                case EntenteParser.UNDER, EntenteParser.EXTENDS, EntenteParser.COMPARE -> Names.SCENARIOS;
+                case EntenteParser.UNDER, EntenteParser.EXTENDS, EntenteParser.COMPARE, EntenteParser.FOR_DATA ->
+                    Names.SCENARIOS;
                 case EntenteParser.JOINS,
                         EntenteParser.LEAVES,
                         EntenteParser.REPAIR,

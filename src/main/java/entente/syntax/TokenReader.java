@@ -194,6 +194,8 @@ final class TokenReader {
                             : EntenteParser.NAME);
         } else if (word == Keyword.WITHIN && head == EntenteParser.SENSITIVITY && !nesting.inParentheses()) {
             token.setType(EntenteParser.WITHIN_ALLIANCE);
+        } else if (word == Keyword.FOR && head == EntenteParser.FIT && last == EntenteParser.STRING) {
+            token.setType(EntenteParser.FOR_DATA);
         } else if (word == Keyword.OF && last == EntenteParser.RPAREN && closesCoefficient()) {
             token.setType(EntenteParser.OF_ALLIANCE);
         } else if (word.isOption()) {

@@ -27,7 +27,8 @@ final class Words {
         int type = token.getType();
         return (type >= EntenteParser.TITLE && type <= EntenteParser.WITHIN)
                 || type == EntenteParser.WITHIN_ALLIANCE
-                || type == EntenteParser.OF_ALLIANCE;
+                || type == EntenteParser.OF_ALLIANCE
+                || type == EntenteParser.FOR_DATA;
     }
 
     static boolean isWord(int type) {

@@ -144,7 +144,12 @@ final class FirstChange {
         }
         List<Double> found = new ArrayList<>();
         SignChanges.find(
-                part -> sums.of(m(inside(from, to, part))), 0, 1, cells, patience::over, (left, right, any) -> {
+                part -> sums.of(m(inside(from, to, part))),
+                0,
+                1,
+                cells,
+                patience::over,
+                (left, right, group, touches) -> {
                     double beyond = inside(from, to, right);
                     boolean changes = kind(beyond, now) != now;
                     if (changes) {

@@ -22,10 +22,13 @@ public final class SignChanges {
         double[] at(double place);
     }
 
-    /** Hears of two places, near each other, between which one quantity changes its sign. */
+    /** Hears of two places, near each other, between which one quantity comes to 0. */
     public interface Listener {
-        /** Whether that is enough. */
-        boolean between(double left, double right, int quantity);
+        /**
+         * @param touches it keeps its sign, as where two changes are one
+         * @return whether that is enough
+         */
+        boolean between(double left, double right, int quantity, boolean touches);
     }
 
     private static final int DEGREE = 16;
@@ -36,6 +39,8 @@ public final class SignChanges {
     private static final double LOW = 0.05;
     /** Of the largest value in a cell: what a polynomial that stands for it may be wrong by, with much to spare. */
     private static final double WRONG = 1e-6;
+    /** The same: what may as well be 0. */
+    private static final double TOUCHING = 1e-12;
 
     private static final int DEEPEST = 14;
     private static final int CLOSER = 44;
@@ -45,11 +50,16 @@ public final class SignChanges {
     private final Quantities quantities;
     private final Listener listener;
     private final BooleanSupplier stop;
+    private final double from;
+    private final double to;
     private final int most;
     private int cells;
 
-    private SignChanges(Quantities quantities, int most, BooleanSupplier stop, Listener listener) {
+    private SignChanges(
+            Quantities quantities, double from, double to, int most, BooleanSupplier stop, Listener listener) {
         this.quantities = quantities;
+        this.from = from;
+        this.to = to;
         this.most = most;
         this.stop = stop;
         this.listener = listener;
@@ -61,7 +71,7 @@ public final class SignChanges {
      */
     public static boolean find(
             Quantities quantities, double low, double high, int most, BooleanSupplier stop, Listener listener) {
-        SignChanges search = new SignChanges(quantities, most, stop, listener);
+        SignChanges search = new SignChanges(quantities, low, high, most, stop, listener);
         return search.cell(new Point(low, quantities.at(low)), new Point(high, quantities.at(high)), 0);
     }
 
@@ -140,24 +150,36 @@ public final class SignChanges {
         for (int j = 0; j <= DEGREE; j++) {
             points.add(new Value(place(low, high, j * FINE / DEGREE), at[j][q]));
         }
-        suspected(low, high, q, c, resolved, points);
+        List<Value> lowest = suspected(low, high, q, c, resolved, points);
         points.sort(Comparator.comparingDouble(Value::at));
         Value last = null;
         for (Value p : points) {
             if (p.value() > 0 || p.value() < 0) {
-                if (last != null && last.value() > 0 != p.value() > 0 && listener.between(last.at(), p.at(), q)) {
+                if (last != null
+                        && last.value() > 0 != p.value() > 0
+                        && listener.between(last.at(), p.at(), q, false)) {
                     return true;
                 }
                 last = p;
             }
         }
-        return false;
+        double most =
+                points.stream().mapToDouble(p -> Math.abs(p.value())).max().orElse(0);
+        return lowest.stream()
+                .anyMatch(v -> Math.abs(v.value()) <= TOUCHING * most && touches(v, (high - low) / FINE, q));
     }
 
-    /** Adds what the polynomial says that is worth a look. */
-    private void suspected(double low, double high, int q, double[] c, boolean resolved, List<Value> points) {
+    private boolean touches(Value lowest, double aside, int q) {
+        Value left = value(Math.max(from, lowest.at() - aside), q);
+        Value right = value(Math.min(to, lowest.at() + aside), q);
+        return left.value() * right.value() > 0 && listener.between(left.at(), right.at(), q, true);
+    }
+
+    /** Adds what the polynomial says that is worth a look; the bottoms of its dips. */
+    private List<Value> suspected(double low, double high, int q, double[] c, boolean resolved, List<Value> points) {
+        List<Value> lowest = new ArrayList<>();
         if (resolved && aloof(c)) {
-            return;
+            return lowest;
         }
         double[] fine = new double[FINE + 1];
         for (int f = 0; f <= FINE; f++) {
@@ -179,8 +201,10 @@ public final class SignChanges {
             }
             if (dips && !(resolved && shallow(c, low, high, left, place(low, high, f), right, most))) {
                 closer(left, place(low, high, f), right, x -> value(x, q), points);
+                lowest.add(points.get(points.size() - 1));
             }
         }
+        return lowest;
     }
 
     /** Whether a polynomial is nowhere near 0. */

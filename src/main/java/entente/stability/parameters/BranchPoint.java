@@ -7,6 +7,7 @@ import entente.stability.interior.PairSums;
 import entente.stability.interior.Saturations;
 import entente.stability.matrix.Dense;
 import entente.stability.matrix.Eigenvalue;
+import entente.stability.matrix.Spectrum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +83,21 @@ final class BranchPoint {
     double pairSum(int group) {
         double[] sums = pairSums();
         return group < sums.length ? sums[group] : Double.NaN;
+    }
+
+    /** How many eigenvalues of M_SS have a real part below 0. */
+    int turned() {
+        return (int) Spectrum.of(survivors.m()).stream().filter(e -> e.re() < 0).count();
+    }
+
+    /** How many eigenvalues of the branch have a real part above 0. */
+    int growing() {
+        return (int) eigenvalues().stream().filter(e -> e.re() > 0).count();
+    }
+
+    /** The largest saturation of a survivor. */
+    double largest() {
+        return Saturations.largest(x);
     }
 
     boolean positive() {

@@ -51,6 +51,11 @@ final class LineSample {
                 && !interior.system().coefficients().nonNegative();
     }
 
+    /** Whether the eigenvalue with the largest real part has a partner. */
+    boolean oscillates() {
+        return interior.eigenvalues().get(0).im() != 0;
+    }
+
     double[] x() {
         return x;
     }

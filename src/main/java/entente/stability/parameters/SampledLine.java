@@ -82,10 +82,17 @@ final class SampledLine {
     private void lookBetween() {
         List<Double> bounds = new ArrayList<>(List.of(low, high));
         SignChanges.find(
-                at -> sample(at).quantities(), low, high, cells(1), patience::over, (left, right, quantity) -> {
+                at -> sample(at).quantities(),
+                low,
+                high,
+                cells(1),
+                patience::over,
+                (left, right, quantity, touches) -> {
                     samples.add(sample(left));
                     samples.add(sample(right));
-                    bounds.add(root(left, right, s -> s.quantities()[quantity]));
+                    if (!touches) {
+                        bounds.add(root(left, right, s -> s.quantities()[quantity]));
+                    }
                     return false;
                 });
         bounds.sort(null);
@@ -108,7 +115,7 @@ final class SampledLine {
                 to - inward,
                 cells(10),
                 patience::over,
-                (left, right, quantity) -> {
+                (left, right, group, touches) -> {
                     samples.add(sample(left));
                     samples.add(sample(right));
                     return false;

@@ -124,13 +124,21 @@ final class ThresholdSearch {
         if (depth > 0) {
             within(a, left, depth - 1);
         }
-        Boundary boundary = !byState
-                ? a.state() == State.ABSENT ? null : Boundary.CERTIFICATE
-                : a.state() != State.ABSENT && b.state() != State.ABSENT ? Boundary.HOPF : Boundary.INFINITY;
-        change(left, right, root, boundary);
+        change(
+                left,
+                right,
+                root,
+                byState ? crossed(left, right) : a.state() == State.ABSENT ? null : Boundary.CERTIFICATE);
         if (depth > 0) {
             within(right, b, depth - 1);
         }
+    }
+
+    /** What lies between two points beside a root whose states differ. */
+    private static Boundary crossed(LineSample left, LineSample right) {
+        LineSample growing = left.state() == State.UNSTABLE ? left : right;
+        boolean there = left.state() != State.ABSENT && right.state() != State.ABSENT;
+        return !there ? Boundary.INFINITY : growing.oscillates() ? Boundary.HOPF : Boundary.DEGENERATE;
     }
 
     /** Present on both sides of det M = 0, a real eigenvalue has crossed; on one, outputs went through 0 or infinity. */

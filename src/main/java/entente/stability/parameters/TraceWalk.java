@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * Follows each set of survivors by itself: its equilibrium is M_SS⁻¹ 1 wherever that is regular and positive, so no
@@ -31,6 +32,8 @@ final class TraceWalk {
     private static final int MOST_CELLS = 60;
     /** Of the range: what lies between two bounds that are one. */
     private static final double NARROW = 1e-13;
+    /** Of the way to the next bound: where a branch is looked at beside a bound. */
+    private static final double NEAR = 1e-6;
 
     private final SystemFamily family;
     private final double low;
@@ -111,23 +114,32 @@ final class TraceWalk {
 
     private List<Trace.Piece> follow() {
         List<Double> cuts = new ArrayList<>(List.of(low, high));
-        List<Double> singular = new ArrayList<>();
+        List<Double> own = new ArrayList<>();
         SignChanges.find(
-                at -> point(at).quantities(), low, high, MOST_CELLS, patience::over, (left, right, quantity) -> {
-                    double at = zero(left, right, p -> p.quantities()[quantity]);
+                at -> point(at).quantities(),
+                low,
+                high,
+                MOST_CELLS,
+                patience::over,
+                (left, right, quantity, touches) -> {
+                    double at = touches
+                            ? changed(left, right, BranchPoint::turned)
+                            : zero(left, right, p -> p.quantities()[quantity]);
                     cuts.add(at);
-                    if (quantity == 0) {
-                        singular.add(at);
-                    } else {
+                    if (quantity == 0 || Arrays.binarySearch(present, quantity - 1) >= 0) {
+                        own.add(at);
+                    } else if (!touches) {
                         exchange(at, quantity - 1);
                     }
                     return false;
                 });
         double[] bounds = distinct(cuts);
-        for (double at : singular) {
-            if (there(bounds, at, -1) || there(bounds, at, 1)) {
-                event(at, Boundary.INFINITY, -1, new double[0]);
+        double last = Double.NaN;
+        for (double at : distinct(own)) {
+            if (!(at - last <= NARROW * (high - low))) {
+                singular(bounds, at);
             }
+            last = at;
         }
         for (int c = 1; c < bounds.length && !patience.over(); c++) {
             axis(bounds[c - 1], bounds[c], cuts);
@@ -193,15 +205,38 @@ final class TraceWalk {
         return exact;
     }
 
-    /** Whether the branch is there as far as the next bound below or above. */
-    private boolean there(double[] bounds, double at, int side) {
-        for (int c = 1; c < bounds.length; c++) {
-            int bound = side > 0 ? c : bounds.length - 1 - c;
-            if ((bounds[bound] - at) * side > NARROW * (high - low)) {
-                return point(at + (bounds[bound] - at) / 2).positive();
+    /** Where det M_SS or an output is 0: the branch leaves to infinity, or passes through a line of equilibria, or neither. */
+    private void singular(double[] bounds, double at) {
+        double above = bound(bounds, at, 1);
+        double below = bound(bounds, at, -1);
+        boolean thereAbove = there(at, above);
+        boolean thereBelow = there(at, below);
+        if (thereAbove && leaves(at, above) || thereBelow && leaves(at, below)) {
+            event(at, Boundary.INFINITY, -1, new double[0]);
+        } else if (thereAbove && thereBelow) {
+            event(at, Boundary.DEGENERATE, -1, point(at + NEAR * (above - at)).output());
+        }
+    }
+
+    /** The next bound above or below; the place itself where there is none. */
+    private double bound(double[] bounds, double at, int side) {
+        for (int c = 0; c < bounds.length; c++) {
+            double bound = bounds[side > 0 ? c : bounds.length - 1 - c];
+            if ((bound - at) * side > NARROW * (high - low)) {
+                return bound;
             }
         }
-        return false;
+        return at;
+    }
+
+    private boolean there(double at, double bound) {
+        return bound != at && point(at + (bound - at) / 2).positive();
+    }
+
+    /** Whether outputs grow in proportion to the nearness. */
+    private boolean leaves(double at, double bound) {
+        return point(at + NEAR * (bound - at)).largest()
+                > 3 * point(at + 10 * NEAR * (bound - at)).largest();
     }
 
     private void exchange(double at, int firm) {
@@ -227,8 +262,10 @@ final class TraceWalk {
                 to - margin,
                 MOST_CELLS,
                 patience::over,
-                (left, right, quantity) -> {
-                    double at = zero(left, right, p -> p.pairSum(quantity));
+                (left, right, quantity, touches) -> {
+                    double at = touches
+                            ? changed(left, right, BranchPoint::growing)
+                            : zero(left, right, p -> p.pairSum(quantity));
                     BranchPoint exact = point(at);
                     if (exact.oscillates()) {
                         cuts.add(at);
@@ -250,6 +287,14 @@ final class TraceWalk {
                 names.isEmpty() ? "∅" : names,
                 firm < 0 ? "" : family.firms().get(firm));
         events.add(new Trace.Event(at, kind, present, firm, output, text));
+    }
+
+    /** Where a number of eigenvalues is no longer as on the left. */
+    private double changed(double left, double right, ToIntFunction<BranchPoint> number) {
+        int before = number.applyAsInt(point(left));
+        return number.applyAsInt(point(right)) == before
+                ? left + (right - left) / 2
+                : zero(left, right, p -> number.applyAsInt(p) == before ? 1 : -1);
     }
 
     private double zero(double left, double right, ToDoubleFunction<BranchPoint> quantity) {

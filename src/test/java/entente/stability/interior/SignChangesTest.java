@@ -13,19 +13,23 @@ import org.junit.jupiter.api.Test;
 class SignChangesTest {
     private static List<Double> roots(DoubleUnaryOperator f, double low, double high) {
         List<Double> roots = new ArrayList<>();
-        SignChanges.find(at -> new double[] {f.applyAsDouble(at)}, low, high, 200, () -> false, (left, right, q) -> {
-            assertThat(f.applyAsDouble(left) * f.applyAsDouble(right)).isNegative();
-            double a = left;
-            double b = right;
-            for (int round = 0; round < 80; round++) {
-                double middle = (a + b) / 2;
-                boolean same = f.applyAsDouble(middle) > 0 == f.applyAsDouble(left) > 0;
-                a = same ? middle : a;
-                b = same ? b : middle;
-            }
-            roots.add(a);
-            return false;
-        });
+        SignChanges.find(
+                at -> new double[] {f.applyAsDouble(at)}, low, high, 200, () -> false, (left, right, q, touches) -> {
+                    if (touches) {
+                        return false;
+                    }
+                    assertThat(f.applyAsDouble(left) * f.applyAsDouble(right)).isNegative();
+                    double a = left;
+                    double b = right;
+                    for (int round = 0; round < 80; round++) {
+                        double middle = (a + b) / 2;
+                        boolean same = f.applyAsDouble(middle) > 0 == f.applyAsDouble(left) > 0;
+                        a = same ? middle : a;
+                        b = same ? b : middle;
+                    }
+                    roots.add(a);
+                    return false;
+                });
         return roots;
     }
 

@@ -85,7 +85,7 @@ final class EquilibriaText {
             for (int i : d.present()) {
                 names.add(all.firms().get(i));
             }
-            String key = d.kind() == Degenerate.Kind.NONE ? "none" : d.dimension() == 1 ? "line" : "plane";
+            String key = d.dimension() > 1 ? "plane" : d.kind().word();
             text.append("  ")
                     .append(style.say("report.equilibria.degenerate." + key, Wording.names(names), d.dimension()))
                     .append('\n');

@@ -1,9 +1,10 @@
 package entente.stability;
 
 import entente.stability.exact.ExactSystem;
+import java.util.Locale;
 
 /**
- * A set of survivors whose matrix M_SS is singular: it has no isolated equilibrium.
+ * A set of survivors whose matrix M_SS is singular, as far as can be told: it has no isolated equilibrium.
  *
  * @param present   indices of the set, ascending
  * @param kind      what there is instead
@@ -14,10 +15,12 @@ public record Degenerate(int[] present, Kind kind, int dimension) {
         /** A line of equilibria, or more. */
         LINE,
         /** No equilibrium with exactly these survivors. */
-        NONE;
+        NONE,
+        /** What was written is no fraction, and rounding leaves open whether M_SS is singular at all. */
+        UNDECIDED;
 
         public String word() {
-            return this == LINE ? "line" : "none";
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

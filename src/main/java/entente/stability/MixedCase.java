@@ -81,7 +81,7 @@ final class MixedCase {
 
     /** Too near to a boundary, and nothing to decide it by. */
     private Finding untold() {
-        if (interior.saturation() == null) {
+        if (interior.saturation() == null || interior.singular()) {
             checks.add(new Check(Phrase.of("stability.check.regular"), null));
             return interior.singular()
                     ? undecided(Undecided.ROUNDING, Phrase.of("stability.reason.mixed.singular"))

@@ -136,8 +136,7 @@ final class SurvivorSets {
             }
         }
         int[] present = java.util.Arrays.copyOf(set, size);
-        double[][] sub = Dense.sub(m, present, present);
-        Lu lu = Lu.of(sub);
+        Lu lu = Lu.of(Dense.sub(m, present, present));
         x = lu.solve(Dense.ones(size));
         boolean near = lu.singular() || Math.abs(Saturations.least(x)) <= NEAR * Math.max(1, Saturations.largest(x));
         ExactSystem.Solution solution = near && exact != null ? exact.solve(present) : null;
@@ -146,7 +145,7 @@ final class SurvivorSets {
             return;
         }
         if (solution == null && lu.singular()) {
-            degenerate(SingularSet.of(sub, present));
+            degenerate(new Degenerate(present, Degenerate.Kind.UNDECIDED, 0));
             return;
         }
         if (solution != null) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import entente.law.Coefficients;
+import entente.law.ConstantSystem;
+import entente.law.Origins;
+import entente.model.Expression;
+import entente.model.Rounding;
 import entente.stability.matrix.Perron;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,44 @@ class DegenerateTest {
         assertThat(found.degenerate().get(0).kind()).isEqualTo(Degenerate.Kind.NONE);
         assertThat(Stability.of(Models.two(2, 0.5)).verdict()).isEqualTo(Verdict.NO_COEXISTENCE);
         assertThat(Stability.of(Models.two(-2, -0.5)).verdict()).isEqualTo(Verdict.NO_COEXISTENCE);
+    }
+
+    /** Coefficients of which the doubles alone are known: their product may be 1 or a little beside it. */
+    private static ConstantSystem irrational(double[][] d) {
+        ConstantSystem system = Models.of(d);
+        Origins origins = new Origins() {
+            @Override
+            public Expression growth(int firm) {
+                return new Expression.Constant(1);
+            }
+
+            @Override
+            public Expression capacity(int firm) {
+                return new Expression.Constant(1);
+            }
+
+            @Override
+            public Expression coefficient(int entry) {
+                double value = system.coefficients().value(entry);
+                return Rounding.constant(value, Math.ulp(value));
+            }
+        };
+        return new ConstantSystem(system.firms(), system.growth(), system.capacity(), system.coefficients(), origins);
+    }
+
+    @Test
+    void whatRoundingLeavesOpenIsNeitherSingularNorRegular() {
+        double root = StrictMath.sqrt(2);
+        ConstantSystem touching = irrational(new double[][] {{0, -root}, {-1 / root, 0}});
+        assertThat(Equilibria.of(touching).degenerate())
+                .extracting(Degenerate::kind)
+                .containsOnly(Degenerate.Kind.UNDECIDED);
+        for (double beside : new double[] {0, 1e-13, 1e-11, -1e-11}) {
+            double[][] d = {{0, -root * (1 + beside), 0}, {-1 / root, 0, 0}, {0.5, 0, 0}};
+            assertThat(Stability.finding(irrational(d)).undecided()).isEqualTo(Undecided.ROUNDING);
+        }
+        double[][] d = {{0, -root * (1 + 1e-7), 0}, {-1 / root, 0, 0}, {0.5, 0, 0}};
+        assertThat(Stability.finding(irrational(d)).verdict()).isEqualTo(Verdict.NO_COEXISTENCE);
     }
 
     @Test

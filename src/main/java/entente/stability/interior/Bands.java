@@ -27,10 +27,4 @@ public final class Bands {
 
     /** Two roots that meet are taken apart by the root of a rounding, 10⁻⁸, and off the real axis as far. */
     public static final double MEETING = 1e-7;
-
-    /** A singular value against the largest: what the iteration leaves of one that is 0, a hundred times. */
-    public static final double RANK = 1e-10;
-
-    /** What a solution by least squares leaves of the right side 1 where there is a solution: its rank is cut off at 10⁻¹⁰. */
-    public static final double RESIDUE = 1e-8;
 }

@@ -85,9 +85,14 @@ public record Coexistence(double @Nullable [] saturation, boolean singular) {
         return saturation != null && least() > 0;
     }
 
-    /** Whether floating point cannot tell whether all saturations are above 0. */
+    /** Whether floating point cannot tell whether all saturations are above 0, or M is regular. */
     public boolean nearZero() {
-        return saturation == null || !(Math.abs(least()) >= Bands.VERDICT * largest());
+        return saturation == null || !(Math.abs(least()) >= Bands.VERDICT * largest()) || unbounded();
+    }
+
+    /** Saturations as large as M is near to a singular matrix that rounding may have taken it from. */
+    public boolean unbounded() {
+        return largest() > 1 / Bands.VERDICT;
     }
 
     /** The smallest saturation. */

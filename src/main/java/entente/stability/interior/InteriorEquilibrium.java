@@ -146,7 +146,7 @@ public final class InteriorEquilibrium {
 
     /** M is singular as far as rounding can tell. */
     public boolean singular() {
-        return coexistence().singular();
+        return coexistence().singular() || coexistence().unbounded();
     }
 
     public boolean positive() {

@@ -112,8 +112,8 @@ class TogetherTest {
             Trace.Event event = ofAll(family, range[0], range[1]).get(0);
             assertThat(event.kind()).isEqualTo(Boundary.DEGENERATE);
             assertThat(event.output()[0]).isCloseTo(1.0 / 3, within(1e-5));
-            Threshold threshold = Threshold.of(family, range[0], range[1], Patience.endless())
-                    .orElseThrow();
+            Threshold threshold =
+                    Threshold.of(family, range[0], range[1], Patience.endless()).orElseThrow();
             assertThat(threshold.changes())
                     .extracting(Threshold.Change::boundary)
                     .containsExactly(Boundary.DEGENERATE);

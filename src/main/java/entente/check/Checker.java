@@ -85,7 +85,8 @@ public final class Checker {
         List<Inquiry> inquiries = inquiries(statements);
         checkScenarios();
         LateBeginnings.warn(world, inquiries);
-        return new Plan(new Scenarios(models), inquiries, world.uses().listed());
+        return new Plan(
+                new Scenarios(models, world.fits()), inquiries, world.uses().listed());
     }
 
     private void checkScenarios() {

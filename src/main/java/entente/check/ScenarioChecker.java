@@ -10,6 +10,7 @@ import entente.check.expressions.AskedChecker;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.model.Scenarios;
+import entente.syntax.Ask;
 import entente.syntax.Declaration;
 import entente.syntax.Name;
 import entente.syntax.Statement;
@@ -27,6 +28,9 @@ final class ScenarioChecker {
     private final CheckOptions options;
     private final Overrides set;
     private final Map<String, Declaration.Scenario> declared = new LinkedHashMap<>();
+    /** What each fit with a name was fitted for. */
+    private final Map<String, String> fits = new LinkedHashMap<>();
+
     private final Set<String> open = new TreeSet<>();
 
     ScenarioChecker(World world, CheckOptions options, Overrides set) {
@@ -37,6 +41,7 @@ final class ScenarioChecker {
 
     void check(List<Statement> statements) {
         Draft base = world.base();
+        statements.stream().flatMap(statement -> statement.asked().stream()).forEach(this::noteFit);
         statements.forEach(statement -> statement.accept(new Statement.Otherwise() {
             @Override
             public void scenario(Declaration.Scenario written) {
@@ -50,6 +55,16 @@ final class ScenarioChecker {
             build(name, built);
         }
         world.scenarios().putAll(built);
+    }
+
+    private void noteFit(Ask ask) {
+        Name name = ask.result();
+        if (name != null && ask.fits()) {
+            List<Name> scenarios = ask.scenarios();
+            fits.put(
+                    name.text(),
+                    scenarios.isEmpty() ? Scenarios.BASE : scenarios.get(0).text());
+        }
     }
 
     private void declare(Declaration.Scenario scenario, Draft base) {
@@ -90,7 +105,14 @@ final class ScenarioChecker {
         Draft below = world.base();
         if (parent != null && !parent.text().equals(Scenarios.BASE)) {
             world.use(parent);
-            Draft found = build(parent.text(), built);
+            String fitted = declared.containsKey(parent.text()) ? null : fits.get(parent.text());
+            Draft found = fitted != null && fitted.equals(Scenarios.BASE)
+                    ? below
+                    : build(fitted == null ? parent.text() : fitted, built);
+            String fit = fitted == null ? world.fits().get(parent.text()) : parent.text();
+            if (fit != null) {
+                world.fits().put(name, fit);
+            }
             if (found == null && !declared.containsKey(parent.text())) {
                 AskedChecker.unknownScenario(parent, Context.of(world, below, ExpressionPlace.QUESTION));
             }

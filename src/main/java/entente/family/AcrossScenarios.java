@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public final class AcrossScenarios {
     private final Map<String, Moved> moved = new LinkedHashMap<>();
+    private final Model here;
+    private final List<Target> quantities;
+    private final List<String> names;
 
     /**
      * What moves in one scenario.
@@ -28,21 +31,25 @@ public final class AcrossScenarios {
         }
     }
 
-    private AcrossScenarios() {}
+    private AcrossScenarios(Model here, List<Target> quantities, List<String> names) {
+        this.here = here;
+        this.quantities = quantities;
+        this.names = names;
+    }
 
     /** @param others scenarios in which the quantities move as well; the own one may be among them */
     public static AcrossScenarios of(
             Scenarios scenarios, String own, Set<String> others, List<Target> quantities, List<String> names) {
-        AcrossScenarios across = new AcrossScenarios();
-        Model here = scenarios.of(own);
-        across.moved.put(own, moved(here, here, quantities, names));
+        AcrossScenarios across = new AcrossScenarios(scenarios.of(own), quantities, names);
+        across.moved.put(own, across.in(scenarios.of(own)));
         for (String other : others) {
-            across.moved.computeIfAbsent(other, o -> moved(here, scenarios.of(o), quantities, names));
+            across.moved.computeIfAbsent(other, o -> across.in(scenarios.of(o)));
         }
         return across;
     }
 
-    private static Moved moved(Model here, Model there, List<Target> quantities, List<String> names) {
+    /** What moves in another model of the same script. */
+    public Moved in(Model there) {
         List<Target> targets = new ArrayList<>();
         List<String> called = new ArrayList<>();
         List<Integer> which = new ArrayList<>();

@@ -68,9 +68,7 @@ public final class Runs {
 
     /** Runs of these models with some changed; where a run was asked for of an old one, it is of the new one too. */
     public Runs with(Map<String, Model> changed) {
-        Map<String, Model> all = new LinkedHashMap<>(scenarios.models());
-        all.putAll(changed);
-        return new Runs(new Scenarios(all), effort, this);
+        return new Runs(scenarios.with(changed), effort, this);
     }
 
     /** The same runs, to be added to without changing these. */
@@ -105,9 +103,7 @@ public final class Runs {
 
     /** A further scenario, as a fit makes one; it takes the place of one of that name. */
     public void add(String name, Model model) {
-        Map<String, Model> all = new LinkedHashMap<>(scenarios.models());
-        all.put(name, model);
-        scenarios = new Scenarios(all);
+        scenarios = scenarios.with(Map.of(name, model));
         known.keySet().removeIf(subject -> subject.scenario().equals(name));
     }
 

@@ -6,6 +6,7 @@ import entente.model.Fold;
 import entente.model.Inquiry;
 import entente.model.Question;
 import entente.model.QuestionExpressions;
+import entente.model.Scenarios;
 import entente.reading.Form;
 import entente.reading.Subject;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class NeededQuestions {
     private NeededQuestions() {}
 
     /** The expectations, and of the questions before them those that they need, in order. */
-    static List<Inquiry> of(List<Inquiry> all) {
+    static List<Inquiry> of(List<Inquiry> all, Scenarios scenarios) {
         NeededQuestions needed = new NeededQuestions();
         List<Inquiry> kept = new ArrayList<>();
         for (int k = all.size() - 1; k >= 0; k--) {
@@ -31,7 +32,8 @@ final class NeededQuestions {
                 kept.add(inquiry);
                 QuestionExpressions.of(inquiry.question()).forEach(e -> needed.read(e, inquiry));
                 // Of a scenario, or of the fit that stands for one.
-                needed.names.addAll(inquiry.scenarios());
+                inquiry.scenarios()
+                        .forEach(name -> needed.names.add(scenarios.fits().getOrDefault(name, name)));
                 if (inquiry.question() instanceof Question.Expect expect && expect.published() != null) {
                     needed.names.add(expect.published().result());
                 }

@@ -45,8 +45,9 @@ final class QuestionRunner {
 
     private @Nullable Answer found(Inquiry inquiry) {
         for (String scenario : inquiry.scenarios()) {
-            if (!runs.scenarios().models().containsKey(scenario)) {
-                fault = Diagnostic.of(Code.E840, inquiry.span(), scenario);
+            String needed = runs.scenarios().fits().getOrDefault(scenario, scenario);
+            if (!runs.scenarios().models().containsKey(needed)) {
+                fault = Diagnostic.of(Code.E840, inquiry.span(), needed);
                 return null;
             }
         }
@@ -54,8 +55,18 @@ final class QuestionRunner {
         Answer answer = Questions.of(open).answer();
         fault = open.fault();
         if (answer instanceof FitAnswer fit && inquiry.name() != null) {
-            runs.add(inquiry.name(), fit.estimated());
+            stand(inquiry.name(), fit);
         }
         return answer;
+    }
+
+    /** From now on the fit's estimates are a scenario, and in those that extend it. */
+    private void stand(String name, FitAnswer fit) {
+        runs.add(name, fit.estimated());
+        runs.scenarios().fits().forEach((scenario, extended) -> {
+            if (extended.equals(name)) {
+                runs.add(scenario, fit.estimated(runs.scenarios().of(scenario)));
+            }
+        });
     }
 }

@@ -21,8 +21,8 @@ import entente.syntax.ScriptReader;
 import entente.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /** What was declared and answered so far. Never changed: every input makes the next one, so that undo is free. */
 public final class Session {
@@ -96,7 +96,7 @@ public final class Session {
      * @param answers receives each answer as soon as it is there
      */
     public Step enter(Source input, Consumer<Result> answers) {
-        return enter(input, questions -> questions, answers);
+        return enter(input, (questions, scenarios) -> questions, answers);
     }
 
     /** The same, but of its questions only those are answered that its expectations need. */
@@ -104,7 +104,8 @@ public final class Session {
         return enter(input, NeededQuestions::of, answers);
     }
 
-    private Step enter(Source input, UnaryOperator<List<Inquiry>> chosen, Consumer<Result> answers) {
+    private Step enter(
+            Source input, BiFunction<List<Inquiry>, Scenarios, List<Inquiry>> chosen, Consumer<Result> answers) {
         Checked<Script> read = read(input);
         Script script = read.value();
         Checked<Plan> checked = read.then(this::plan);
@@ -122,7 +123,7 @@ public final class Session {
         List<Phrase> told = declared.statements().isEmpty()
                 ? List.of()
                 : Redefinition.tell(replaced, script, scenarios(), plan.scenarios());
-        return next.run(chosen.apply(own(plan, input)), checked.diagnostics(), told, answers);
+        return next.run(chosen.apply(own(plan, input), plan.scenarios()), checked.diagnostics(), told, answers);
     }
 
     private Checked<Script> read(Source input) {

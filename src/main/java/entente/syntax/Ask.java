@@ -43,6 +43,11 @@ public record Ask(
         return Optional.of(this);
     }
 
+    /** Whether it is a fit. */
+    public boolean fits() {
+        return question instanceof QuestionSyntax.Fit;
+    }
+
     /** Whether it is an expectation. */
     public boolean expects() {
         return question instanceof QuestionSyntax.Expect;

@@ -73,6 +73,28 @@ class FitQuestionTest {
         assertThat(step.failedExpectation()).isFalse();
     }
 
+    /** What a scenario sets itself it keeps, whatever the estimates; a scenario on top of it has both. */
+    @Test
+    void isExtendedByScenarios() {
+        String scenarios = """
+                scenario Tax extends est { at 20 { Jia.capacity *= 0.5 } }
+                scenario Slow extends Tax { Jia.growth = 0.1 }
+                """;
+        Step step = step(
+                DATA,
+                scenarios + FIT
+                        + "expect Jia.growth under Tax > 0.45\nexpect Jia.capacity under Slow > 95\n"
+                        + "expect Jia.growth under Slow < 0.2\nexpect Jia.growth < 0.4\n"
+                        + "compare est, Tax, Slow to 60 { Jia }\nexpect Jia at 60 under Tax < 55\n"
+                        + "expect Jia at 19 under Tax > 90\n");
+        assertThat(step.diagnostics()).isEmpty();
+        assertThat(step.faults()).isEmpty();
+        assertThat(step.failedExpectation()).isFalse();
+        assertThat(step(DATA, scenarios + "simulate to 20 for Slow\n" + FIT).faults())
+                .extracting(Diagnostic::code)
+                .containsExactly(Code.E840);
+    }
+
     @Test
     void isOneSideBoundWhereGrowthNeverSlows() {
         String early = "t,Jia\n0,10\n1,12.3\n2,14.8\n3,18.3\n4,22.2\n5,27.1\n";

@@ -15,6 +15,7 @@ public final class World {
     private final Problems problems = new Problems();
     private final Map<String, Draft> scenarios = new LinkedHashMap<>();
     private final Map<String, NamedResult> results = new LinkedHashMap<>();
+    private final Map<String, String> fits = new LinkedHashMap<>();
     private final Map<String, Span> named = new LinkedHashMap<>();
     private final Uses uses = new Uses();
     private TimeAxis time = TimeAxis.PLAIN;
@@ -38,6 +39,11 @@ public final class World {
     /** The scenarios by name. */
     public Map<String, Draft> scenarios() {
         return scenarios;
+    }
+
+    /** Of each scenario that extends a fit, the fit. */
+    public Map<String, String> fits() {
+        return fits;
     }
 
     public Map<String, NamedResult> results() {

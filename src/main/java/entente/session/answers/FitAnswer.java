@@ -46,7 +46,16 @@ public record FitAnswer(
         implements Answer {
     /** The model with the estimates in it. */
     public Model estimated() {
-        return at(fitted.estimates().stream().mapToDouble(Estimate::value).toArray());
+        return at(values());
+    }
+
+    /** A model that extends what was fitted, with those estimates in it that it does not set itself. */
+    public Model estimated(Model extending) {
+        return across.in(extending).at(values());
+    }
+
+    private double[] values() {
+        return fitted.estimates().stream().mapToDouble(Estimate::value).toArray();
     }
 
     /** The model with the quantities so. */

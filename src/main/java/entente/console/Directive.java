@@ -13,6 +13,7 @@ enum Directive {
     DOC("说明"),
     NAMES("名称"),
     LOAD("载入"),
+    LIBRARY("模型库"),
     DIFF("比较"),
     WATCH("监视"),
     SCRIPT("脚本"),

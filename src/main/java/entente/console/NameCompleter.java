@@ -74,6 +74,13 @@ final class NameCompleter implements Completer {
             addNames(Completion.Names.ALL, found);
         } else if (directive == Directive.LOAD || directive == Directive.WATCH || directive == Directive.SCRIPT) {
             found.addAll(files.after((before + word).substring(space).stripLeading(), word, ".ent"));
+        } else if (directive == Directive.LIBRARY) {
+            String typed = (before + word).substring(space).stripLeading();
+            for (String model : Templates.LIBRARY) {
+                if (model.startsWith(typed)) {
+                    found.add(model.substring(typed.length() - word.length()));
+                }
+            }
         } else if (directive == Directive.LANG) {
             found.addAll(List.of("en", "zh"));
         }

@@ -11,8 +11,11 @@ import entente.syntax.ScriptReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +49,13 @@ final class NewCommand {
         if (from == null) {
             begin(name, model);
         } else if (!copy(from, model)) {
-            String near = NearNames.nearest(from, Templates.SCRIPTS);
+            List<String> names = new ArrayList<>(Templates.SCRIPTS);
+            names.addAll(Templates.LIBRARY);
+            String near = NearNames.nearest(from, names);
             return refuse(
                     "console.wrong.new.from",
                     from,
-                    near == null
-                            ? Phrase.of("console.hint.words", Templates.SCRIPTS)
-                            : Phrase.of("console.hint.near", near));
+                    near == null ? Phrase.of("console.hint.words", names) : Phrase.of("console.hint.near", near));
         }
         text(".gitattributes", "gitattributes", name);
         text(".github/workflows/entente.yml", "workflow.yml", name);
@@ -71,17 +74,24 @@ final class NewCommand {
         text("data/firms.csv", "firms.csv", name);
     }
 
-    /** A script of the tour with the files that it reads; false where there is none of that name. */
+    /** A script of the tour or a model of the library, with the files that it reads; false where there is none of that name. */
     private boolean copy(String from, String model) {
         String name = from.endsWith(ENDING) ? from.substring(0, from.length() - ENDING.length()) : from;
-        byte @Nullable [] script = NAME.matcher(name).matches() ? Templates.script(name + ENDING) : null;
+        if (!NAME.matcher(name).matches()) {
+            return false;
+        }
+        return copy(name + ENDING, Templates::script, model) || copy(name + ENDING, Templates::model, model);
+    }
+
+    private boolean copy(String from, Function<String, byte @Nullable []> packed, String model) {
+        byte @Nullable [] script = packed.apply(from);
         if (script == null) {
             return false;
         }
         files.put(model, script);
         Source source = Source.of(model, new String(script, StandardCharsets.UTF_8));
         for (String path : NamedFiles.read(ScriptReader.read(source).get())) {
-            byte @Nullable [] data = Templates.script(path);
+            byte @Nullable [] data = packed.apply(path);
             if (data != null) {
                 files.put(path, data);
             }

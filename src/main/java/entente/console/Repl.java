@@ -4,9 +4,11 @@ import entente.diagnostic.Checked;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Language;
 import entente.diagnostic.Messages;
+import entente.diagnostic.NearNames;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.diagnostic.Span;
+import entente.files.Library;
 import entente.session.Result;
 import entente.session.Scope;
 import entente.session.Session;
@@ -102,16 +104,16 @@ final class Repl {
     }
 
     private void enter(Source source, Entries entries) {
-        enter(source, entries, screen::answerOnly);
+        enter(source, settings.filesOf(source), entries, screen::answerOnly);
     }
 
     /** @param answer how each answer is shown: under the question just typed alone, else with its question */
-    private void enter(Source source, Entries entries, Consumer<Result> answer) {
+    private void enter(Source source, Library files, Entries entries, Consumer<Result> answer) {
         StopCondition watch = new StopCondition(settings.seconds(), screen.out());
         Step step;
         try (Progress progress = Progress.on(screen)) {
             Session asked = session.with(
-                    settings.sessionForEntry(source, screen.messages(), watch).withProgress(progress));
+                    settings.session(files, screen.messages(), watch).withProgress(progress));
             Work<Step> work = new Work<>(watch, answers -> asked.enter(source, answers), result -> {
                 progress.clear();
                 answer.accept(result);
@@ -163,6 +165,7 @@ final class Repl {
             case DOC -> describe(argument);
             case NAMES -> names();
             case LOAD -> load(argument, entries);
+            case LIBRARY -> library(argument, entries);
             case DIFF -> review.difference(session, screen, entries);
             case WATCH -> watch(argument, entries);
             case SCRIPT -> review.write(argument, session, screen, entries);
@@ -205,9 +208,26 @@ final class Repl {
             screen.problems(script.diagnostics());
             return false;
         }
-        enter(source, entries, screen::answer);
+        enter(source, settings.filesOf(source), entries, screen::answer);
         review.loaded(source, session);
         return true;
+    }
+
+    /** Lists the models of the library, or enters one. */
+    private void library(String name, Entries entries) {
+        Source model = PackedModels.of(name);
+        if (model != null) {
+            enter(model, new PackedModels(settings.filesOf(model)), entries, screen::answer);
+            review.loaded(model, session);
+        } else if (name.isEmpty()) {
+            PackedModels.list(screen.around().width()).forEach(screen.out()::line);
+            screen.note("console.repl.library");
+        } else {
+            String near = NearNames.nearest(name, Templates.LIBRARY);
+            screen.complain(
+                    Phrase.of("console.wrong.library", name),
+                    near == null ? Phrase.of("console.hint.library") : Phrase.of("console.hint.near", near));
+        }
     }
 
     /** Loads a file now, and again whenever it is saved, until Ctrl-C. */

@@ -5,6 +5,7 @@ import entente.diagnostic.Messages;
 import entente.diagnostic.Source;
 import entente.figure.FigureFiles;
 import entente.files.Gate;
+import entente.files.Library;
 import entente.law.bytecode.Compilation;
 import entente.report.SavedFiles;
 import entente.session.Doors;
@@ -73,12 +74,12 @@ record Settings(
         return session(gate.forScript(script.name()), messages, cancelled);
     }
 
-    /** For an entry of the REPL, which goes on with the files that entries before it read. */
-    SessionOptions sessionForEntry(Source entry, Messages messages, BooleanSupplier cancelled) {
-        return session(gate.openTo(entry.name()), messages, cancelled);
+    /** The files of an entry of the REPL, which goes on with those that entries before it read. */
+    Library filesOf(Source entry) {
+        return gate.openTo(entry.name());
     }
 
-    private SessionOptions session(Gate open, Messages messages, BooleanSupplier cancelled) {
+    SessionOptions session(Library open, Messages messages, BooleanSupplier cancelled) {
         return session.withLibrary(open)
                 .withFormats(new FigureFiles(new SavedFiles(messages), messages, Version.number()))
                 .withCancelled(cancelled);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code entente new} begins with: files that come with the program, and the scripts of the tour. */
+/** Files that come with the program: what {@code entente new} begins with, the scripts of the tour, and the library. */
 final class Templates {
     /** Scripts that come with the program, as far as they are suggested. */
     static final List<String> SCRIPTS = List.of(
@@ -32,11 +32,44 @@ final class Templates {
             "what-if",
             "两企业联盟");
 
+    /** The models of the library. */
+    static final List<String> LIBRARY = List.of(
+            "bass-diffusion",
+            "chaos-of-four",
+            "digital-ecosystem",
+            "four-outcomes",
+            "head-start",
+            "light-meters",
+            "may-leonard",
+            "mobile-phones",
+            "modes-of-technologies",
+            "one-culture",
+            "ring-of-rivals",
+            "saturating-benefit",
+            "stable-matrix-unstable-firms",
+            "strength-not-kind",
+            "teaching-modes",
+            "three-species-subsets",
+            "two-populations",
+            "weak-mutualism",
+            "web-sites",
+            "众创空间",
+            "政府与联盟",
+            "相互依存",
+            "种群竞争");
+
+    private static final String LIBRARY_FOLDER = "library/";
+
     private Templates() {}
 
     /** The bytes of a script of the tour, or of a file that it uses, by its path there; null where there is none. */
     static byte @Nullable [] script(String path) {
         return bytes("/entente/scripts/" + path);
+    }
+
+    /** The same for a model of the library. */
+    static byte @Nullable [] model(String path) {
+        return script(LIBRARY_FOLDER + path);
     }
 
     /** A text of a new folder, with the name of its model in it. */

@@ -68,6 +68,8 @@ class CompletionTest {
         assertThat(completer.after(":load two-", "f")).containsExactly("firms.ent");
         assertThat(completer.after("firms from \"network/", "")).isNotEmpty().allMatch(name -> name.endsWith(".csv"));
         assertThat(completer.after("use \"", "tw")).containsExactly("two-firms.ent");
+        assertThat(completer.after(":library ", "")).contains("may-leonard", "种群竞争");
+        assertThat(completer.after(":模型库 may-", "l")).containsExactly("leonard");
         assertThat(completer.after(":lang ", "")).containsExactly("en", "zh");
     }
 

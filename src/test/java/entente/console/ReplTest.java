@@ -8,8 +8,10 @@ import entente.syntax.ScriptReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,6 +74,38 @@ class ReplTest {
     void aRedefinitionSaysWhatItChanged() {
         Shell.Ran ran = type(PAIR, "firm Jia { growth 0.5; capacity 200; output 10 }");
         assertThat(ran.out()).contains("Jia");
+    }
+
+    @Test
+    void theLibraryIsListedWithItsTitles() throws IOException {
+        assertThat(type(":library").out().lines().map(line -> line.strip().split(" ")[0]))
+                .containsExactlyElementsOf(scripts(Path.of("scripts", "library")));
+        assertThat(type(":library").out()).contains("  may-leonard                   Three rivals in a circle\n");
+        assertThat(PackedModels.list(40)).contains("  may-leonard", "    Three rivals in a circle");
+    }
+
+    private static List<String> scripts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".ent"))
+                    .map(file -> file.substring(0, file.length() - ".ent".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aModelOfTheLibraryComesWithItsDataAndNotFromTheFolder() throws IOException {
+        Files.writeString(directory.resolve("digital-ecosystem.ent"), "firm Mine { growth 1; capacity 1; output 1 }");
+        Shell.Ran ran = type(":library digital-ecosystem", ":names", "Core.capacity + 7");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("✓ four = \"data/digital-ecosystem.csv\" within 1%")
+                .contains("Firms: Core, Partner, User, Platform")
+                .contains("1007");
+        assertThat(directory.resolve("digital-ecosystem.svg")).exists();
+        assertThat(type(":library may-lenard").err()).contains("did you mean may-leonard?");
+        assertThat(type(":模型库 ../two-firms").err()).contains(":library lists them");
     }
 
     @Test

@@ -252,7 +252,9 @@ class ReviewTest {
     void everyScriptOfTheTourCanBeABeginning() throws IOException {
         assertThat(Templates.SCRIPTS)
                 .allSatisfy(name -> assertThat(Templates.script(name + ".ent")).isNotNull());
-        for (String script : List.of("two-firms", "network", "population")) {
+        assertThat(Templates.LIBRARY)
+                .allSatisfy(name -> assertThat(PackedModels.of(name)).isNotNull());
+        for (String script : List.of("two-firms", "network", "population", "digital-ecosystem", "种群竞争")) {
             assertThat(run("new", "--from", script, "--out", script, "model").exit())
                     .isZero();
             assertThat(run("check", script + "/model.ent").all()).as(script).contains("no mistakes");

@@ -19,10 +19,13 @@ final class Neighbourhood {
     private static final int SWEEPS = 100;
     /** Firms of which eigenvalues take no longer than a run. */
     private static final int DENSE = 150;
+    /** Firms of which Cholesky's factor takes no longer than a run. */
+    private static final int MANY = 1000;
+
+    private static final double ROUNDING = 1e-13;
     /** The pace of a state that has stopped to the last digits that a run has. */
     private static final double STILL = 1e-10;
 
-    private final Law law;
     private final double[] state;
     private final int[] row;
     private final int n;
@@ -34,7 +37,6 @@ final class Neighbourhood {
     private double leaving;
 
     Neighbourhood(Law law, Pace pace, double t, double[] state, boolean[] alive) {
-        this.law = law;
         this.state = state;
         this.row = new int[state.length];
         int count = 0;
@@ -84,7 +86,58 @@ final class Neighbourhood {
         if (dominated()) {
             return near(distance) ? Kind.SETTLED : Kind.MOVING;
         }
-        return n <= DENSE ? dense(distance) : Kind.MOVING;
+        return n <= DENSE ? dense(distance) : n <= MANY && contracts(distance) ? Kind.SETTLED : Kind.MOVING;
+    }
+
+    /**
+     * Whether S = −(CM + MᵀC) is positive definite with C = −diag M, so that no real part is above 0 for any growth rates:
+     * for constant contributions the same as (I − D) + (I − D)ᵀ. From wᵀSw = 2wᵀCg at the way w to the equilibrium,
+     * |w| ≤ 2|Cg|/λ for the least eigenvalue λ of S, which Cholesky's factor of S − λI shows to be no less.
+     */
+    private boolean contracts(double distance) {
+        double[][] s = new double[n][n];
+        double[] c = new double[n];
+        double right = 0;
+        for (int i = 0; i < state.length; i++) {
+            for (int e = sparsity.start()[i]; row[i] >= 0 && e < sparsity.start()[i + 1]; e++) {
+                c[row[i]] = sparsity.column()[e] == i ? -values[e] : c[row[i]];
+            }
+            right += row[i] < 0 ? 0 : c[row[i]] * g[row[i]] * c[row[i]] * g[row[i]];
+        }
+        for (int i = 0; i < state.length; i++) {
+            for (int e = sparsity.start()[i]; row[i] >= 0 && e < sparsity.start()[i + 1]; e++) {
+                int j = row[sparsity.column()[e]];
+                if (j >= 0) {
+                    s[row[i]][j] -= c[row[i]] * values[e];
+                    s[j][row[i]] -= c[row[i]] * values[e];
+                }
+            }
+        }
+        double least = 2 * Math.sqrt(right) / distance;
+        for (int i = 0; i < n; i++) {
+            if (!(c[i] > 0)) {
+                return false;
+            }
+            s[i][i] -= least + ROUNDING * n * s[i][i];
+        }
+        return definite(s);
+    }
+
+    /** Whether there is Cholesky's factor, which takes the place of the lower triangle. */
+    private static boolean definite(double[][] a) {
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = a[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= a[i][k] * a[j][k];
+                }
+                if (i == j && !(sum > 0)) {
+                    return false;
+                }
+                a[i][j] = i == j ? Math.sqrt(sum) : sum / a[j][j];
+            }
+        }
+        return true;
     }
 
     private boolean near(double distance) {
@@ -173,7 +226,7 @@ final class Neighbourhood {
         for (double real : new EigenDecomposition(new Array2DRowRealMatrix(rates, false)).getRealEigenvalues()) {
             most = Math.max(most, real);
         }
-        double rounding = 1e-13 * n * size;
+        double rounding = ROUNDING * n * size;
         DecompositionSolver solver = new LUDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-300).getSolver();
         boolean still = still();
         if (solver.isNonSingular()) {

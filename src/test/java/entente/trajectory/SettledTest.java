@@ -151,4 +151,21 @@ class SettledTest {
         }
         assertThat(settled).isGreaterThan(40);
     }
+
+    /** More than 150 firms around a ring, each living on the one before it: no row is dominated by its diagonal. */
+    @Test
+    void manyThatLiveOnEachOtherSettleWhereTheirLossesAreTheOthersGains() {
+        int n = 160;
+        Sketch sketch = new Sketch();
+        double[][] d = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            sketch.firm("F" + i, 0.5 + 0.003 * i, 1, 0.5 + 0.002 * i);
+            d[(i + 1) % n][i] = 0.8;
+            d[i][(i + 1) % n] = -0.8;
+        }
+        Trajectory run = settles(sketch.gives(d));
+        for (int i = 0; i < n; i++) {
+            assertThat(end(run, i)).isCloseTo(1, within(1e-6));
+        }
+    }
 }

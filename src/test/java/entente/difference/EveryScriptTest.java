@@ -72,7 +72,7 @@ class EveryScriptTest {
         List<Unit> free = new ArrayList<>();
         for (int k = 0; k < units.size(); k++) {
             if (units.get(k).key().matches("(let|firm|alliance|title|time) ?.*|.* (->|<->) .*")
-                    && !units.get(k).key().matches("(event|expect|show) .*")
+                    && !units.get(k).key().matches("(event|ask) .*")
                     && !units.get(k)
                             .said()
                             .matches(

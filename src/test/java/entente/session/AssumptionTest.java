@@ -78,7 +78,7 @@ class AssumptionTest {
                 "equations",
                 "threshold (Jia -> Yi) in 0..2",
                 "trace (Jia -> Yi) in 0..2",
-                "map (Jia -> Yi) in 0..2, (Yi -> Jia) in 0..2",
+                "map (Jia -> Yi) in 0..2, Yi.capacity in 100..200",
                 "sweep effort in 0.5..1 by 0.25 { Yi at 20; stable }",
                 "prove Tech is stable for effort in 0.5..1",
                 "sensitivity of Yi at 20",

@@ -22,7 +22,7 @@ class FuzzTest {
 
     @Test
     void nothingGoesWrong() {
-        Trials.run("fuzz", "entente.fuzz", 1000, new Inputs()::of, this::tryOut);
+        Trials.run("fuzz", "entente.fuzz", 400, new Inputs()::of, this::tryOut);
         System.out.printf(
                 "fuzz: runs that ended with 0, 1, 3, 4: %d, %d, %d, %d%n", ends[0], ends[1], ends[3], ends[4]);
     }

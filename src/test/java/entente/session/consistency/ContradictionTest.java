@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * {@code -Dentente.contradictions=N} asks more models, {@code -Dentente.seed=S} others.
  */
 class ContradictionTest {
-    private static final int MODELS = Integer.getInteger("entente.contradictions", 60);
+    private static final int MODELS = Integer.getInteger("entente.contradictions", 30);
     private static final long SEED = Long.getLong("entente.seed", 20_261_130);
     /** How far from a value that is told, relative to its size or 1, the other side is looked at. */
     private static final double BESIDE = 1e-6;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * that there are changes at q₀ − w and q₀ + w.
  */
 class NarrowWindowTest {
-    private static final int MODELS = Integer.getInteger("models", 24);
+    private static final int MODELS = Integer.getInteger("models", 12);
 
     private record Random(double[] growth, double[][] fixed, double[][] slope) {
         static Random of(SplittableRandom random, int n) {

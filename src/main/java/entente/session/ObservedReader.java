@@ -77,7 +77,7 @@ final class ObservedReader {
         if (observed.isEmpty()) {
             open.refuse(Diagnostic.of(Code.E854, file.span(), table.name())
                     .hint(
-                            things.isEmpty() ? "session.hint.numbers" : "session.hint.columns",
+                            things.isEmpty() ? "session.hint.numbers" : "session.hint.drawn",
                             things.stream().map(Thing::heading).toList()));
             return null;
         }

@@ -38,6 +38,20 @@ class MessageBundlesTest {
         }
     }
 
+    /** Of two lines with one key the first would be lost without a word. */
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aMessageStandsOnce(Path room) throws IOException {
+        for (String name : new String[] {"messages_en.properties", "messages_zh.properties"}) {
+            try (Stream<String> lines = Files.lines(room.resolve(name))) {
+                assertThat(lines.filter(line -> line.contains("=") && !line.startsWith("#"))
+                                .map(line ->
+                                        line.substring(0, line.indexOf('=')).strip()))
+                        .doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void everyCodeHasASentence() {
         for (Language language : Language.values()) {

@@ -81,6 +81,7 @@ class ChartsTest {
                 "draw Jia to 30 over spill in (0.1, 0.4), give in 0.1..0.3 by 0.1 { panels spill; width 80; greyscale }");
         questions.put("draw-scenarios", "draw Jia, Tech, spill to 30 for base, Support { legend none }");
         questions.put("draw-runaway", "draw Jia, Yi to 60 over spill in (0.4, 3) for base { panels firm columns 1 }");
+        questions.put("draw-runs-away", "draw Jia, Bing to 60 for base, Wild { panels scenario }");
         questions.put("draw-against", "draw Yi against Jia to 30 for base, Support { x \"Jia\" from 0 to 200 }");
         questions.put("draw-data", "draw Jia, Yi to 30 { data \"outputs.csv\" }");
         questions.put("draw-data-alone", "draw \"outputs.csv\"");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What the README and the manual show is what happens. A block {@code ent} whose first line is a comment with a file's
- * name is that file; the commands of a block {@code console} answer what stands below them, where … stands for anything.
+ * name is that file, and so is a block {@code csv} with a name; the commands of a block {@code console} answer what stands below them, where … stands for anything.
  */
 class DocumentsTest {
     private static final List<String> DOCUMENTS = List.of("README.md", "docs/manual/cli.md", "docs/manual/review.md");
@@ -76,6 +76,7 @@ class DocumentsTest {
                                 .isZero();
                     }
                 }
+                case "csv" -> Files.writeString(home.resolve(block.group(2).strip()), text);
                 case "console" -> commands += converse(home, text);
                 default -> {
                     // Not about Entente.

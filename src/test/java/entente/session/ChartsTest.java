@@ -11,6 +11,7 @@ import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
 import entente.diagnostic.Source;
 import entente.files.MemoryLibrary;
+import entente.model.Question;
 import entente.session.charts.Charts;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -49,6 +50,8 @@ class ChartsTest {
             scenario Wild { spill = 4 }
             """;
 
+    private static final String ESTIMATES = "let est = fit spill, give to \"outputs.csv\"\n";
+
     private static Map<String, String> questions() {
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("run", "simulate to 30 by 1");
@@ -68,6 +71,13 @@ class ChartsTest {
         questions.put("sweep-two", "sweep spill in 0..0.9 by 0.3, give in 0..0.4 by 0.2 { equilibrium(Jia); stable }");
         questions.put("repair", "repair for Wild");
         questions.put("fit", "fit spill, give to \"outputs.csv\"");
+        questions.put("fit-named", ESTIMATES + "draw est { y \"output\" from 0 }");
+        questions.put("fit-residuals", ESTIMATES + "draw est.residuals");
+        questions.put("fit-residuals-one", ESTIMATES + "draw est.residuals.Yi");
+        questions.put("fit-estimates", ESTIMATES + "draw est.estimates");
+        questions.put("fit-sizes", "fit spill to \"sizes.csv\"");
+        questions.put("forecast", ESTIMATES + "forecast est to 30 holding out 1 against alone, last { y from 0 }");
+        questions.put("forecast-plain", ESTIMATES + "let next = forecast est to 30\ndraw next");
         questions.put("portrait", "portrait Jia, Yi");
         questions.put("network", "network Tech { width 80 }");
         questions.put(
@@ -91,13 +101,16 @@ class ChartsTest {
     private static List<Charts.Answered> answered(String question) {
         MemoryLibrary files = new MemoryLibrary();
         files.with("outputs.csv", "t,Jia,Yi\n0,20,10\n5,55,37\n10,95,84\n15,116,111\n");
+        files.with("sizes.csv", "year,Jia,Bing\n2010,20,5\n2015,55,7\n2020,95,9\n2025,116,11\n");
         List<Result> results = new ArrayList<>();
         Step step = Session.empty(SessionOptions.defaults().withLibrary(files))
                 .enter(Source.of("a.ent", MODEL + question + "\n"), results::add);
         assertThat(step.diagnostics())
                 .filteredOn(d -> d.severity() == entente.diagnostic.Severity.ERROR)
                 .isEmpty();
+        Question last = results.get(results.size() - 1).inquiry().question();
         return results.stream()
+                .filter(result -> result.inquiry().question().equals(last))
                 .map(result -> new Charts.Answered(
                         result.inquiry(), result.answer(), step.next().runs()))
                 .toList();

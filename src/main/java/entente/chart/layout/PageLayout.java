@@ -3,14 +3,11 @@ package entente.chart.layout;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.chart.Plot;
-import entente.chart.Series;
 import entente.chart.layout.Ink.Anchor;
 import entente.diagnostic.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Places a figure on a page, so that no text touches another and nothing leaves the page. */
 public final class PageLayout {
@@ -58,25 +55,11 @@ public final class PageLayout {
                         plot instanceof Plot.Curve curve && !curve.series().stable());
     }
 
-    /** Whether some points belong to a curve, which then carries no others. */
-    private static boolean observed(Chart chart) {
-        Set<Series> pointed = new LinkedHashSet<>();
-        Set<Series> curved = new LinkedHashSet<>();
-        for (Panel panel : chart.panels()) {
-            for (Plot plot : panel.plots()) {
-                if (plot instanceof Plot.Points points) {
-                    pointed.add(points.series());
-                } else if (plot instanceof Plot.Curve curve) {
-                    curved.add(curve.series());
-                }
-            }
-        }
-        return pointed.stream().anyMatch(curved::contains);
-    }
-
-    /** Whether points mean more than which curve is which: equilibria on the lines of a plane. */
-    private static boolean flowing(Chart chart) {
-        return chart.panels().stream().flatMap(panel -> panel.plots().stream()).anyMatch(Plot.Arrows.class::isInstance);
+    /** Whether points mean more than which curve is which: data, or equilibria on the lines of a plane. */
+    private static boolean pointed(Chart chart) {
+        return chart.panels().stream()
+                .flatMap(panel -> panel.plots().stream())
+                .anyMatch(plot -> plot instanceof Plot.Points || plot instanceof Plot.Arrows);
     }
 
     private Page page() {
@@ -87,7 +70,7 @@ public final class PageLayout {
                         .count())
                 .max()
                 .orElse(0);
-        boolean marked = curves > 1 && curves <= MARKED && !alone(chart) && !observed(chart) && !flowing(chart);
+        boolean marked = curves > 1 && curves <= MARKED && !alone(chart) && !pointed(chart);
         List<LegendEntry> entries = chart.legend() ? LegendEntry.of(chart.panels(), marked) : List.of();
         boolean direct = direct(entries, room);
         List<Picture> pictures = pictures(direct ? entries : List.of(), marked);

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param times     of its values, in order of the rows
  * @param residuals (y − μ)/s of them, or of logarithms
  */
-record ColumnFit(String name, List<Datum> values, List<Double> times, List<Double> residuals) {
+public record ColumnFit(String name, List<Datum> values, List<Double> times, List<Double> residuals) {
     /** @param residual of all tables, one after the other */
     static List<ColumnFit> of(List<String> scenarios, List<FitProblem> problems, double[] residual) {
         List<ColumnFit> columns = new ArrayList<>();

@@ -9,6 +9,7 @@ import entente.diagnostic.Phrase;
 import entente.family.AcrossScenarios;
 import entente.model.Model;
 import entente.study.Draws;
+import entente.study.fit.Compared;
 import entente.study.fit.Criterion;
 import entente.study.fit.DataSeries;
 import entente.study.fit.FitDraws;
@@ -16,6 +17,7 @@ import entente.study.fit.FitProblem;
 import entente.study.fit.Fitted;
 import entente.study.fit.Fitted.Determined;
 import entente.study.fit.Fitted.Estimate;
+import entente.study.fit.FittedCurves;
 import entente.study.fit.JointResiduals;
 import entente.study.fit.ResidualTests;
 import entente.study.fit.Residuals;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,9 @@ public record FitAnswer(
         List<FitProblem> problems,
         String file)
         implements Answer {
+    /** Of a curve. */
+    private static final int STEPS = 160;
+
     /** The model with the estimates in it. */
     public Model estimated() {
         return at(values());
@@ -65,12 +71,33 @@ public record FitAnswer(
 
     /** Draws of the quantities from what the data allow; empty where there are none. */
     public Optional<Draws> draws(int runs, long seed) {
-        List<int[]> which = scenarios.stream()
-                .map(name -> across.in(name).which().stream().mapToInt(j -> j).toArray())
-                .toList();
+        List<int[]> which = scenarios.stream().map(this::which).toList();
         Residuals residuals =
                 JointResiduals.of(problems, which, fitted.estimates().size()).get();
         return FitDraws.of(fitted, residuals, this::at, runs, seed);
+    }
+
+    private int[] which(String name) {
+        return across.in(name).which().stream().mapToInt(j -> j).toArray();
+    }
+
+    /**
+     * What the model with the estimates says of a table's columns, from the start to its last time; of changes at the
+     * times of the data alone. Empty where it does not reach it.
+     */
+    public Optional<FittedCurves> curves(int table) {
+        FitProblem there = problems.get(table);
+        double[] times = there.times();
+        if (there.compared().stream().noneMatch(Compared::change)) {
+            double last = there.last();
+            times = IntStream.rangeClosed(-1, STEPS)
+                    .mapToDouble(k -> Math.max(0, k) * last / STEPS)
+                    .toArray();
+        }
+        double[] after = Arrays.copyOfRange(times, 1, times.length);
+        return after.length == 0
+                ? Optional.empty()
+                : FittedCurves.of(there, fitted.estimation(), which(scenarios.get(table)), times[0], after);
     }
 
     /** What was fitted to the first table. */
@@ -83,7 +110,7 @@ public record FitAnswer(
     }
 
     /** By table and column. */
-    private List<ColumnFit> columns() {
+    public List<ColumnFit> columns() {
         return ColumnFit.of(
                 scenarios, problems, fitted.estimation().minimum().point().residual());
     }
@@ -239,6 +266,20 @@ public record FitAnswer(
     private double r2() {
         double spread = columns().stream().mapToDouble(ColumnFit::spread).sum();
         return 1 - mean(e -> e * e) * fitted.estimation().points() / spread;
+    }
+
+    /** What is left of each value of these columns. */
+    public static Table residuals(List<ColumnFit> columns) {
+        List<List<Field.Leaf>> rows = new ArrayList<>();
+        for (ColumnFit column : columns) {
+            for (int k = 0; k < column.times().size(); k++) {
+                rows.add(List.of(
+                        new Field.Number(column.times().get(k)),
+                        new Field.Text(column.name()),
+                        new Field.Number(column.residuals().get(k))));
+            }
+        }
+        return Table.of(List.of("t", "of", "residual"), rows);
     }
 
     @Override

@@ -17,6 +17,7 @@ import entente.session.answers.CoalitionsAnswer;
 import entente.session.answers.DrawAnswer;
 import entente.session.answers.EquilibriaAnswer;
 import entente.session.answers.FitAnswer;
+import entente.session.answers.ForecastAnswer;
 import entente.session.answers.MapAnswer;
 import entente.session.answers.NetworkAnswer;
 import entente.session.answers.PortraitAnswer;
@@ -121,7 +122,10 @@ public final class Charts {
             return BarCharts.coalitions(coalitions.coalitions());
         }
         if (answer instanceof FitAnswer fit) {
-            return FitCharts.of(fit, one.runs(), subject(one));
+            return FitCharts.of(fit);
+        }
+        if (answer instanceof ForecastAnswer forecast) {
+            return ForecastCharts.of(forecast);
         }
         if (answer instanceof RepairAnswer repair) {
             return BarCharts.repair(repair);

@@ -8,6 +8,8 @@ import entente.chart.Panel;
 import entente.chart.Plot;
 import entente.chart.Series;
 import entente.diagnostic.Phrase;
+import entente.session.answers.ColumnFit;
+import entente.session.answers.FitAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,14 @@ final class FieldCharts {
             return Charts.of(drawing.answers())
                     .map(chart ->
                             Chart.of(chart.description(), chart.panels().get(0).titled(null)));
+        }
+        List<ColumnFit> residuals = drawing.residuals();
+        if (!residuals.isEmpty() && drawing.answers().get(0).answer() instanceof FitAnswer fit) {
+            return Optional.of(FitCharts.residuals(fit, residuals));
+        }
+        if (drawing.path().equals(List.of("estimates"))
+                && drawing.answers().get(0).answer() instanceof FitAnswer fit) {
+            return Optional.of(EstimateCharts.of(fit));
         }
         String name = String.join(".", drawing.path());
         if (drawing.part() instanceof Field.Rows rows) {

@@ -6,6 +6,8 @@ import entente.answer.Field;
 import entente.answer.Fields;
 import entente.answer.Table;
 import entente.diagnostic.Phrase;
+import entente.session.answers.ColumnFit;
+import entente.session.answers.FitAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ public record NamedDrawing(
         path = List.copyOf(path);
     }
 
+    /** Of a fit, where they are what is drawn: of all columns, or of the one that is named; else none. */
+    List<ColumnFit> residuals() {
+        boolean whole = path.size() == 1;
+        return (whole || path.size() == 2)
+                        && path.get(0).equals("residuals")
+                        && answers.get(0).answer() instanceof FitAnswer fit
+                ? fit.columns().stream()
+                        .filter(column -> whole || column.name().equals(path.get(1)))
+                        .toList()
+                : List.of();
+    }
+
     @Override
     public List<Phrase> sentences() {
         return List.of();
@@ -39,6 +53,13 @@ public record NamedDrawing(
     public Table table() {
         if (part instanceof Field.Rows rows) {
             return rows.table();
+        }
+        List<ColumnFit> residuals = residuals();
+        if (!residuals.isEmpty()) {
+            return FitAnswer.residuals(residuals);
+        }
+        if (path.equals(List.of("estimates")) && answers.get(0).answer() instanceof FitAnswer fit) {
+            return fit.table();
         }
         FieldCharts.Bars bars = FieldCharts.bars(part);
         return bars == null

@@ -3,6 +3,7 @@ package entente.study.fit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What a fitted model says of each column over time, and how surely: half widths of 95 % bands, t·√(gᵀCg) for the curve
@@ -21,8 +22,17 @@ public record FittedCurves(double[] times, double[][] value, double[][] curve, d
      * @param before since when the first change is, where a column is one
      */
     public static Optional<FittedCurves> of(FitProblem problem, Estimation estimation, double before, double[] times) {
+        return of(
+                problem, estimation, IntStream.range(0, estimation.quantities()).toArray(), before, times);
+    }
+
+    /** @param which of the quantities that were fitted together move here */
+    public static Optional<FittedCurves> of(
+            FitProblem problem, Estimation estimation, int[] which, double before, double[] times) {
         ModelResiduals scale = problem.residuals().get();
-        double[] at = estimation.minimum().at();
+        double[] at = Arrays.stream(which)
+                .mapToDouble(j -> estimation.minimum().at()[j])
+                .toArray();
         double[] natural = scale.natural(at);
         ModelCurves.Read read = problem.curves(DoubleStream.concat(DoubleStream.of(before), Arrays.stream(times))
                         .toArray())
@@ -47,7 +57,7 @@ public record FittedCurves(double[] times, double[][] value, double[][] curve, d
                     }
                 }
                 slope = scale.working(slope, natural);
-                double own = variance(slope, covariance);
+                double own = variance(slope, which, covariance);
                 double size = problem.data().sizes().get(problem.data().sizes().size() - 1)[c];
                 double sigma = Math.sqrt(estimation.variance())
                         * size
@@ -59,11 +69,11 @@ public record FittedCurves(double[] times, double[][] value, double[][] curve, d
         return Optional.of(new FittedCurves(times, value, curve, observed));
     }
 
-    private static double variance(double[] slope, double[][] covariance) {
+    private static double variance(double[] slope, int[] which, double[][] covariance) {
         double sum = 0;
         for (int a = 0; a < slope.length; a++) {
             for (int b = 0; b < slope.length; b++) {
-                sum += slope[a] * covariance[a][b] * slope[b];
+                sum += slope[a] * covariance[which[a]][which[b]] * slope[b];
             }
         }
         return Math.max(0, sum);

@@ -51,6 +51,11 @@ final class LineSample {
                 && !interior.system().coefficients().nonNegative();
     }
 
+    /** They are not where a network is too large for them. */
+    boolean hasEigenvalues() {
+        return !interior.eigenvalues().isEmpty();
+    }
+
     /** Whether the eigenvalue with the largest real part has a partner. */
     boolean oscillates() {
         return interior.eigenvalues().get(0).im() != 0;

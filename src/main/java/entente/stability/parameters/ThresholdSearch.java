@@ -134,11 +134,16 @@ final class ThresholdSearch {
         }
     }
 
-    /** What lies between two points beside a root whose states differ. */
-    private static Boundary crossed(LineSample left, LineSample right) {
+    /** What lies between two points beside a root whose states differ; nothing where no eigenvalues are known. */
+    private static @Nullable Boundary crossed(LineSample left, LineSample right) {
+        if (left.state() == State.ABSENT || right.state() == State.ABSENT) {
+            return Boundary.INFINITY;
+        }
         LineSample growing = left.state() == State.UNSTABLE ? left : right;
-        boolean there = left.state() != State.ABSENT && right.state() != State.ABSENT;
-        return !there ? Boundary.INFINITY : growing.oscillates() ? Boundary.HOPF : Boundary.DEGENERATE;
+        if (!growing.hasEigenvalues()) {
+            return null;
+        }
+        return growing.oscillates() ? Boundary.HOPF : Boundary.DEGENERATE;
     }
 
     /** Present on both sides of det M = 0, a real eigenvalue has crossed; on one, outputs went through 0 or infinity. */

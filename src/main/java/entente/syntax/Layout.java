@@ -105,11 +105,17 @@ final class Layout {
             // At a line's end it says that the value follows in the next.
             return roles.of(tokens.get(k)) == Role.OPTIONAL && !endsLine;
         }
-        return endsLine
-                || before == null
-                || before.getType() == EntenteParser.LBRACE
-                || type == EntenteParser.SEMICOLON
-                || type == EntenteParser.RBRACE;
+        boolean nothing = endsLine || before == null || type == EntenteParser.SEMICOLON || type == EntenteParser.RBRACE;
+        return nothing && !parts(tokens, k) || before != null && before.getType() == EntenteParser.LBRACE;
+    }
+
+    /** Whether a sign comes next, which without the semicolon would be refused as a sum's second line. */
+    private static boolean parts(List<Token> tokens, int k) {
+        int next = k + 1;
+        while (tokens.get(next).getChannel() == Token.HIDDEN_CHANNEL || ScriptWriter.isNewline(tokens.get(next))) {
+            next++;
+        }
+        return tokens.get(next).getType() == EntenteParser.MINUS;
     }
 
     /** One between groups; none at the start and the end of the text and of a block. */

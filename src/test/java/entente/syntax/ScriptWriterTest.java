@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptWriterTest {
 
@@ -117,6 +118,27 @@ class ScriptWriterTest {
         var result = ScriptWriter.format(Source.of("test", written));
         assertThat(result.value()).isEqualTo(formatted == null ? null : formatted + "\n");
         assertThat(result.hasErrors()).isEqualTo(formatted == null);
+    }
+
+    /** Without its semicolon the line would go on in the next, or be refused. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "let a = 1;\n-a\n",
+                "let a = 1;  # one\n\n# two\n-a\n",
+                "let a = 1; a;\n-a + 1;\n-(a)\n",
+                "let a = 1\n; -a\n",
+                "let a = 1\n;  # one\n-a\n",
+                "let a = 1\nsweep a in 0..1 {\n  a;\n  -a\n}\n",
+            })
+    void aSemicolonBeforeASignStays(String text) {
+        assertThat(format(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(a)", "`a`", "a", "not a", "if a > 1 then 1 else 2"})
+    void aSemicolonBeforeWhatBeginsALineGoes(String next) {
+        assertThat(format("let a = 1;\n" + next)).isEqualTo("let a = 1\n" + next + "\n");
     }
 
     @ParameterizedTest

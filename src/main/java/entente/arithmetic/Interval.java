@@ -45,11 +45,6 @@ public record Interval(double low, double high) {
         return outward(value, value, written ? 1 : FOLDED);
     }
 
-    /** From one literal to another, both enclosed: what a range of a parameter means. */
-    public static Interval between(double low, double high) {
-        return literal(low).hull(literal(high));
-    }
-
     public static Interval of(double low, double high) {
         return new Interval(low, high);
     }

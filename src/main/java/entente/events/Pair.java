@@ -66,10 +66,6 @@ final class Pair {
     }
 
     /** agreed × (1 − w) where agreed is above 0: what is withheld of a rivalry would be a gift. */
-    static double delivered(double agreed, double withheld) {
-        return agreed > 0 ? agreed * (1 - withheld) : agreed;
-    }
-
     static Expression delivered(Expression agreed, Expression withheld) {
         if (withheld.number() == 0) {
             return agreed;

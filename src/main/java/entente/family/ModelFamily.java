@@ -254,11 +254,6 @@ public final class ModelFamily implements SystemFamily {
         return new PolynomialSystem(d);
     }
 
-    /** The value of a condition of the moving quantities at a point. */
-    public double value(Expression condition, double[] values) {
-        return new Pointwise(parameters, values).value(declared.resolve(condition));
-    }
-
     /** An expression of the moving quantities as a polynomial, or null where it is none. */
     @Nullable
     Polynomial polynomial(Expression e) {

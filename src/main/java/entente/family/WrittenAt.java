@@ -30,11 +30,6 @@ final class WrittenAt implements Origins {
     }
 
     @Override
-    public Expression capacity(int firm) {
-        return atPoint.of(family.capacity(firm));
-    }
-
-    @Override
     public Expression coefficient(int entry) {
         return atPoint.of(family.coefficient(entry));
     }

@@ -3,7 +3,6 @@ package entente.files;
 import entente.diagnostic.Source;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
@@ -18,10 +17,6 @@ public record Document(String name, String identity, Text text) {
     /** A text that can be read again. */
     public interface Text {
         Reader open();
-    }
-
-    public static Document of(String name, String text) {
-        return new Document(name, name, () -> new StringReader(text));
     }
 
     /** The whole text, with its lines. */

@@ -12,15 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An alliance whose growth rates, capacities and contributions are numbers: what the theory of constant models is
- * about. dQᵢ/dt = kᵢ Qᵢ (1 − Qᵢ/Nᵢ + Σⱼ D[i][j] Qⱼ/Nⱼ), j ≠ i. The numbers are the nearest doubles; {@link #intervals}
- * and {@link #fractions} are of what was written, which rounding has not touched.
+ * about. dQᵢ/dt = kᵢ Qᵢ (1 − Qᵢ/Nᵢ + Σⱼ D[i][j] Qⱼ/Nⱼ), j ≠ i. The numbers are the nearest doubles; what is enclosed
+ * and what is exact is of what was written, which rounding has not touched.
  *
  * @param firms        names of the firms present, in declaration order
  * @param growth       k, 1/time, each above 0
@@ -75,11 +73,6 @@ public record ConstantSystem(
             }
 
             @Override
-            public Expression capacity(int firm) {
-                return inForce.capacity(firm);
-            }
-
-            @Override
             public Expression coefficient(int entry) {
                 return inForce.coefficient(entry);
             }
@@ -104,11 +97,6 @@ public record ConstantSystem(
             @Override
             public Expression growth(int firm) {
                 return growthOf(firm);
-            }
-
-            @Override
-            public Expression capacity(int firm) {
-                return capacityOf(firm);
             }
 
             @Override
@@ -162,52 +150,8 @@ public record ConstantSystem(
         return new Valuation<>(Fractions.EXACT, Optional.empty(), Map.of());
     }
 
-    /** Enclosures of what was origins. */
-    public IntervalSystem intervals() {
-        Valuation<Interval> values = enclosed();
-        return new IntervalSystem(
-                all(size(), k -> values.of(growthOf(k))).toArray(new Interval[0]),
-                all(size(), k -> values.of(capacityOf(k))).toArray(new Interval[0]),
-                coefficients.starts(),
-                coefficients.givers(),
-                all(entries(), k -> values.of(coefficientOf(k))).toArray(new Interval[0]));
-    }
-
-    /** What was written, where all of it is rational; for small models. */
-    public Optional<FractionSystem> fractions() {
-        Valuation<Optional<BigFraction>> values = exact();
-        List<Optional<BigFraction>> k = all(size(), firm -> values.of(growthOf(firm)));
-        List<Optional<BigFraction>> n = all(size(), firm -> values.of(capacityOf(firm)));
-        List<Optional<BigFraction>> d = all(entries(), entry -> values.of(coefficientOf(entry)));
-        boolean rational = Stream.of(k, n, d).flatMap(List::stream).allMatch(Optional::isPresent);
-        return rational
-                ? Optional.of(
-                        new FractionSystem(known(k), known(n), coefficients.starts(), coefficients.givers(), known(d)))
-                : Optional.empty();
-    }
-
-    private static BigFraction[] known(List<Optional<BigFraction>> all) {
-        return all.stream().flatMap(Optional::stream).toArray(BigFraction[]::new);
-    }
-
-    private static <T> List<T> all(int count, IntFunction<T> of) {
-        List<T> all = new ArrayList<>(count);
-        for (int k = 0; k < count; k++) {
-            all.add(of.apply(k));
-        }
-        return all;
-    }
-
-    private int entries() {
-        return coefficients.count();
-    }
-
     private Expression growthOf(int firm) {
         return origins == null ? new Constant(growth[firm]) : origins.growth(firm);
-    }
-
-    private Expression capacityOf(int firm) {
-        return origins == null ? new Constant(capacity[firm]) : origins.capacity(firm);
     }
 
     private Expression coefficientOf(int entry) {

@@ -6,8 +6,6 @@ import entente.model.Expression;
 public interface Origins {
     Expression growth(int firm);
 
-    Expression capacity(int firm);
-
     /** @param entry of the table of coefficients, in its order */
     Expression coefficient(int entry);
 }

@@ -136,12 +136,7 @@ public final class Model {
         return symbols.parameter(name);
     }
 
-    /** This model with one parameter fixed at a number: no longer uncertain, its range kept. */
-    public Model withParameter(int parameter, double value) {
-        return withParameters(new int[] {parameter}, new double[] {value});
-    }
-
-    /** The same with several. */
+    /** This model with parameters fixed at numbers: no longer uncertain, their ranges kept. */
     public Model withParameters(int[] which, double[] values) {
         Parameters changed = parameters.copy();
         for (int k = 0; k < which.length; k++) {

@@ -1,6 +1,5 @@
 package entente.model;
 
-import entente.diagnostic.NearNames;
 import entente.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -219,11 +218,6 @@ public final class SymbolTable implements Symbols {
             }
         }
         return List.copyOf(names);
-    }
-
-    /** The declared name that is most like another. */
-    public @Nullable String near(String name) {
-        return NearNames.nearest(name, names());
     }
 
     @Override

@@ -42,10 +42,6 @@ final class Stretch {
         Node(double t, double[] state, boolean stiff) {
             this(t, state, stiff, null, state);
         }
-
-        static Node in(@Nullable Logarithms form, double t, double[] variables, boolean stiff) {
-            return new Node(t, Logarithms.state(form, variables), stiff, form, variables);
-        }
     }
 
     /**

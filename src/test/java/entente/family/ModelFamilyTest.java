@@ -57,7 +57,7 @@ class ModelFamilyTest {
         for (int k = 0; k < 200; k++) {
             double[] point = {random.nextDouble() * 2, random.nextDouble() * 2};
             ConstantSystem at = family.at(point);
-            Model moved = model(script).withParameter(0, point[0]).withParameter(1, point[1]);
+            Model moved = model(script).withParameters(new int[] {0, 1}, point);
             ConstantSystem direct = ConstantSystem.of(Sketch.inForce(moved)).orElseThrow();
             for (int to = 0; to < 3; to++) {
                 assertThat(at.capacity()[to]).isEqualTo(direct.capacity()[to]);

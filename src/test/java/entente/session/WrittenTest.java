@@ -7,7 +7,6 @@ import entente.diagnostic.Source;
 import entente.events.Sketch;
 import entente.law.Coefficients;
 import entente.law.ConstantSystem;
-import entente.law.IntervalSystem;
 import entente.stability.Leaving;
 import java.math.BigDecimal;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -50,9 +49,9 @@ class WrittenTest {
                     """)
     void aCoefficientIsWhatWasWritten(String written, String exact) {
         ConstantSystem system = system("A -> B " + written + "\n");
-        BigFraction value = system.fractions().orElseThrow().dense()[1][0];
+        BigFraction value = exact(system, 0, 1);
         assertThat(value).isEqualTo(fraction(exact));
-        Interval around = system.intervals().contribution(0, 1);
+        Interval around = enclosed(system, 0, 1);
         assertThat(fraction(around.low())).isLessThanOrEqualTo(value);
         assertThat(fraction(around.high())).isGreaterThanOrEqualTo(value);
     }
@@ -62,23 +61,38 @@ class WrittenTest {
         ConstantSystem system = system("""
                 Lab[i] -> Lab[i+1] 0.1*i + 0.2
                 A <-> B 0.1 + third - third
-                at 0 { A.capacity = 0.1 + 0.2; B.growth *= third }
+                at 0 { B.growth *= third }
                 """);
-        BigFraction[][] d = system.fractions().orElseThrow().dense();
-        assertThat(d[4][3]).isEqualTo(fraction("2/5"));
-        assertThat(d[0][1]).isEqualTo(fraction("1/10"));
-        assertThat(system.fractions().orElseThrow().growth()[4]).isEqualTo(fraction("3/10"));
-        assertThat(system.fractions().orElseThrow().capacity()[0]).isEqualTo(fraction("3/10"));
-        assertThat(system.fractions().orElseThrow().growth()[1]).isEqualTo(fraction("1/3"));
+        assertThat(exact(system, 3, 4)).isEqualTo(fraction("2/5"));
+        assertThat(exact(system, 1, 0)).isEqualTo(fraction("1/10"));
+        assertThat(system.exactGrowth(4)).contains(fraction("3/10"));
+        assertThat(system.exactGrowth(1)).contains(fraction("1/3"));
     }
 
     @Test
     void whatIsIrrationalIsEnclosed() {
         ConstantSystem system = system("A -> B exp(1) - sqrt(2)\n");
-        assertThat(system.fractions()).isEmpty();
-        Interval around = system.intervals().contribution(0, 1);
+        assertThat(system.exactCoefficient(entry(system, 0, 1))).isEmpty();
+        Interval around = enclosed(system, 0, 1);
         assertThat(around.contains(Math.E - Math.sqrt(2))).isTrue();
         assertThat(around.width()).isLessThan(1e-14);
+    }
+
+    private static int entry(ConstantSystem system, int from, int to) {
+        Coefficients d = system.coefficients();
+        int entry = d.rowStart(to);
+        while (d.from(entry) != from) {
+            entry++;
+        }
+        return entry;
+    }
+
+    private static BigFraction exact(ConstantSystem system, int from, int to) {
+        return system.exactCoefficient(entry(system, from, to)).orElseThrow();
+    }
+
+    private static Interval enclosed(ConstantSystem system, int from, int to) {
+        return system.enclosedCoefficient(entry(system, from, to));
     }
 
     private static BigFraction fraction(String written) {
@@ -104,13 +118,13 @@ class WrittenTest {
         ConstantSystem system = ConstantSystem.of(
                         Sketch.inForce(step.next().scenarios().base()))
                 .orElseThrow();
-        assertThat(system.fractions()).isEmpty();
-        IntervalSystem intervals = system.intervals();
         BigFraction written = new BigFraction(3, 10);
-        for (int k = 0; k < intervals.value().length; k++) {
-            assertThat(fraction(intervals.value()[k].low())).isLessThanOrEqualTo(written);
-            assertThat(fraction(intervals.value()[k].high())).isGreaterThanOrEqualTo(written);
-            assertThat(intervals.value()[k].width()).isLessThan(1e-14);
+        for (int k = 0; k < system.coefficients().count(); k++) {
+            assertThat(system.exactCoefficient(k)).isEmpty();
+            Interval around = system.enclosedCoefficient(k);
+            assertThat(fraction(around.low())).isLessThanOrEqualTo(written);
+            assertThat(fraction(around.high())).isGreaterThanOrEqualTo(written);
+            assertThat(around.width()).isLessThan(1e-14);
         }
     }
 
@@ -122,11 +136,10 @@ class WrittenTest {
         Coefficients alliance = Coefficients.ofDense(d);
         ConstantSystem left = Leaving.without(system, alliance, 0);
         assertThat(left.coefficients().contribution(0, 1)).isNotEqualTo(0.1);
-        assertThat(left.fractions()).isEmpty();
-        Interval around = left.intervals().contribution(0, 1);
+        assertThat(left.exactCoefficient(entry(left, 0, 1))).isEmpty();
+        Interval around = enclosed(left, 0, 1);
         assertThat(fraction(around.low())).isLessThanOrEqualTo(new BigFraction(1, 10));
         assertThat(fraction(around.high())).isGreaterThanOrEqualTo(new BigFraction(1, 10));
-        assertThat(left.intervals().contribution(1, 0))
-                .isEqualTo(system.intervals().contribution(1, 0));
+        assertThat(enclosed(left, 1, 0)).isEqualTo(enclosed(system, 1, 0));
     }
 }

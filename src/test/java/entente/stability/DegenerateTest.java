@@ -43,11 +43,6 @@ class DegenerateTest {
             }
 
             @Override
-            public Expression capacity(int firm) {
-                return new Expression.Constant(1);
-            }
-
-            @Override
             public Expression coefficient(int entry) {
                 double value = system.coefficients().value(entry);
                 return Rounding.constant(value, Math.ulp(value));

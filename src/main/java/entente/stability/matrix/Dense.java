@@ -35,14 +35,6 @@ public final class Dense {
         return m;
     }
 
-    public static double[][] identity(int n) {
-        double[][] a = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            a[i][i] = 1;
-        }
-        return a;
-    }
-
     public static double[][] transpose(double[][] a) {
         double[][] b = new double[a.length][a.length];
         for (int i = 0; i < a.length; i++) {

@@ -1,6 +1,7 @@
 package entente.arithmetic;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,5 +68,10 @@ public final class Digits {
         Decimal rounded = Shortest.of(value).rounded(6);
         int magnitude = rounded.magnitude();
         return (value < 0 ? "-" : "") + rounded.text(magnitude >= -4 && magnitude < 9);
+    }
+
+    /** Rounded to four digits, which is what one reads off a picture. */
+    public static double four(double value) {
+        return Double.isFinite(value) ? decimal(value).round(new MathContext(4)).doubleValue() : value;
     }
 }

@@ -18,7 +18,6 @@ final class PlaneDrawing {
     private static final int LEAST = 20;
     private static final String ARROWS = "→↗↑↖←↙↓↘";
     private static final String PLAIN_LINES = "*+xo#@%&";
-    private static final String[] COLORS = {"36", "33", "35", "32", "34", "31", "96", "93"};
     /** Dots of a Braille character by column and row. */
     private static final int[][] DOTS = {{0x01, 0x02, 0x04, 0x40}, {0x08, 0x10, 0x20, 0x80}};
     /** Places between two arrows. */
@@ -237,7 +236,7 @@ final class PlaneDrawing {
     }
 
     private String painted(int which, String glyph) {
-        return canvas.color() ? "\u001b[" + COLORS[which % COLORS.length] + 'm' + glyph + "\u001b[0m" : glyph;
+        return style.colored(which, glyph);
     }
 
     private String below() {

@@ -2,19 +2,15 @@ package entente.report;
 
 import entente.arithmetic.Digits;
 import entente.diagnostic.DisplayText;
+import entente.model.Question;
 import entente.session.answers.RegimesAnswer;
+import entente.session.charts.Charts;
 import entente.trajectory.RunEvent;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The verdict regime by regime. */
-final class RegimesText {
-    private final Style style;
-
-    RegimesText(Style style) {
-        this.style = style;
-    }
-
+record RegimesText(Style style, Question question) {
     String of(RegimesAnswer judged) {
         TextColumns table = new TextColumns(false, false, true, false, false, true)
                 .row(
@@ -38,7 +34,9 @@ final class RegimesText {
         String more = judged.regimes().size() > shown
                 ? style.more("rows", judged.regimes().size() - shown)
                 : "";
-        return style.paragraph(judged.sentences()) + "\n" + table.fit("  ", style) + more;
+        String strip = new PanelText(style).of(Charts.of(judged, question));
+        return style.paragraph(judged.sentences()) + "\n" + (strip.isEmpty() ? "" : strip + "\n")
+                + table.fit("  ", style) + more;
     }
 
     private String began(RegimesAnswer.Regime regime) {

@@ -15,6 +15,7 @@ record Style(Messages messages, Canvas canvas, Captions captions) {
         this(messages, canvas, Captions.NONE);
     }
 
+    private static final String[] COLORS = {"36", "33", "35", "32", "34", "31", "96", "93"};
     /** At most this many rows of a table are shown. */
     static final int ROWS = 20;
     /** At most this many columns of a table stand side by side. */
@@ -95,6 +96,11 @@ record Style(Messages messages, Canvas canvas, Captions captions) {
 
     boolean chinese() {
         return messages.language() == entente.diagnostic.Language.ZH;
+    }
+
+    /** In the colour of the things of a picture that is counted so, from 0. */
+    String colored(int which, String text) {
+        return text.isBlank() ? text : paint(COLORS[which % COLORS.length], text);
     }
 
     private String paint(String code, String text) {

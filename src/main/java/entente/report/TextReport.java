@@ -5,8 +5,8 @@ import entente.answer.Captions;
 import entente.diagnostic.DisplayText;
 import entente.diagnostic.Messages;
 import entente.diagnostic.Phrase;
+import entente.model.Inquiry;
 import entente.model.Model;
-import entente.model.PictureOptions;
 import entente.model.Scenarios;
 import entente.session.Result;
 import entente.session.answers.DrawAnswer;
@@ -64,12 +64,12 @@ public final class TextReport {
             return bodies(named);
         }
         Style style = style(result);
-        for (Form<?> form : forms(style, where(result), result.inquiry().options())) {
+        for (Form<?> form : forms(style, where(result), result.inquiry())) {
             if (form.kind().isInstance(answer)) {
                 return assumed(result) + form.of(answer);
             }
         }
-        return assumed(result) + new SheetText(style).of(answer);
+        return assumed(result) + new SheetText(style, result.inquiry().question()).of(answer);
     }
 
     /** What is shown of answers that have a name is what was shown of them. */
@@ -110,19 +110,19 @@ public final class TextReport {
     }
 
     /** What is shown in another form than sentences with a table. */
-    private static List<Form<?>> forms(Style style, @Nullable String scenario, PictureOptions options) {
+    private static List<Form<?>> forms(Style style, @Nullable String scenario, Inquiry inquiry) {
         return List.of(
                 new Form<>(SimulationAnswer.class, new SimulationText(style)::of),
                 new Form<>(EquilibriaAnswer.class, new EquilibriaText(style)::of),
                 new Form<>(StabilityAnswer.class, new StabilityText(style)::of),
-                new Form<>(RegimesAnswer.class, new RegimesText(style)::of),
+                new Form<>(RegimesAnswer.class, new RegimesText(style, inquiry.question())::of),
                 new Form<>(UncertaintyAnswer.class, new UncertaintyText(style)::of),
                 new Form<>(ForecastAnswer.class, new ForecastText(style)::of),
-                new Form<>(ThresholdAnswer.class, new SheetText(style)::of),
+                new Form<>(ThresholdAnswer.class, new SheetText(style, inquiry.question())::of),
                 new Form<>(TraceAnswer.class, new TraceText(style)::of),
-                new Form<>(DrawAnswer.class, new DrawText(style, options)::of),
+                new Form<>(DrawAnswer.class, new DrawText(style, inquiry.options())::of),
                 new Form<>(PortraitAnswer.class, new PortraitText(style)::of),
-                new Form<>(MapAnswer.class, new MapText(style)::of),
+                new Form<>(MapAnswer.class, new MapText(style, inquiry.question())::of),
                 new Form<>(EquationsAnswer.class, new EquationsText(style)::of),
                 new Form<>(SaveAnswer.class, saved -> style.lines(saved.sentences())),
                 new Form<>(ShowAnswer.class, new ShortText(style, scenario)::of),

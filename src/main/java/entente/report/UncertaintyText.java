@@ -7,6 +7,7 @@ import entente.chart.Plot;
 import entente.chart.Series;
 import entente.diagnostic.Phrase;
 import entente.session.answers.UncertaintyAnswer;
+import entente.session.charts.Charts;
 import entente.study.Uncertainty;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,10 @@ final class UncertaintyText {
         Uncertainty u = answer.uncertainty();
         String said = answer.values().isEmpty() ? style.paragraph(answer.sentences()) : style.lines(answer.sentences());
         int last = u.times().length - 1;
+        String verdicts = u.verdicts().size() < 2 ? "" : new PanelText(style).of(Charts.verdicts(answer));
+        if (!verdicts.isEmpty()) {
+            said += "\n" + verdicts;
+        }
         if (last < 0 || !answer.values().isEmpty()) {
             return said;
         }

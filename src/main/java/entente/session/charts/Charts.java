@@ -3,6 +3,7 @@ package entente.session.charts;
 import entente.answer.Answer;
 import entente.answer.Captions;
 import entente.answer.Field;
+import entente.chart.Axis;
 import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.diagnostic.Phrase;
@@ -48,6 +49,34 @@ public final class Charts {
     /** Of a portrait, which needs nothing but itself. */
     public static Chart of(PortraitAnswer portrait) {
         return PortraitCharts.of(portrait);
+    }
+
+    /** How often which verdict was the answer. */
+    public static Panel verdicts(UncertaintyAnswer answer) {
+        return SpreadCharts.verdicts(answer.uncertainty());
+    }
+
+    /** Of an answer that needs nothing but itself; empty of others, and where there is nothing to see. */
+    public static Optional<Chart> of(Answer answer, Question question) {
+        if (answer instanceof SensitivityAnswer sensitivity) {
+            return BarCharts.sensitivity(sensitivity.sensitivity());
+        }
+        if (answer instanceof CoalitionsAnswer coalitions) {
+            return BarCharts.coalitions(coalitions.coalitions());
+        }
+        if (answer instanceof RepairAnswer repair) {
+            return BarCharts.repair(repair);
+        }
+        if (answer instanceof ThresholdAnswer threshold) {
+            return Optional.of(RegimeCharts.threshold(threshold.threshold()));
+        }
+        if (answer instanceof RegimesAnswer regimes) {
+            return Optional.of(RegimeCharts.regimes(regimes, Axis.of(Chart.name("t"))));
+        }
+        if (answer instanceof MapAnswer map) {
+            return Optional.of(RegimeCharts.map(map.map()));
+        }
+        return answer instanceof TableAnswer table ? table(table, question) : Optional.empty();
     }
 
     /**
@@ -115,29 +144,15 @@ public final class Charts {
             return Optional.of(
                     SpreadCharts.of(uncertainty.uncertainty(), one.runs().model(subject(one))));
         }
-        if (answer instanceof SensitivityAnswer sensitivity) {
-            return BarCharts.sensitivity(sensitivity.sensitivity());
-        }
-        if (answer instanceof CoalitionsAnswer coalitions) {
-            return BarCharts.coalitions(coalitions.coalitions());
-        }
         if (answer instanceof FitAnswer fit) {
             return FitCharts.of(fit);
         }
         if (answer instanceof ForecastAnswer forecast) {
             return ForecastCharts.of(forecast);
         }
-        if (answer instanceof RepairAnswer repair) {
-            return BarCharts.repair(repair);
-        }
-        if (answer instanceof ThresholdAnswer threshold) {
-            return Optional.of(RegimeCharts.threshold(threshold.threshold()));
-        }
         if (answer instanceof RegimesAnswer regimes) {
-            return Optional.of(RegimeCharts.regimes(regimes, one.runs().model(subject(one))));
-        }
-        if (answer instanceof MapAnswer map) {
-            return Optional.of(RegimeCharts.map(map.map()));
+            return Optional.of(
+                    RegimeCharts.regimes(regimes, TimeAxes.of(one.runs().model(subject(one)))));
         }
         if (answer instanceof TraceAnswer trace) {
             return EquilibriumCharts.trace(trace);
@@ -155,7 +170,7 @@ public final class Charts {
         if (answer instanceof StabilityAnswer stability) {
             return NetworkCharts.of(stability, one.runs(), subject(one));
         }
-        return answer instanceof TableAnswer table ? table(table, one.inquiry().question()) : Optional.empty();
+        return of(answer, one.inquiry().question());
     }
 
     private static Optional<Chart> table(TableAnswer table, Question question) {

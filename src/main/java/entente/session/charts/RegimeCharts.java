@@ -6,11 +6,9 @@ import entente.chart.Chart;
 import entente.chart.Panel;
 import entente.chart.Plot;
 import entente.diagnostic.Phrase;
-import entente.model.Model;
 import entente.session.answers.RegimesAnswer;
 import entente.stability.parameters.RegimeMap;
 import entente.stability.parameters.Threshold;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +21,7 @@ final class RegimeCharts {
         List<Double> edges = new ArrayList<>(List.of(threshold.low()));
         for (Threshold.Change change : threshold.changes()) {
             edges.add(change.at());
-            marks.add(new Panel.Mark(change.at(), Chart.name(four(change.at()))));
+            marks.add(new Panel.Mark(change.at(), Chart.name(Digits.six(Digits.four(change.at())))));
         }
         edges.add(threshold.high());
         int[] kinds = threshold.stretches().stream().mapToInt(Enum::ordinal).toArray();
@@ -31,12 +29,7 @@ final class RegimeCharts {
         return Chart.of(Phrase.of("chart.threshold"), strip(axis, edges, kinds).marked(marks));
     }
 
-    /** Four digits, which is what one reads off. */
-    private static String four(double value) {
-        return Digits.six(Digits.decimal(value).round(new MathContext(4)).doubleValue());
-    }
-
-    static Chart regimes(RegimesAnswer answer, Model model) {
+    static Chart regimes(RegimesAnswer answer, Axis time) {
         List<Panel.Mark> marks = new ArrayList<>();
         List<Double> edges = new ArrayList<>();
         for (RegimesAnswer.Regime regime : answer.regimes()) {
@@ -49,9 +42,7 @@ final class RegimeCharts {
         int[] kinds = answer.regimes().stream()
                 .mapToInt(regime -> regime.verdict().verdict().ordinal())
                 .toArray();
-        return Chart.of(
-                Phrase.of("chart.overTime"),
-                strip(TimeAxes.of(model), edges, kinds).marked(marks));
+        return Chart.of(Phrase.of("chart.overTime"), strip(time, edges, kinds).marked(marks));
     }
 
     /** @param edges one more than there are kinds */

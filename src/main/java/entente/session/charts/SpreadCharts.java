@@ -62,7 +62,7 @@ final class SpreadCharts {
                 .toArray();
     }
 
-    private static Panel verdicts(Uncertainty u) {
+    static Panel verdicts(Uncertainty u) {
         List<Phrase> names = new ArrayList<>();
         List<Double> shares = new ArrayList<>();
         for (Map.Entry<Verdict, Integer> verdict : u.verdicts().entrySet()) {

@@ -295,6 +295,8 @@ public enum Code {
     E528,
     /** A question of an answer that is there already. */
     E529,
+    /** A logarithmic axis that reaches 0 or below. */
+    E530,
     /** {@code at end}, {@code integral} or {@code first} without a run. */
     E550,
     /** Nothing to save yet. */

@@ -79,6 +79,63 @@ public class PageLayoutTest {
                 .noneMatch(text -> text.length() > 6 && text.endsWith("000"));
     }
 
+    /** Beside 10⁶ no 100000. */
+    @Test
+    void powersOfTenAreWrittenInOneWay() {
+        double[] t = SampleCharts.steps(8, 7);
+        double[] y = Arrays.stream(t).map(e -> Math.pow(10, e)).toArray();
+        Axis output = Axis.of(Chart.name("output")).logarithmic(true);
+        Panel panel = new Panel(Axis.of(Chart.name("t")), output, List.of(new Plot.Curve(Series.of("Jia", 0), t, y)));
+        Page page = PageLayout.of(Chart.of(Chart.name("Jia"), panel), ENGLISH);
+        assertThat(page.letters())
+                .extracting(Ink.Letters::text)
+                .contains("10⁵", "10⁶")
+                .noneMatch(text -> text.contains("1e") || text.contains("000"));
+    }
+
+    /** Frames in a row are alike, also where marks stand above one of them only. */
+    @Test
+    void panelsOfARowHaveTheSameFrames() {
+        Panel marked = SampleCharts.all()
+                .get("two curves with events and years")
+                .panels()
+                .get(0);
+        for (Double height : new Double[] {null, 90.0}) {
+            Chart chart = Chart.of(Chart.name("both"), List.of(marked, marked.marked(List.of())), 2);
+            Page page = PageLayout.of(chart.in(new Chart.Format(160, height, false)), ENGLISH);
+            assertThat(page.inks().stream()
+                            .filter(Ink.Path.class::isInstance)
+                            .map(Ink.Path.class::cast)
+                            .filter(path -> path.stroke() == 0 && path.x().length == 2 && path.x()[0] == path.x()[1])
+                            .filter(path -> Math.abs(path.y()[0] - path.y()[1]) > 10)
+                            .map(path -> List.of(path.y()[0], path.y()[1])))
+                    .hasSize(2)
+                    .satisfies(axes -> assertThat(axes.get(0)).isEqualTo(axes.get(1)));
+        }
+    }
+
+    /** In grey the kinds of a map, of a strip and of bars side by side are hatched, each in its direction. */
+    @Test
+    void withoutColoursAreasDifferByHatching() {
+        for (String name : List.of("map", "strip", "two bars each", "plane")) {
+            Chart chart = SampleCharts.all().get(name);
+            assertThat(hatched(chart.in(new Chart.Format(160, null, true))))
+                    .as(name)
+                    .isGreaterThan(hatched(chart.in(new Chart.Format(160, null, false))) + 1);
+        }
+    }
+
+    /** How many directions thin broken lines have. */
+    private static long hatched(Chart chart) {
+        return PageLayout.of(chart, ENGLISH).inks().stream()
+                .filter(Ink.Path.class::isInstance)
+                .map(Ink.Path.class::cast)
+                .filter(path -> !path.closed() && path.width() == 0.12 && path.x().length > 5)
+                .map(path -> Math.round(100 * Math.atan2(path.y()[1] - path.y()[0], path.x()[1] - path.x()[0])))
+                .distinct()
+                .count();
+    }
+
     /** Of a hundred thousand points no extreme is lost. */
     @Test
     void manyPointsKeepTheirExtremes() {

@@ -121,7 +121,7 @@ final class RandomScript {
                         + pick("", " over p1 in (0, 0.5)", " over p1 in 0..1 by 0.5", " with p1 = 0.2")
                         + pick(
                                 "",
-                                " { title \"x\"; y from 0 to 3 log }",
+                                " { title \"x\"; y from 1 to 3 log }",
                                 " { panels firm; mark 2; width 80; greyscale }"),
                 "let d = simulate to 4\ndraw d" + pick("", ".F1", ".end") + pick("", " { legend none; height 30 }"),
                 "coalitions",

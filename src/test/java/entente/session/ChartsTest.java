@@ -85,7 +85,7 @@ class ChartsTest {
                 "trace spill in 0..3 { title \"Branches\"; x \"spillover\"; y from 0 to 300; width 90; height 70; greyscale; legend none }");
         questions.put("compare", "compare base, Support to 60");
         questions.put(
-                "draw", "draw Jia, Yi, total(Tech.output) to 30 { mark year 2020 \"law\"; y \"output\" from 0 log }");
+                "draw", "draw Jia, Yi, total(Tech.output) to 30 { mark year 2020 \"law\"; y \"output\" from 1 log }");
         questions.put(
                 "draw-over",
                 "draw Jia to 30 over spill in (0.1, 0.4), give in 0.1..0.3 by 0.1 { panels spill; width 80; greyscale }");

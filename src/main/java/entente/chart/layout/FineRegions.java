@@ -5,11 +5,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A map in cells so small that they follow the boundaries between its points. */
 record FineRegions(double[] x, double[] y, int[][] kind) {
     private static final int PARTS = 6;
     private static final double BEYOND = 0.02;
+
+    /** Those that lie somewhere beside boundaries, not only on them. */
+    Set<Integer> seen(Plot.Regions regions) {
+        int wide = kind.length > regions.kind().length ? 2 : 1;
+        Set<Integer> seen = new TreeSet<>();
+        for (int a = 0; a + wide <= x.length; a++) {
+            for (int b = 0; b + wide <= y.length; b++) {
+                int own = kind[a][b];
+                int last = wide - 1;
+                if (own >= 0
+                        && own == kind[a + last][b]
+                        && own == kind[a][b + last]
+                        && own == kind[a + last][b + last]) {
+                    seen.add(own);
+                }
+            }
+        }
+        return seen;
+    }
 
     static FineRegions of(Plot.Regions regions) {
         Plot.Segments boundaries = regions.boundaries();

@@ -19,7 +19,13 @@ final class Hatching {
 
     private Hatching() {}
 
-    static void of(Sheet sheet, Series series, Rectangle within, Area area) {
+    /** The whole of a rectangle. */
+    static void of(Sheet sheet, Series series, Rectangle all, int color) {
+        of(sheet, series, all, color, (x, y) -> true);
+    }
+
+    /** @param color of the area */
+    static void of(Sheet sheet, Series series, Rectangle within, int color, Area area) {
         int eighths = sheet.palette().hatching(series);
         if (eighths < 0) {
             return;
@@ -59,7 +65,7 @@ final class Hatching {
         sheet.stroke(
                 points.stream().mapToDouble(point -> point[0]).toArray(),
                 points.stream().mapToDouble(point -> point[1]).toArray(),
-                Palette.LIGHT,
+                Palette.contrast(color),
                 0.12,
                 new double[0]);
     }

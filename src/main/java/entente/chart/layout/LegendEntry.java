@@ -21,6 +21,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
         POINT,
         BAND,
         AREA,
+        NODE,
         BAR,
         PALE_AREA,
         TRAJECTORY,
@@ -82,14 +83,9 @@ record LegendEntry(Series series, List<Kind> kinds) {
 
         @Override
         public Collected regions(Plot.Regions regions) {
-            TreeSet<Integer> seen = new TreeSet<>();
-            for (int[] column : regions.kind()) {
-                for (int kind : column) {
-                    seen.add(kind);
-                }
-            }
-            seen.remove(-1);
-            seen.forEach(kind -> add(regions.kinds().get(kind), area));
+            FineRegions.of(regions)
+                    .seen(regions)
+                    .forEach(kind -> add(regions.kinds().get(kind), area));
             return this;
         }
 
@@ -123,7 +119,7 @@ record LegendEntry(Series series, List<Kind> kinds) {
 
         @Override
         public Collected network(Plot.Network network) {
-            network.nodes().forEach(node -> add(node.series(), Kind.AREA));
+            network.nodes().forEach(node -> add(node.series(), Kind.NODE));
             if (network.nodes().stream().anyMatch(Plot.Node::organisation)
                     && !network.nodes().stream().allMatch(Plot.Node::organisation)) {
                 add(Series.of(Phrase.of("chart.organisation"), 2), Kind.ORGANISATION);
@@ -138,6 +134,13 @@ record LegendEntry(Series series, List<Kind> kinds) {
         }
     }
 
+    private void patch(Sheet sheet, Rectangle patch, int color, boolean hatched) {
+        sheet.rectangle(patch, color, Palette.DIM);
+        if (hatched) {
+            Hatching.of(sheet, series, patch, color);
+        }
+    }
+
     /** The sample, {@link #SAMPLE} long, around this height. */
     void sample(Sheet sheet, double x, double middle) {
         double end = x + SAMPLE - 1;
@@ -145,12 +148,10 @@ record LegendEntry(Series series, List<Kind> kinds) {
         Rectangle patch = new Rectangle(x, middle - half, end, middle + half);
         for (Kind kind : kinds) {
             switch (kind) {
-                case AREA -> sheet.rectangle(patch, sheet.palette().area(series), Palette.DIM);
-                case BAR -> sheet.rectangle(patch, sheet.palette().bar(series), Palette.DIM);
-                case PALE_AREA -> {
-                    sheet.rectangle(patch, sheet.palette().pale(series), Palette.DIM);
-                    Hatching.of(sheet, series, patch, (atX, atY) -> true);
-                }
+                case AREA -> patch(sheet, patch, sheet.palette().area(series), true);
+                case NODE -> patch(sheet, patch, sheet.palette().area(series), false);
+                case BAR -> patch(sheet, patch, sheet.palette().bar(series), true);
+                case PALE_AREA -> patch(sheet, patch, sheet.palette().pale(series), true);
                 case TRAJECTORY -> {
                     sheet.line(x, middle, end, middle, Palette.BLACK, Sheet.WAY);
                     PlotPainter.head(sheet, x, middle, (x + end) / 2 + 0.6, middle, PlotPainter.HEAD, Palette.BLACK);

@@ -129,7 +129,7 @@ final class NetworkPicture implements Picture {
     }
 
     @Override
-    public void draw(Rectangle room) {
+    public void draw(Rectangle room, Around around) {
         if (panel.title() != null) {
             String title = TextWidth.cut(sheet.say(panel.title()), sheet.size(), true, room.width());
             sheet.bold(title, room.left(), room.top() + sheet.size(), Anchor.START);

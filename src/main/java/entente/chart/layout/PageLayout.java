@@ -137,6 +137,16 @@ public final class PageLayout {
         return pictures;
     }
 
+    /** As high as it wants to be, with what those beside it need around their frames. */
+    private static double tall(Picture picture, double width, Picture.Around row) {
+        Picture.Around own = picture.around(width);
+        return picture.height(width) + row.above() - own.above() + row.below() - own.below();
+    }
+
+    private static double least(Picture picture, double width, Picture.Around row) {
+        return picture.least(width) + tall(picture, width, row) - picture.height(width);
+    }
+
     /** Draws the panels row by row, and says where the last one ends. */
     private double grid(List<Picture> pictures, double top, double below) {
         int most = Math.max(1, (int) (width / NARROWEST));
@@ -144,9 +154,13 @@ public final class PageLayout {
         int rows = (pictures.size() + columns - 1) / columns;
         double room = (width - 2 * MARGIN - (columns - 1) * GAP) / columns;
         double[] heights = new double[rows];
+        Picture.Around[] around = new Picture.Around[rows];
+        Arrays.fill(around, new Picture.Around(0, 0));
         for (int k = 0; k < pictures.size(); k++) {
-            heights[k / columns] =
-                    Math.max(heights[k / columns], pictures.get(k).height(room));
+            around[k / columns] = around[k / columns].and(pictures.get(k).around(room));
+        }
+        for (int k = 0; k < pictures.size(); k++) {
+            heights[k / columns] = Math.max(heights[k / columns], tall(pictures.get(k), room, around[k / columns]));
         }
         Double height = chart.format().height();
         if (height != null) {
@@ -154,14 +168,14 @@ public final class PageLayout {
             Arrays.fill(heights, each);
             for (int k = 0; k < pictures.size(); k++) {
                 heights[k / columns] =
-                        Math.max(heights[k / columns], pictures.get(k).least(room));
+                        Math.max(heights[k / columns], least(pictures.get(k), room, around[k / columns]));
             }
         }
         double y = top;
         for (int k = 0; k < pictures.size(); k++) {
             double x = MARGIN + k % columns * (room + GAP);
             double tall = heights[k / columns];
-            pictures.get(k).draw(new Rectangle(x, y, x + room, y + tall));
+            pictures.get(k).draw(new Rectangle(x, y, x + room, y + tall), around[k / columns]);
             y += k % columns == columns - 1 || k == pictures.size() - 1
                     ? tall + (k == pictures.size() - 1 ? 0 : GAP)
                     : 0;

@@ -63,7 +63,13 @@ final class Palette {
         return grey ? WHITE : mixed(COLORS[series.what() % COLORS.length], WHITE, 0.78);
     }
 
-    /** How an area beneath other things is hatched: turned by so many eighths of a half circle; −1 where it is not. */
+    /** Of the lines that hatch an area of this colour: what is dark has light ones. */
+    static int contrast(int area) {
+        int shade = area & 0xFF;
+        return shade == 0xFF ? LIGHT : shade < 0x80 ? 0xD0D0D0 : 0x505050;
+    }
+
+    /** How an area or a bar is hatched in grey: turned by so many eighths of a half circle; −1 where it is not. */
     int hatching(Series series) {
         return grey ? HATCHING[series.what() % HATCHING.length] : -1;
     }

@@ -137,7 +137,11 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
                     double kept = Math.max(frame.left(), Math.min(frame.right(), end));
                     Rectangle bar = new Rectangle(
                             Math.min(zero, kept), top + s * thick, Math.max(zero, kept), top + (s + 1) * thick);
-                    sheet.rectangle(bar, sheet.palette().bar(bars.sets().get(s).series()), Ink.NONE);
+                    Series series = bars.sets().get(s).series();
+                    sheet.rectangle(bar, sheet.palette().bar(series), Ink.NONE);
+                    if (sets > 1) {
+                        Hatching.of(sheet, series, bar, sheet.palette().bar(series));
+                    }
                 }
             }
         }
@@ -152,9 +156,7 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
             int kind = fine.kind()[i][j];
             return kind < 0 ? Ink.NONE : color(regions.kinds().get(kind));
         });
-        if (beneath) {
-            hatching(regions, fine);
-        }
+        hatching(regions, fine);
         return segments(regions.boundaries());
     }
 
@@ -167,7 +169,8 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
         double[] low = up.places(Extent.edges(fine.y()));
         for (int kind = 0; kind < regions.kinds().size(); kind++) {
             int which = kind;
-            Hatching.of(sheet, regions.kinds().get(kind), frame, (x, y) -> {
+            Series series = regions.kinds().get(kind);
+            Hatching.of(sheet, series, frame, color(series), (x, y) -> {
                 int i = cell(left, x);
                 int j = cell(low, y);
                 return i >= 0 && j >= 0 && fine.kind()[i][j] == which;
@@ -347,7 +350,9 @@ final class PlotPainter implements Plot.Visitor<Sheet> {
                     Math.min(frame.right(), across.place(strip.to()[k])),
                     frame.bottom());
             stretches.add(stretch);
-            sheet.rectangle(stretch, sheet.palette().area(strip.kinds().get(strip.kind()[k])), Ink.NONE);
+            Series kind = strip.kinds().get(strip.kind()[k]);
+            sheet.rectangle(stretch, sheet.palette().area(kind), Ink.NONE);
+            Hatching.of(sheet, kind, stretch, sheet.palette().area(kind));
         }
         for (int k = 1; k < stretches.size(); k++) {
             double at = stretches.get(k).left();

@@ -57,7 +57,7 @@ final class PlotPicture implements Picture {
     }
 
     /** What stands around the plot, which has its place between left and right. */
-    private record Around(
+    private record Surroundings(
             double left,
             double right,
             double above,
@@ -70,15 +70,23 @@ final class PlotPicture implements Picture {
 
     @Override
     public double height(double width) {
-        double plot =
-                strip ? STRIP : bars != null ? barsHeight(bars) : Math.max(LEAST, (plane ? PLANE : SHAPE) * width);
-        Around around = around(width, plot);
-        return around.above + plot + around.below;
+        Around around = around(width);
+        return around.above() + plot(width) + around.below();
+    }
+
+    @Override
+    public Around around(double width) {
+        Surroundings around = around(width, plot(width));
+        return new Around(around.above, around.below);
+    }
+
+    private double plot(double width) {
+        return strip ? STRIP : bars != null ? barsHeight(bars) : Math.max(LEAST, (plane ? PLANE : SHAPE) * width);
     }
 
     @Override
     public double least(double width) {
-        Around around = around(width, LEAST);
+        Surroundings around = around(width, LEAST);
         return bars != null || strip ? height(width) : around.above + LEAST + around.below;
     }
 
@@ -87,7 +95,7 @@ final class PlotPicture implements Picture {
         return all.names().size() * Math.max(each, BAR);
     }
 
-    private Around around(double width, double height) {
+    private Surroundings around(double width, double height) {
         Ticks scale = heat == null ? Ticks.NONE : heatTicks(heat, height);
         Ticks y = strip || bars != null
                 ? Ticks.NONE
@@ -114,7 +122,7 @@ final class PlotPicture implements Picture {
         List<String> list = TextWidth.lines(marks.list(), sheet.size(), false, width);
         double above = (panel.title() == null ? 0.6 : 1.95) * sheet.size() + marks.rows() * sheet.row();
         double below = TICK + GAP + sheet.row() + (heading(panel.x(), x) == null ? 0 : sheet.row());
-        return new Around(left, right, above, below + list.size() * sheet.row(), x, y, scale, marks, list);
+        return new Surroundings(left, right, above, below + list.size() * sheet.row(), x, y, scale, marks, list);
     }
 
     /** The room for what stands before the y axis. */
@@ -187,18 +195,15 @@ final class PlotPicture implements Picture {
     }
 
     @Override
-    public void draw(Rectangle given) {
+    public void draw(Rectangle room, Around beside) {
+        Surroundings first = around(room.width(), room.height() - 6 * sheet.size());
+        Surroundings around = around(room.width(), room.height() - first.above - first.below);
+        double top = room.top() + Math.max(around.above, beside.above());
+        double bottom = room.bottom() - Math.max(around.below, beside.below());
         // Bars and strips do not grow with what stands beside them.
-        double most = bars != null || strip ? height(given.width()) : given.height();
-        Rectangle room =
-                new Rectangle(given.left(), given.top(), given.right(), Math.min(given.bottom(), given.top() + most));
-        Around first = around(room.width(), room.height() - 6 * sheet.size());
-        Around around = around(room.width(), room.height() - first.above - first.below);
+        double most = bars != null || strip ? plot(room.width()) : bottom - top;
         Rectangle frame = new Rectangle(
-                room.left() + around.left,
-                room.top() + around.above,
-                room.right() - around.right,
-                room.bottom() - around.below);
+                room.left() + around.left, top, room.right() - around.right, Math.min(bottom, top + most));
         AxisScale across = extent.x(panel.x(), frame.left(), frame.right());
         AxisScale up = bars == null
                 ? extent.y(panel.y(), frame.bottom(), frame.top())
@@ -228,7 +233,7 @@ final class PlotPicture implements Picture {
         DirectLabels.draw(sheet, labels, panel.plots(), up, frame);
     }
 
-    private void grid(Rectangle frame, AxisScale across, AxisScale up, Around around) {
+    private void grid(Rectangle frame, AxisScale across, AxisScale up, Surroundings around) {
         if (bars != null) {
             for (double at : around.x.at()) {
                 double x = across.place(at);
@@ -241,7 +246,7 @@ final class PlotPicture implements Picture {
         }
     }
 
-    private void axes(Rectangle frame, AxisScale across, AxisScale up, Around around, Rectangle room) {
+    private void axes(Rectangle frame, AxisScale across, AxisScale up, Surroundings around, Rectangle room) {
         double bottom = frame.bottom();
         if (map || strip) {
             sheet.rectangle(frame, Ink.NONE, Palette.BLACK);
@@ -270,7 +275,7 @@ final class PlotPicture implements Picture {
         titles(frame, around, room, baseline);
     }
 
-    private void titles(Rectangle frame, Around around, Rectangle room, double baseline) {
+    private void titles(Rectangle frame, Surroundings around, Rectangle room, double baseline) {
         String x = heading(panel.x(), around.x);
         double below = baseline;
         if (x != null) {

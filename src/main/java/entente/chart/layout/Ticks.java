@@ -18,6 +18,11 @@ record Ticks(List<Double> at, List<String> labels, int power) {
 
     private static final int[] STEPS = {1, 2, 5};
 
+    /** Powers of ten that are written out on a logarithmic axis without others. */
+    private static final int PLAIN_FROM = -3;
+
+    private static final int PLAIN_TO = 5;
+
     /** At most so many, of the finest step of 1, 2 or 5 that allows it. */
     static Ticks linear(double low, double high, int most) {
         return linear(low, high, most, false);
@@ -77,6 +82,7 @@ record Ticks(List<Double> at, List<String> labels, int power) {
         }
         int[] factors = 3 * (last - first + 1) <= most ? STEPS : new int[] {1};
         int every = Math.max(1, (int) Math.ceil((last - first + 1) / (double) Math.max(1, most)));
+        boolean plain = first >= PLAIN_FROM && last <= PLAIN_TO;
         List<Double> at = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         for (int e = first - 1; e <= last; e++) {
@@ -84,22 +90,22 @@ record Ticks(List<Double> at, List<String> labels, int power) {
                 double value = BigDecimal.valueOf(factor, -e).doubleValue();
                 if (value >= low * (1 - 1e-9) && value <= high * (1 + 1e-9) && Math.floorMod(e - first, every) == 0) {
                     at.add(value);
-                    labels.add(power(value, factor, e));
+                    labels.add(plain ? Digits.six(value) : power(factor, e));
                 }
             }
         }
         return new Ticks(at, labels, 0);
     }
 
-    private static String power(double value, int factor, int e) {
-        return e >= -3 && e <= 5 ? Digits.six(value) : factor + "e" + e;
+    private static String power(int factor, int e) {
+        return (factor == 1 ? "" : factor + "×") + "10" + raised(e);
     }
 
     /** Powers of ten as they are set above a line. */
     static String raised(int power) {
         StringBuilder text = new StringBuilder();
         for (char digit : Integer.toString(power).toCharArray()) {
-            text.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+            text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
         }
         return text.toString();
     }

@@ -67,7 +67,18 @@ final class PictureChecker {
             report(Diagnostic.of(Code.E310, last.span(), from.number(), to.number())
                     .hint("check.hint.E310"));
         }
+        if (written.logarithmic()) {
+            aboveZero(written.from(), from);
+            aboveZero(written.to(), to);
+        }
         return new PictureOptions.Axis(written.title(), from, to, written.logarithmic());
+    }
+
+    private void aboveZero(@Nullable MomentSyntax written, @Nullable Expression end) {
+        if (written != null && end != null && end.number() <= 0) {
+            report(Diagnostic.of(Code.E530, written.span(), written.span().text())
+                    .hint("check.hint.E530"));
+        }
     }
 
     private @Nullable Expression time(@Nullable MomentSyntax written) {

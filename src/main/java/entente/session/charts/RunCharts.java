@@ -88,7 +88,8 @@ final class RunCharts {
         return Arrays.stream(outputs).filter(Double::isFinite).max().orElse(0);
     }
 
-    private static boolean apart(List<Plot> curves) {
+    /** Whether some differ by so much that one linear axis does not show them all. */
+    static boolean apart(List<Plot> curves) {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
         for (Plot plot : curves) {

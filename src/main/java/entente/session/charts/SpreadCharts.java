@@ -29,8 +29,11 @@ final class SpreadCharts {
     static Chart of(Uncertainty u, Model model) {
         List<Panel> panels = new ArrayList<>();
         if (u.times().length > 1) {
-            panels.add(new Panel(TimeAxes.of(model), TimeAxes.output(), bands(u, model))
-                    .titled(Phrase.of("chart.spread.outputs")));
+            List<Plot> plots = bands(u, model);
+            List<Plot> medians =
+                    plots.stream().filter(Plot.Curve.class::isInstance).toList();
+            Axis output = TimeAxes.output().logarithmic(RunCharts.apart(medians));
+            panels.add(new Panel(TimeAxes.of(model), output, plots).titled(Phrase.of("chart.spread.outputs")));
         }
         panels.add(verdicts(u));
         return Chart.of(Phrase.of("chart.spread", u.runs()), panels, 2);

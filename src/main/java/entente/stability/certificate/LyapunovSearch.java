@@ -77,8 +77,11 @@ public final class LyapunovSearch {
             }
             if (decrement < 1e-2) {
                 // On the central path the optimum is at most n/μ above t.
-                if (t + n / mu < 0 || mu > 1e12) {
+                if (t + n / mu < 0) {
                     return null;
+                }
+                if (t > n / mu || mu > 1e12) {
+                    break;
                 }
                 mu *= faster;
             }
@@ -100,10 +103,11 @@ public final class LyapunovSearch {
 
     /** One damped step; returns the squared decrement, NaN where no step can be made. */
     private double newton(double mu) {
-        double[][] p = Lu.inverse(form(m, c, t));
-        if (p == null) {
+        double[][] p = form(m, c, t);
+        if (!positive(p)) {
             return Double.NaN;
         }
+        invert(p);
         double[][] a = Dense.times(m, p);
         double[][] b = Dense.times(a, Dense.transpose(m));
         double[][] pp = Dense.times(p, p);
@@ -152,6 +156,7 @@ public final class LyapunovSearch {
         return Double.NaN;
     }
 
+    /** Whether there is Cholesky's factor, which takes the place of the lower triangle. */
     private static boolean positive(double[][] f) {
         int n = f.length;
         for (int j = 0; j < n; j++) {
@@ -169,5 +174,30 @@ public final class LyapunovSearch {
             }
         }
         return true;
+    }
+
+    /** (LLᵀ)⁻¹ in place of Cholesky's factor L. */
+    private static void invert(double[][] l) {
+        int n = l.length;
+        for (int j = 0; j < n; j++) {
+            l[j][j] = 1 / l[j][j];
+            for (int i = j + 1; i < n; i++) {
+                double sum = 0;
+                for (int k = j; k < i; k++) {
+                    sum -= l[i][k] * l[k][j];
+                }
+                l[i][j] = sum / l[i][i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = i; k < n; k++) {
+                    sum += l[k][i] * l[k][j];
+                }
+                l[i][j] = sum;
+                l[j][i] = sum;
+            }
+        }
     }
 }

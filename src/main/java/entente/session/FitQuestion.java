@@ -1,7 +1,6 @@
 package entente.session;
 
 import entente.answer.Answer;
-import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.events.MovingCourse;
@@ -128,16 +127,8 @@ final class FitQuestion implements Answerable {
     }
 
     private SeriesReader.@Nullable Read data(Question.DataFile file) {
-        Checked<CsvTable> table = open.options()
-                .doors()
-                .library()
-                .table(file.path(), file.span())
-                .then(read -> CsvTable.of(read, file.span()));
-        if (table.value() == null) {
-            open.refuse(table.diagnostics().get(0));
-            return null;
-        }
-        return SeriesReader.read(open, model(scenario(file)), table.get(), fit, file);
+        CsvTable table = open.table(file.path(), file.span());
+        return table == null ? null : SeriesReader.read(open, model(scenario(file)), table, fit, file);
     }
 
     private boolean enough(List<SeriesReader.Read> data) {

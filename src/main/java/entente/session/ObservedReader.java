@@ -1,7 +1,6 @@
 package entente.session;
 
 import entente.check.expressions.Calendar;
-import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
@@ -37,16 +36,8 @@ final class ObservedReader {
 
     /** Null where the data are refused; the open then knows why. */
     static @Nullable Read read(OpenQuestion open, PictureOptions.DataFile file, List<Thing> things, Model model) {
-        Checked<CsvTable> table = open.options()
-                .doors()
-                .library()
-                .table(file.path(), file.span())
-                .then(read -> CsvTable.of(read, file.span()));
-        if (table.value() == null) {
-            open.refuse(table.diagnostics().get(0));
-            return null;
-        }
-        return new ObservedReader(open, table.value(), things, model).read(file);
+        CsvTable table = open.table(file.path(), file.span());
+        return table == null ? null : new ObservedReader(open, table, things, model).read(file);
     }
 
     private @Nullable Read read(PictureOptions.DataFile file) {

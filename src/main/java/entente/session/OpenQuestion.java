@@ -1,10 +1,13 @@
 package entente.session;
 
+import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.Phrase;
+import entente.diagnostic.Span;
 import entente.events.InForce;
 import entente.family.Adjustable;
+import entente.files.CsvTable;
 import entente.model.Expression;
 import entente.model.Inquiry;
 import entente.model.Model;
@@ -83,6 +86,16 @@ final class OpenQuestion {
         double value = evaluation.of(e, Where.of(subject));
         ended(evaluation.failed());
         return value;
+    }
+
+    /** A data file; null where it cannot be read, which is then what is wrong. */
+    @Nullable
+    CsvTable table(String path, Span asked) {
+        Checked<CsvTable> table = options.doors().library().table(path, asked).then(read -> CsvTable.of(read, asked));
+        if (table.value() == null) {
+            refuse(table.diagnostics().get(0));
+        }
+        return table.value();
     }
 
     /** What is in force at a time; null where the run does not come so far, which is then what is wrong. */

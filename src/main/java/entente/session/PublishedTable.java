@@ -3,7 +3,6 @@ package entente.session;
 import entente.answer.Field;
 import entente.answer.Table;
 import entente.arithmetic.Digits;
-import entente.diagnostic.Checked;
 import entente.diagnostic.Code;
 import entente.diagnostic.Diagnostic;
 import entente.diagnostic.NearNames;
@@ -36,17 +35,16 @@ final class PublishedTable {
     @Nullable
     ExpectAnswer check(String text) {
         Table table = table();
-        Checked<CsvTable> file = open.options()
-                .doors()
-                .library()
-                .table(published.path(), published.pathSpan())
-                .then(read -> CsvTable.of(read, published.pathSpan()));
-        if (table == null || file.value() == null) {
-            open.refuse(table == null ? unanswered() : file.diagnostics().get(0));
+        if (table == null) {
+            open.refuse(unanswered());
+            return null;
+        }
+        CsvTable file = open.table(published.path(), published.pathSpan());
+        if (file == null) {
             return null;
         }
         double tolerance = open.number(published.tolerance());
-        compare(table, file.get(), tolerance);
+        compare(table, file, tolerance);
         if (open.fault() != null) {
             return null;
         }

@@ -81,7 +81,7 @@ final class PublishedTable {
         List<String> rows = IntStream.range(0, table.rows())
                 .mapToObj(row -> table.at(row, 0).read(CALLED))
                 .toList();
-        file.forEach((line, cell) -> {
+        boolean whole = file.forEach((line, cell) -> {
             int row = find(cell[0], rows, file, line, 0);
             for (int c = 1; c < columns.length && open.fault() == null; c++) {
                 if (!cell[c].isEmpty()) {
@@ -94,6 +94,10 @@ final class PublishedTable {
             }
             return open.fault() == null;
         });
+        if (!whole) {
+            open.refuse(
+                    Diagnostic.of(Code.E618, published.pathSpan(), file.name()).hint("files.hint.E618"));
+        }
     }
 
     /** The place of a name; one that is unknown is refused. */

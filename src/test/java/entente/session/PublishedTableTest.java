@@ -65,7 +65,10 @@ class PublishedTableTest {
     @Test
     void rowsAndColumnsThatTheResultHasNotAndATableOfNothingAreMistakes() {
         for (List<String> wrong : List.of(
-                List.of("case,a\nS,1\n", "E872"), List.of("case,A\nT,1\n", "E872"), List.of("case\nS\n", "E871"))) {
+                List.of("case,a\nS,1\n", "E872"),
+                List.of("case,A\nT,1\n", "E872"),
+                List.of("case\nS\n", "E871"),
+                List.of("case,A\nS,120\nbase,\"100", "E618"))) {
             Step step = enter(wrong.get(0), "1%");
             assertThat(step.runError()).isNotNull();
             assertThat(step.runError().code()).isEqualTo(Code.valueOf(wrong.get(1)));
